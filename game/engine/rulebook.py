@@ -103,7 +103,7 @@ class Tables(NamedTuple):
     agenda_condition: Ints
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """What a game is played by. `cards` holds the US deck, then China's: a card in both decks stands twice."""
 
@@ -170,7 +170,7 @@ def _start(scenario: Scenario, n_cards: int, n_headlines: int, n_agendas: int) -
     cells = [0] * (T.HEADLINES + n_headlines + n_agendas + n_cards)
     for side in (T.US, T.CHINA):
         cells[T.SLOT_TARGET + side] = T.NONE
-    for shared in (T.STARTER, T.NAMED, T.OFFER_GIVE, T.OFFER_TAKE, T.WINNER, T.CULPRIT):
+    for shared in (T.STARTER, T.NAMED, T.OFFER_GIVE, T.OFFER_TAKE, T.WINNER, T.CULPRIT, T.DRAWER):
         cells[T.SHARED + shared] = T.NONE
     for pick in (T.PICK_CARD, T.PICK_USE, T.PICK_GIVE, T.PICK_TAKE):
         cells[T.PICK + pick] = T.NONE
