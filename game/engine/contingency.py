@@ -2,7 +2,7 @@
 
 from . import terms as T
 from .compiled import compiled
-from .ops import discard, empty_slot, place_cell, run_program, turn_up
+from .ops import discard, empty_slot, run_program, turn_up
 from .rulebook import Tables
 from .scoring import is_over
 from .state import State, add, because, note, put, show
@@ -24,18 +24,18 @@ def set_contingency(t: Tables, s: State, side: int, card: int, target: int) -> N
     is_open = t.setting[T.OPEN_HANDS] > 0
     because(s, T.BY_RULE, 500)
     note(s, T.NOTE_SET, side, 0)
-    show(s, place_cell(t, card), T.IN_SLOT, T.EVERYBODY if is_open else side)
-    put(s, T.HAND_SIZE + side, s.cells[T.HAND_SIZE + side] - 1)
+    show(s, T.PLACE + card, T.IN_SLOT, T.EVERYBODY if is_open else side)
+    put(s, T.HAND_SIZE + side, s.hand_size[side] - 1)
     put(s, T.SLOT_UP + side, 1 if is_open else 0)
     show(s, T.SLOT_CARD + side, card + 1, T.EVERYBODY if is_open else T.VEILED + side)
     show(s, T.SLOT_TARGET + side, target, T.EVERYBODY if is_open else T.VEILED + side)
 
 
 @compiled
-def announce(t: Tables, s: State, side: int) -> None:
+def announce(s: State, side: int) -> None:
     """Turn the own set card face-up: a free action for 1 Political Capital."""
     because(s, T.BY_RULE, 500)
-    turn_up(t, s, side)
+    turn_up(s, side)
     note(s, T.NOTE_ANNOUNCE, side, s.slot_card[side] - 1)
     add(s, T.CAPITAL + side, 1)
 
@@ -60,16 +60,16 @@ def react(t: Tables, s: State, side: int, policy: int) -> None:
         return
     target = s.slot_target[side]
     because(s, T.BY_CONTINGENCY, card)
-    turn_up(t, s, side)
+    turn_up(s, side)
     note(s, T.NOTE_FIRED, card, target)
     run_program(t, s, card, side, target, True)
     if not is_over(s):
         add(s, T.APPROVAL + side, 1)
-    empty_slot(t, s, side)
+    empty_slot(s, side)
 
 
 @compiled
-def spend_card(t: Tables, s: State, side: int, card: int) -> None:
+def spend_card(s: State, side: int, card: int) -> None:
     """Put a card of the hand on the discard pile."""
-    discard(t, s, card)
-    put(s, T.HAND_SIZE + side, s.cells[T.HAND_SIZE + side] - 1)
+    discard(s, card)
+    put(s, T.HAND_SIZE + side, s.hand_size[side] - 1)

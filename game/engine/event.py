@@ -57,18 +57,15 @@ _WINDOWS = (
     (T.NEXT, "next", 0),
     (T.BAG, "bag", 0),
     (T.HEADLINES, "headline", 0),
+    (T.AGENDA, "agenda", 0),
 )
 _FIRST = [first for first, _, _ in _WINDOWS]
 
 
 def place_of(book: Rulebook, cell: int) -> Place:
     """The window, side and index of a cell."""
-    agendas = T.HEADLINES + len(book.headlines)
-    if cell >= agendas + len(book.agendas):
-        card = cell - agendas - len(book.agendas)
-        return Place("place", book.card_side(card), card)
-    if cell >= agendas:
-        return Place("agenda", T.NONE, cell - agendas)
+    if cell >= T.PLACE:
+        return Place("place", book.card_side(cell - T.PLACE), cell - T.PLACE)
     first, name, per_side = _WINDOWS[bisect_right(_FIRST, cell) - 1]
     index = cell - first
     return Place(name, index // per_side, index % per_side) if per_side else Place(name, T.NONE, index)

@@ -139,10 +139,10 @@ def list_picks(t: Tables, s: State, side: int, out: Window) -> int:
 
 
 @compiled
-def list_flags(window: Window, value: int, base: int, out: Window) -> int:
-    """base + every index at which the window holds the value."""
+def list_flags(window: Window, size: int, value: int, base: int, out: Window) -> int:
+    """base + every index below size at which the window holds the value."""
     n = 0
-    for k in range(len(window)):
+    for k in range(size):
         if window[k] == value:
             out[n] = base + k
             n += 1
@@ -158,12 +158,14 @@ def list_nature(t: Tables, s: State, out: Window) -> int:
         out[1] = T.COIN + T.CHINA
         return 2
     if phase == T.TILES:
-        return list_flags(s.bag, 1, T.AT_SECTOR, out)
+        return list_flags(s.bag, T.SECTORS, 1, T.AT_SECTOR, out)
     headlines = T.CARD + t.setting[T.N_CARDS]
     if phase == T.HEADLINE_DRAW:
-        return list_flags(s.headline, 0, headlines, out)
+        return list_flags(s.headline, t.setting[T.N_HEADLINES], 0, headlines, out)
     if phase == T.AGENDA_DEAL:
-        return list_flags(s.agenda, T.IN_BOX, headlines + t.setting[T.N_HEADLINES], out)
+        return list_flags(
+            s.agenda, t.setting[T.N_AGENDAS], T.IN_BOX, headlines + t.setting[T.N_HEADLINES], out
+        )
     first, last = 0, t.setting[T.N_US_CARDS]
     if s.shared[T.DRAWER] == T.CHINA:
         first, last = last, t.setting[T.N_CARDS]
@@ -203,4 +205,4 @@ def list_legal(t: Tables, s: State, out: Window) -> int:
     if phase == T.NAMING:
         return list_naming(s, out)
     agendas = T.CARD + t.setting[T.N_CARDS] + t.setting[T.N_HEADLINES]
-    return list_flags(s.agenda, T.DEALT + mover, agendas, out)
+    return list_flags(s.agenda, t.setting[T.N_AGENDAS], T.DEALT + mover, agendas, out)

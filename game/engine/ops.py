@@ -115,31 +115,26 @@ def can_showcase(t: Tables, s: State, side: int, j: int) -> bool:
 
 
 @compiled
-def place_cell(t: Tables, card: int) -> int:
-    return T.HEADLINES + t.setting[T.N_HEADLINES] + t.setting[T.N_AGENDAS] + card
+def discard(s: State, card: int) -> None:
+    show(s, T.PLACE + card, T.IN_DISCARD, T.EVERYBODY)
 
 
 @compiled
-def discard(t: Tables, s: State, card: int) -> None:
-    show(s, place_cell(t, card), T.IN_DISCARD, T.EVERYBODY)
-
-
-@compiled
-def empty_slot(t: Tables, s: State, side: int) -> None:
+def empty_slot(s: State, side: int) -> None:
     """Put the set contingency on its owner's discard pile."""
-    discard(t, s, s.slot_card[side] - 1)
+    discard(s, s.slot_card[side] - 1)
     show(s, T.SLOT_CARD + side, 0, T.EVERYBODY)
     show(s, T.SLOT_TARGET + side, T.NONE, T.EVERYBODY)
     put(s, T.SLOT_UP + side, 0)
 
 
 @compiled
-def turn_up(t: Tables, s: State, side: int) -> None:
+def turn_up(s: State, side: int) -> None:
     """Turn the set contingency face-up: everybody learns card and target."""
     put(s, T.SLOT_UP + side, 1)
     show(s, T.SLOT_CARD + side, s.slot_card[side], T.EVERYBODY)
     show(s, T.SLOT_TARGET + side, s.slot_target[side], T.EVERYBODY)
-    show(s, place_cell(t, s.slot_card[side] - 1), T.IN_SLOT, T.EVERYBODY)
+    show(s, T.PLACE + s.slot_card[side] - 1, T.IN_SLOT, T.EVERYBODY)
 
 
 # --- what a card may begin with (rulebook 10, "legal if first") --------------------------------------------------
@@ -263,7 +258,7 @@ def run_side_op(t: Tables, s: State, side: int, op: int, a: int, b: int, who: in
     elif op == T.OP_EXPOSE:
         done = t.setting[T.CONTINGENCIES] > 0 and s.slot_card[1 - side] > 0
         if done:
-            empty_slot(t, s, 1 - side)
+            empty_slot(s, 1 - side)
     else:
         return False
     if not done:
@@ -303,7 +298,7 @@ def run_headline_op(t: Tables, s: State, op: int, a: int, b: int) -> None:
                 add(s, T.CAPITAL + side, -b)
             elif op == T.OP_REVEAL and t.setting[T.CONTINGENCIES] > 0 and s.slot_card[side] > 0:
                 if s.slot_up[side] == 0:
-                    turn_up(t, s, side)
+                    turn_up(s, side)
             elif op == T.OP_AUDIT:
                 audit(t, s, side, b)
 

@@ -6,7 +6,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from . import terms as T
 
@@ -74,7 +74,7 @@ class Scenario:
 
 
 class Tables(NamedTuple):
-    """The rulebook as ints. Plain: tuples. Compiled: int16 arrays of the same contents."""
+    """The rulebook as ints: tuples here; compiled code sees slices of one array under the same names."""
 
     setting: Ints  # see SETTINGS in `terms`
     start: Ints  # all cells of the position before the coin
@@ -137,7 +137,7 @@ def write(
     cards = (*decks[T.US], *decks[T.CHINA])
     tables = Tables(
         setting=_settings(scenario, decks, headlines, agendas),
-        start=_start(scenario, len(cards), len(headlines), len(agendas)),
+        start=_start(scenario, len(cards)),
         **_graph(sectors, blocs),
         **_cards(cards),
         **_programs([c.ops for c in cards] + [h.ops for h in headlines]),
@@ -166,8 +166,8 @@ def _settings(
     return tuple(setting)
 
 
-def _start(scenario: Scenario, n_cards: int, n_headlines: int, n_agendas: int) -> tuple[int, ...]:
-    cells = [0] * (T.HEADLINES + n_headlines + n_agendas + n_cards)
+def _start(scenario: Scenario, n_cards: int) -> tuple[int, ...]:
+    cells = [0] * (T.PLACE + n_cards)
     for side in (T.US, T.CHINA):
         cells[T.SLOT_TARGET + side] = T.NONE
     for shared in (T.STARTER, T.NAMED, T.OFFER_GIVE, T.OFFER_TAKE, T.WINNER, T.CULPRIT, T.DRAWER):
@@ -247,8 +247,3 @@ def _programs(programs: Sequence[Sequence[Op]]) -> dict[str, tuple[int, ...]]:
         "op_b": flat[2::4],
         "op_c": flat[3::4],
     }
-
-
-def compiled_tables(book: Rulebook, array: Any) -> Tables:
-    """The tables for compiled code; `array` turns a sequence of ints into an int16 array (numpy's, in practice)."""
-    return Tables(*(array(table) for table in book.tables))

@@ -32,7 +32,7 @@ class Outcome(NamedTuple):
 
 def start(book: Rulebook) -> State:
     """The position before the coin."""
-    return from_cells(book, array("h", book.tables.start).tobytes())
+    return from_cells(array("h", book.tables.start).tobytes())
 
 
 def mover(s: State) -> int:

@@ -173,10 +173,9 @@ def score_term(t: Tables, s: State, term: int) -> int:
 @compiled
 def final_scoring(t: Tables, s: State) -> None:
     """Count the terms, turn the kept agendas up, name the winner."""
-    agendas = T.HEADLINES + t.setting[T.N_HEADLINES]
     for a in range(t.setting[T.N_AGENDAS]):
         if s.agenda[a] == T.KEPT + T.US or s.agenda[a] == T.KEPT + T.CHINA:
-            show(s, agendas + a, s.agenda[a], T.EVERYBODY)
+            show(s, T.AGENDA + a, s.agenda[a], T.EVERYBODY)
     total = 0
     for term in range(TERMS):
         points = score_term(t, s, term)

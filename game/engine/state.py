@@ -11,8 +11,9 @@ from array import array
 from typing import Any, NamedTuple
 
 from . import terms as T
+from . import compiled as compiled_core
 from .compiled import compiled
-from .rulebook import Rulebook, Tables
+from .rulebook import Tables
 
 LOG_HEAD = 3  # number of ints used, cause kind, cause
 LOG_ENTRY = 6  # what, old, new, audience, cause kind, cause
@@ -22,10 +23,48 @@ SCRATCH = 128
 Window = Any  # memoryview of int16 in Python, int16 array when compiled
 
 
+# Window name -> where it lies in the cells
+WINDOWS = {
+    "capability": slice(T.CAPABILITY, T.PROGRESS),
+    "progress": slice(T.PROGRESS, T.CONTROL),
+    "control": slice(T.CONTROL, T.LISTING),
+    "listing": slice(T.LISTING, T.TARIFF),
+    "tariff": slice(T.TARIFF, T.PROGRAMME),
+    "programme": slice(T.PROGRAMME, T.STOCK),
+    "stock": slice(T.STOCK, T.WORKAROUND),
+    "workaround": slice(T.WORKAROUND, T.ALIGN),
+    "align": slice(T.ALIGN, T.SOURCE),
+    "source": slice(T.SOURCE, T.SHOCK),
+    "shock": slice(T.SHOCK, T.LOCK),
+    "lock": slice(T.LOCK, T.BUDGET),
+    "budget": slice(T.BUDGET, T.CAPITAL),
+    "capital": slice(T.CAPITAL, T.APPROVAL),
+    "approval": slice(T.APPROVAL, T.MOVES),
+    "moves": slice(T.MOVES, T.PROPOSED),
+    "proposed": slice(T.PROPOSED, T.HAND_SIZE),
+    "hand_size": slice(T.HAND_SIZE, T.SLOT_CARD),
+    "slot_card": slice(T.SLOT_CARD, T.SLOT_TARGET),
+    "slot_target": slice(T.SLOT_TARGET, T.SLOT_UP),
+    "slot_up": slice(T.SLOT_UP, T.AGENDA_KEPT),
+    "agenda_kept": slice(T.AGENDA_KEPT, T.SHARED),
+    "shared": slice(T.SHARED, T.PICK),
+    "pick": slice(T.PICK, T.LIT),
+    "lit": slice(T.LIT, T.NEXT),
+    "next": slice(T.NEXT, T.BAG),
+    "bag": slice(T.BAG, T.HEADLINES),
+    "headline": slice(T.HEADLINES, T.AGENDA),
+    "agenda": slice(T.AGENDA, T.PLACE),
+    "place": slice(T.PLACE, None),
+}
+_SLICES = tuple(WINDOWS.values())
+
+
 class State(NamedTuple):
     """The windows. Indexes and meanings stand beside the cell numbers in `terms`."""
 
     cells: Window
+    log: Window
+    scratch: Window
     capability: Window
     progress: Window
     control: Window
@@ -42,9 +81,12 @@ class State(NamedTuple):
     capital: Window
     approval: Window
     moves: Window
+    proposed: Window
+    hand_size: Window
     slot_card: Window
     slot_target: Window
     slot_up: Window
+    agenda_kept: Window
     shared: Window
     pick: Window
     lit: Window
@@ -53,47 +95,6 @@ class State(NamedTuple):
     headline: Window
     agenda: Window
     place: Window
-    log: Window
-    scratch: Window
-
-
-@compiled
-def window(t: Tables, cells: Window, log: Window, scratch: Window) -> State:
-    """A State on these cells."""
-    agendas = T.HEADLINES + t.setting[T.N_HEADLINES]
-    places = agendas + t.setting[T.N_AGENDAS]
-    return State(
-        cells,
-        cells[T.CAPABILITY : T.PROGRESS],
-        cells[T.PROGRESS : T.CONTROL],
-        cells[T.CONTROL : T.LISTING],
-        cells[T.LISTING : T.TARIFF],
-        cells[T.TARIFF : T.PROGRAMME],
-        cells[T.PROGRAMME : T.STOCK],
-        cells[T.STOCK : T.WORKAROUND],
-        cells[T.WORKAROUND : T.ALIGN],
-        cells[T.ALIGN : T.SOURCE],
-        cells[T.SOURCE : T.SHOCK],
-        cells[T.SHOCK : T.LOCK],
-        cells[T.LOCK : T.BUDGET],
-        cells[T.BUDGET : T.CAPITAL],
-        cells[T.CAPITAL : T.APPROVAL],
-        cells[T.APPROVAL : T.MOVES],
-        cells[T.MOVES : T.PROPOSED],
-        cells[T.SLOT_CARD : T.SLOT_TARGET],
-        cells[T.SLOT_TARGET : T.SLOT_UP],
-        cells[T.SLOT_UP : T.AGENDA_KEPT],
-        cells[T.SHARED : T.PICK],
-        cells[T.PICK : T.LIT],
-        cells[T.LIT : T.NEXT],
-        cells[T.NEXT : T.BAG],
-        cells[T.BAG : T.HEADLINES],
-        cells[T.HEADLINES : agendas],
-        cells[agendas:places],
-        cells[places:],
-        log,
-        scratch,
-    )
 
 
 def _ints(n: int) -> Window:
@@ -104,15 +105,16 @@ _no_log = _ints(0)
 _scratch = _ints(SCRATCH)  # shared by all plain states: nothing in it outlives a call
 
 
-def from_cells(book: Rulebook, cells: bytes | Window) -> State:
+def from_cells(cells: bytes | Window) -> State:
     """A State of its own on a copy of these cells."""
     # array("h", bytes) is one memory copy; array("h", memoryview) would go item by item (19 against 3 microseconds)
-    return window(book.tables, memoryview(array("h", bytes(cells))), _no_log, _scratch)
+    own = memoryview(array("h", bytes(cells)))
+    return State(own, _no_log, _scratch, *[own[where] for where in _SLICES])
 
 
-def copy(book: Rulebook, s: State) -> State:
+def copy(s: State) -> State:
     """An independent State in the same position, that nobody listens to."""
-    return from_cells(book, s.cells)
+    return from_cells(s.cells)
 
 
 def listening(s: State) -> State:
@@ -190,3 +192,8 @@ def add(s: State, cell: int, n: int) -> int:
     value = min(T.TOP, max(0, old + n))
     put(s, cell, value)
     return value - old
+
+
+def enable() -> None:
+    """Make the core ready for compiled entries (see `compiled`). Raises ImportError where numba can't be had."""
+    compiled_core.enable(WINDOWS, Tables._fields)

@@ -90,8 +90,11 @@ PICK_SIZE = 5
 LIT = PICK + PICK_SIZE  # [sector] lit now: one of the lights below
 NEXT = LIT + SECTORS  # [sector] 1 = in the next round's pair
 BAG = NEXT + SECTORS  # [sector] 1 = tile still in the spotlight bag
-HEADLINES = BAG + SECTORS  # [headline] 1 = already revealed; then [agenda] places; then [card] places
-# (the last three windows have the sizes of the rulebook)
+HEADLINES = BAG + SECTORS  # [headline] 1 = already revealed
+MOST_HEADLINES = 32
+AGENDA = HEADLINES + MOST_HEADLINES  # [agenda] one of the places below
+MOST_AGENDAS = 16
+PLACE = AGENDA + MOST_AGENDAS  # [card] one of the places below; as many as the decks have cards
 
 NONE = -1  # no sector, no card, nobody yet
 UNKNOWN = -2  # a blank in an Observation

@@ -10,7 +10,7 @@ from .contingency import announce, react, set_contingency, spend_card
 from .deals import accept, close_offer, propose, refuse
 from .market import market
 from .moves import court_cost
-from .ops import align_bloc, learn_now, lower_measure, place_cell, raise_tension, run_program, stockpile
+from .ops import align_bloc, learn_now, lower_measure, raise_tension, run_program, stockpile
 from .rulebook import Tables
 from .scoring import check_automatic, final_scoring, is_over
 from .state import State, add, because, note, put, show
@@ -47,7 +47,7 @@ def deal_agenda(t: Tables, s: State, agenda: int) -> None:
     """Two to the US, then two to China."""
     dealt = s.shared[T.AGENDAS_DEALT]
     side = dealt // 2
-    show(s, T.HEADLINES + t.setting[T.N_HEADLINES] + agenda, T.DEALT + side, side)
+    show(s, T.AGENDA + agenda, T.DEALT + side, side)
     put(s, T.SHARED + T.AGENDAS_DEALT, dealt + 1)
     if dealt == 3:
         draw_pair(s)
@@ -56,10 +56,9 @@ def deal_agenda(t: Tables, s: State, agenda: int) -> None:
 @compiled
 def choose_agenda(t: Tables, s: State, side: int, agenda: int) -> None:
     """Keep one of the two, return the other unseen."""
-    base = T.HEADLINES + t.setting[T.N_HEADLINES]
     for a in range(t.setting[T.N_AGENDAS]):
         if s.agenda[a] == T.DEALT + side:
-            show(s, base + a, (T.KEPT if a == agenda else T.RETURNED) + side, side)
+            show(s, T.AGENDA + a, (T.KEPT if a == agenda else T.RETURNED) + side, side)
     put(s, T.AGENDA_KEPT + side, 1)
     if side == T.US:
         wait_for(s, T.AGENDA_CHOICE, T.CHINA)
@@ -161,7 +160,7 @@ def reshuffle(t: Tables, s: State, side: int) -> None:
     last = t.setting[T.N_US_CARDS] if side == T.US else t.setting[T.N_CARDS]
     for card in range(first, last):
         if s.place[card] == T.IN_DISCARD:
-            show(s, place_cell(t, card), T.IN_DECK, T.EVERYBODY if t.setting[T.OPEN_HANDS] else T.VEILED + side)
+            show(s, T.PLACE + card, T.IN_DECK, T.EVERYBODY if t.setting[T.OPEN_HANDS] else T.VEILED + side)
 
 
 @compiled
@@ -169,7 +168,7 @@ def draw_cards(t: Tables, s: State) -> None:
     """Fill the hands, US first; then the third spotlight."""
     because(s, T.BY_RULE, 302)
     for side in range(2):
-        if s.cells[T.HAND_SIZE + side] >= T.HAND:
+        if s.hand_size[side] >= T.HAND:
             continue
         if count_place(t, s, side, T.IN_DECK) == 0:
             reshuffle(t, s, side)
@@ -185,8 +184,8 @@ def draw_cards(t: Tables, s: State) -> None:
 def deal_card(t: Tables, s: State, card: int) -> None:
     side = s.shared[T.DRAWER]
     because(s, T.BY_RULE, 302)
-    show(s, place_cell(t, card), T.IN_HAND, T.EVERYBODY if t.setting[T.OPEN_HANDS] else side)
-    put(s, T.HAND_SIZE + side, s.cells[T.HAND_SIZE + side] + 1)
+    show(s, T.PLACE + card, T.IN_HAND, T.EVERYBODY if t.setting[T.OPEN_HANDS] else side)
+    put(s, T.HAND_SIZE + side, s.hand_size[side] + 1)
     draw_cards(t, s)
 
 
@@ -270,7 +269,7 @@ def play_policy(t: Tables, s: State, side: int, card: int, target: int) -> None:
     add(s, T.BUDGET + side, -t.card_budget[card])
     add(s, T.CAPITAL + side, -t.card_capital[card])
     run_program(t, s, card, side, target, False)
-    spend_card(t, s, side, card)
+    spend_card(s, side, card)
     if not is_over(s):
         react(t, s, 1 - side, t.card_class[card])
     finish_move(t, s, side)
@@ -293,7 +292,7 @@ def use_icon(t: Tables, s: State, side: int, card: int, n: int) -> None:
     clear_picks(s, side)
     because(s, T.BY_STATECRAFT, card)
     note(s, T.NOTE_STATECRAFT, card, n)
-    spend_card(t, s, side, card)
+    spend_card(s, side, card)
     icon, what, points = t.icon[card * T.ICONS + n], t.icon_what[card * T.ICONS + n], t.card_points[card]
     if icon == T.ICON_RALLY:
         add(s, T.APPROVAL + side, (points + 1) // 2)
@@ -315,7 +314,7 @@ def fund(t: Tables, s: State, side: int, card: int) -> None:
     clear_picks(s, side)
     because(s, T.BY_FUND, card)
     note(s, T.NOTE_FUND, card, 0)
-    spend_card(t, s, side, card)
+    spend_card(s, side, card)
     add(s, T.BUDGET + side, (t.card_points[card] + 1) // 2 + 1)
     finish_move(t, s, side)
 
@@ -401,7 +400,7 @@ def resolve_move(t: Tables, s: State, side: int, action: int) -> None:
     elif action >= T.USE:
         use_card(t, s, side, action - T.USE)
     elif action == T.ANNOUNCE:
-        announce(t, s, side)
+        announce(s, side)
     else:
         pass_move(t, s, side)
 

@@ -28,7 +28,7 @@ class Observation:
 
 def observe(book: Rulebook, s: State, viewer: int) -> Observation:
     """What the viewer may know of a position."""
-    seen = copy(book, s)
+    seen = copy(s)
     if viewer != T.ALL:
         blank(book.tables, seen, viewer)
     return Observation(viewer, seen)
@@ -52,7 +52,7 @@ def blank(t: Tables, s: State, viewer: int) -> None:
         if side != viewer:
             if t.setting[T.OPEN_HANDS] == 0:
                 blank_cards(t, s, side)
-            blank_agendas(s, side)
+            blank_agendas(t, s, side)
     for a in range(t.setting[T.N_AGENDAS]):
         if s.agenda[a] == T.IN_BOX:
             s.agenda[a] = T.UNKNOWN
@@ -73,10 +73,10 @@ def blank_cards(t: Tables, s: State, side: int) -> None:
 
 
 @compiled
-def blank_agendas(s: State, side: int) -> None:
+def blank_agendas(t: Tables, s: State, side: int) -> None:
     """Hide a side's agendas, but for the one that final scoring has turned up."""
     scored = s.shared[T.ENDING] == T.SCORED
-    for a in range(len(s.agenda)):
+    for a in range(t.setting[T.N_AGENDAS]):
         place = s.agenda[a]
         if place == T.DEALT + side or place == T.RETURNED + side or (place == T.KEPT + side and not scored):
             s.agenda[a] = T.UNKNOWN
@@ -105,7 +105,7 @@ def determinize(book: Rulebook, observation: Observation, pick: Callable[[int], 
 
     Observing the result as the same viewer gives the same observation.
     """
-    s = copy(book, observation.seen)
+    s = copy(observation.seen)
     luck = memoryview(array("h", (pick(1 << 15) for _ in range(LUCK_SIZE))))
     fill_blanks(book.tables, s, observation.viewer, luck)
     return s
@@ -121,8 +121,8 @@ def fill_blanks(t: Tables, s: State, viewer: int, luck: Window) -> None:
         if side != viewer:
             if t.setting[T.OPEN_HANDS] == 0:
                 at = fill_cards(t, s, side, luck, at)
-            at = fill_agendas(s, side, luck, at)
-    for a in range(len(s.agenda)):
+            at = fill_agendas(t, s, side, luck, at)
+    for a in range(t.setting[T.N_AGENDAS]):
         if s.agenda[a] == T.UNKNOWN:
             s.agenda[a] = T.IN_BOX
 
@@ -140,7 +140,7 @@ def fill_cards(t: Tables, s: State, side: int, luck: Window, at: int) -> int:
             s.scratch[n] = card
             n += 1
     for k in range(n):
-        if k < s.cells[T.HAND_SIZE + side]:
+        if k < s.hand_size[side]:
             other = k + luck[at] % (n - k)
             at += 1
             card = s.scratch[other]
@@ -170,10 +170,10 @@ def fill_slot(t: Tables, s: State, side: int, luck: Window, at: int, first: int,
 
 
 @compiled
-def fill_agendas(s: State, side: int, luck: Window, at: int) -> int:
+def fill_agendas(t: Tables, s: State, side: int, luck: Window, at: int) -> int:
     """As many agendas as the side was dealt, from those the viewer can't place."""
     dealt = min(2, max(0, s.shared[T.AGENDAS_DEALT] - 2 * side))
-    chosen = s.cells[T.AGENDA_KEPT + side] > 0
+    chosen = s.agenda_kept[side] > 0
     for k in range(dealt):
         place = T.DEALT + side
         if chosen:
@@ -181,7 +181,7 @@ def fill_agendas(s: State, side: int, luck: Window, at: int) -> int:
         if chosen and k == 0 and s.shared[T.ENDING] == T.SCORED:
             continue  # final scoring has turned it up
         n = 0
-        for a in range(len(s.agenda)):
+        for a in range(t.setting[T.N_AGENDAS]):
             if s.agenda[a] == T.UNKNOWN:
                 s.scratch[n] = a
                 n += 1
