@@ -1,0 +1,39 @@
+"""Where files live: beside main.py in a checkout, in the user's folders when installed as a package."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_config_path, user_data_path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent
+
+
+def is_checkout() -> bool:
+    """Whether the game runs from its repository rather than from an installed package."""
+    return (_CHECKOUT / "assets").is_dir() and (_CHECKOUT / "main.py").is_file()
+
+
+def assets_dir() -> Path:
+    return _CHECKOUT / "assets" if is_checkout() else _PACKAGE / "assets"
+
+
+def saves_dir() -> Path:
+    """Saved matches. CHOKEPOINT_SAVES names another folder."""
+    if "CHOKEPOINT_SAVES" in os.environ:
+        return Path(os.environ["CHOKEPOINT_SAVES"])
+    return _CHECKOUT / "saves" if is_checkout() else user_data_path("chokepoint", False) / "saves"
+
+
+def config_dir() -> Path:
+    """Settings. CHOKEPOINT_CONFIG names another folder."""
+    if "CHOKEPOINT_CONFIG" in os.environ:
+        return Path(os.environ["CHOKEPOINT_CONFIG"])
+    return user_config_path("chokepoint", False)
+
+
+def cache_dir() -> Path:
+    """What can be made again: the compiled core. CHOKEPOINT_CACHE names another folder."""
+    if "CHOKEPOINT_CACHE" in os.environ:
+        return Path(os.environ["CHOKEPOINT_CACHE"])
+    return user_cache_path("chokepoint", False)
