@@ -8,7 +8,7 @@ of the position.
 
 import hashlib
 from array import array
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from . import terms as T
 from . import compiled as compiled_core
@@ -20,7 +20,7 @@ LOG_ENTRY = 6  # what, old, new, audience, cause kind, cause
 LOG_SIZE = LOG_HEAD + 600 * LOG_ENTRY
 SCRATCH = 128
 
-Window = Any  # memoryview of int16 in Python, int16 array when compiled
+Window: TypeAlias = memoryview  # of int16; compiled code has numpy arrays in its place
 
 
 # Window name -> where it lies in the cells

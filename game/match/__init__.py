@@ -1,0 +1,1 @@
+"""One game being played: the position, its log, its seats, its file."""

@@ -1,0 +1,176 @@
+"""A match: the checked door to the rules, luck from a seed, taking back, branching.
+
+Everything that happens is an action in `actions`; replaying them gives the match again, so nothing else is stored.
+"""
+
+from collections.abc import Iterable, Mapping
+from random import Random
+
+from game.content.compile import find_scenario, rulebook
+from game.content.pack import Pack
+from game.engine import terms as T
+from game.engine.event import Event
+from game.engine.notation import notate, parse
+from game.engine.rulebook import Rulebook
+from game.engine.rules import apply_events, legal, mover, outcome, start
+from game.engine.state import State, digest
+from game.engine.view import Observation, observe
+
+from .seats import Seat
+
+CHECK_EVERY = 16  # actions between two digests of a saved match
+
+
+class IllegalAction(ValueError):
+    """A pick that the rules don't offer now. The message names it and what is legal."""
+
+
+class CannotTakeBack(ValueError):
+    """Why the last pick stands."""
+
+
+class Match:
+    """One game, from its start or from a list of actions."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        scenario_id: str,
+        seats: tuple[Seat, Seat],
+        seed: str,
+        script: Mapping[int, str] | None = None,
+    ) -> None:
+        """`seed` decides Nature's picks; `script` overrides some of them, by their number from 0."""
+        self.pack = pack
+        self.scenario = find_scenario(pack, scenario_id)
+        self.book: Rulebook = rulebook(pack, scenario_id)
+        self.seats = seats
+        self.seed = seed
+        self.script = dict(script or {})
+        self.notes: dict[int, str] = {}
+        self._restart()
+
+    def _restart(self) -> None:
+        self.state: State = start(self.book)
+        self.actions: list[str] = []
+        self.events: list[tuple[int, Event]] = []  # (number of the action, what it changed)
+        self.checks: list[tuple[int, str]] = []
+        self.lots = 0  # Nature's picks so far
+
+    # --- playing ---------------------------------------------------------------------------------------------
+
+    @property
+    def mover(self) -> int:
+        return mover(self.state)
+
+    @property
+    def is_over(self) -> bool:
+        return outcome(self.book, self.state) is not None
+
+    def legal(self) -> list[int]:
+        return legal(self.book, self.state)
+
+    def observe(self, viewer: int) -> Observation:
+        return observe(self.book, self.state, viewer)
+
+    def submit(self, action: int) -> list[Event]:
+        """Take a pick of the mover, whoever that is. Raises IllegalAction."""
+        options = self.legal()
+        if action not in options:
+            offered = ", ".join(notate(self.book, self.state, option) for option in options) or "nothing: it is over"
+            raise IllegalAction(f"{self._name(action)} is not legal now; legal: {offered}")
+        if self.mover == T.NATURE:
+            self.lots += 1
+        self.actions.append(notate(self.book, self.state, action))
+        changed = apply_events(self.book, self.state, action)
+        self.events += [(len(self.actions), event) for event in changed]
+        if len(self.actions) % CHECK_EVERY == 0:
+            self.checks.append((len(self.actions), digest(self.state)))
+        return changed
+
+    def _name(self, action: int) -> str:
+        try:
+            return f'"{notate(self.book, self.state, action)}"'
+        except IndexError:
+            return f"action {action}"
+
+    def submit_text(self, text: str) -> list[Event]:
+        """Take a pick in notation. Raises NotationError or IllegalAction."""
+        return self.submit(parse(self.book, self.state, text))
+
+    def draw_lot(self) -> list[Event]:
+        """Make Nature's next pick: from the script, else from the seed and the pick's number alone."""
+        scripted = self.script.get(self.lots)
+        if scripted is not None:
+            return self.submit_text(scripted)
+        options = self.legal()
+        return self.submit(options[Random(f"{self.seed}/{self.lots}").randrange(len(options))])
+
+    def run_nature(self) -> list[Event]:
+        """Draw lots until a side has to pick or the game is over."""
+        changed: list[Event] = []
+        while self.mover == T.NATURE:
+            changed += self.draw_lot()
+        return changed
+
+    def fold(self, actions: Iterable[str]) -> None:
+        """Take a list of actions in notation."""
+        for text in actions:
+            self.submit_text(text)
+
+    # --- going back ------------------------------------------------------------------------------------------
+
+    def take_back(self) -> int:
+        """Undo the last pick, or the whole move it finished. Returns the number of picks undone.
+
+        Raises CannotTakeBack once the rival or Nature has acted on it, or when it has shown something hidden.
+        """
+        keep = self._taken_back_to()
+        undone = len(self.actions) - keep
+        self.rewind(keep)
+        return undone
+
+    def _taken_back_to(self) -> int:
+        if not self.actions:
+            raise CannotTakeBack("Nothing has been played yet.")
+        movers = self._movers()
+        side = movers[-1]
+        if side == T.NATURE:
+            raise CannotTakeBack("Cards or headlines have been drawn since; that can't be undone.")
+        keep = len(self.actions)
+        while keep and movers[keep - 1] == side:
+            keep -= 1
+            if self.actions[keep].split()[0] not in ("use", "sector", "bloc", "for", "sweeten"):
+                break
+        for number, event in self.events:
+            if number > keep and _reveals(self.book, event, side):
+                raise CannotTakeBack("The rival's hidden card has been seen; the move stands.")
+        return keep
+
+    def _movers(self) -> list[int]:
+        """Who made each pick so far."""
+        replay = Match(self.pack, self.scenario.id, self.seats, self.seed)
+        movers = []
+        for text in self.actions:
+            movers.append(replay.mover)
+            replay.submit_text(text)
+        return movers
+
+    def rewind(self, keep: int) -> None:
+        """Go back to the position after the first `keep` actions; luck to come stays as it was."""
+        actions = self.actions[:keep]
+        self._restart()
+        self.fold(actions)
+
+    def branch(self, at: int) -> "Match":
+        """A new match from the position after the first `at` actions, with the same luck to come."""
+        other = Match(self.pack, self.scenario.id, self.seats, self.seed, self.script)
+        other.fold(self.actions[:at])
+        return other
+
+
+def _reveals(book: Rulebook, event: Event, side: int) -> bool:
+    """Whether an event showed this side a card that its rival had hidden."""
+    if event.what == T.NOTE_FIRED:
+        return True
+    return event.what == T.SLOT_CARD + 1 - side and event.old > 0
