@@ -26,7 +26,10 @@ def venv_python(venv: Path) -> Path:
 
 def stamp_text(lock: Path) -> str:
     """What is written into an environment that holds everything this lock file pins."""
-    return hashlib.sha256(lock.read_bytes()).hexdigest() + f" python {sys.version_info[0]}.{sys.version_info[1]}\n"
+    return (
+        hashlib.sha256(lock.read_bytes()).hexdigest()
+        + f" python {sys.version_info[0]}.{sys.version_info[1]}\n"
+    )
 
 
 def is_ready(venv: Path, lock: Path) -> bool:
@@ -71,11 +74,21 @@ def create(venv: Path) -> None:
             "This Python can't make environments. On Debian and Ubuntu install the missing part with\n"
             f"    sudo apt install python{version}-venv\nand start the game again."
         )
-    raise CannotStart(f"Can't make {venv}:\n{said}\nDelete that folder and start again, or try another folder.")
+    raise CannotStart(
+        f"Can't make {venv}:\n{said}\nDelete that folder and start again, or try another folder."
+    )
 
 
 def install(python: Path, lock: Path, wheels: str | None) -> None:
-    command = [python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--require-hashes"]
+    command = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--require-hashes",
+    ]
     if wheels:
         command += ["--no-index", "--find-links", wheels]
     if subprocess.run([*command, "--progress-bar", "on", "-r", lock]).returncode:

@@ -29,7 +29,14 @@ def _is_whole(folder: Path) -> bool:
 
 def check(pack: Pack) -> list[Problem]:
     """The problems of a merged pack."""
-    return [*_counts(pack), *_graph(pack), *_cards(pack), *_headlines(pack), *_scenarios(pack), *_sources(pack)]
+    return [
+        *_counts(pack),
+        *_graph(pack),
+        *_cards(pack),
+        *_headlines(pack),
+        *_scenarios(pack),
+        *_sources(pack),
+    ]
 
 
 def _error(kind: str, name: str, path: str, message: str, suggestion: str = "") -> Problem:
@@ -43,7 +50,9 @@ def _known(kind: str, owner: str, path: str, name: str, known: list[str], what: 
 
 def _counts(pack: Pack) -> Iterator[Problem]:
     stages = [s.stage for s in pack.sectors]
-    if len(stages) != T.SECTORS or stages != ["upstream"] * T.UPSTREAM + ["downstream"] * (T.SECTORS - T.UPSTREAM):
+    if len(stages) != T.SECTORS or stages != ["upstream"] * T.UPSTREAM + ["downstream"] * (
+        T.SECTORS - T.UPSTREAM
+    ):
         yield Problem("error", "sectors", "", "there must be 4 upstream sectors, then 6 downstream ones")
     if len(pack.blocs) != T.BLOCS:
         yield Problem("error", "blocs", "", f"there must be {T.BLOCS} blocs, not {len(pack.blocs)}")
@@ -59,7 +68,9 @@ def _graph(pack: Pack) -> Iterator[Problem]:
             for name in inputs:
                 yield from _known("sector", sector.id, field, name, ids, "sector")
                 if name in ids and ids.index(name) >= min(n, T.UPSTREAM):
-                    yield _error("sector", sector.id, field, f'"{name}" can\'t be an input here: not upstream of it')
+                    yield _error(
+                        "sector", sector.id, field, f'"{name}" can\'t be an input here: not upstream of it'
+                    )
     for bloc in pack.blocs:
         for name in bloc.supplies:
             yield from _known("bloc", bloc.id, "supplies", name, ids[: T.UPSTREAM], "upstream sector")
@@ -67,7 +78,7 @@ def _graph(pack: Pack) -> Iterator[Problem]:
             yield from _known("bloc", bloc.id, "buys", bloc.buys, ids[T.UPSTREAM :], "downstream sector")
 
 
-# --- effects -----------------------------------------------------------------------------------------------------
+# --- effects ------------------------------------------------------------------------------------
 
 _UPSTREAM_OPS = {"control", "ease", "stockpile", "workaround", "enforce", "shock"}
 _DOWNSTREAM_OPS = {"list", "showcase", "spotlight"}
@@ -123,7 +134,9 @@ def _cards(pack: Pack) -> Iterator[Problem]:
         if original is not None and original.copy_of is not None:
             yield _error("card", card.id, "copy_of", "copies a card that is itself a copy")
         if card.effects or card.icons or card.kind:
-            yield _error("card", card.id, "copy_of", "a copy takes its rules from the other card; leave them out")
+            yield _error(
+                "card", card.id, "copy_of", "a copy takes its rules from the other card; leave them out"
+            )
 
 
 def _card(pack: Pack, card: Card) -> Iterator[Problem]:
@@ -155,10 +168,12 @@ def _headlines(pack: Pack) -> Iterator[Problem]:
         yield from _precedent("headline", headline)
         for n, effect in enumerate(headline.effects):
             if getattr(effect, "who", "both") != "both":
-                yield _error("headline", headline.id, f"effects.{n}.who", 'must be "both": a headline has no owner')
+                yield _error(
+                    "headline", headline.id, f"effects.{n}.who", 'must be "both": a headline has no owner'
+                )
 
 
-# --- scenarios and sources ---------------------------------------------------------------------------------------
+# --- scenarios and sources ----------------------------------------------------------------------
 
 
 def _scenarios(pack: Pack) -> Iterator[Problem]:
@@ -184,14 +199,18 @@ def _decks(pack: Pack, scenario: Scenario) -> Iterator[Problem]:
         for card in deck:
             yield from _known("scenario", scenario.id, path, card, [c.id for c in pack.cards], "card")
         if len(deck) < T.HAND:
-            yield Problem("warning", f'scenario "{scenario.id}"', path, f"holds fewer cards than a hand ({T.HAND})")
+            yield Problem(
+                "warning", f'scenario "{scenario.id}"', path, f"holds fewer cards than a hand ({T.HAND})"
+            )
     for side in ("us", "china"):
         if side not in scenario.decks:
             yield _error("scenario", scenario.id, "decks", f'the deck of "{side}" is missing')
         if side not in scenario.sides:
             yield _error("scenario", scenario.id, "sides", f'the name of "{side}" is missing')
     for name in scenario.headlines:
-        yield from _known("scenario", scenario.id, "headlines", name, [h.id for h in pack.headlines], "headline")
+        yield from _known(
+            "scenario", scenario.id, "headlines", name, [h.id for h in pack.headlines], "headline"
+        )
     for name in scenario.agendas:
         yield from _known("scenario", scenario.id, "agendas", name, [a.id for a in pack.agendas], "agenda")
 
@@ -200,7 +219,7 @@ def _position(pack: Pack, scenario: Scenario) -> Iterator[Problem]:
     sectors, blocs = [s.id for s in pack.sectors], [b.id for b in pack.blocs]
     position = scenario.position
     for side in ("us", "china"):
-        if set(position.capability.get(side, {})) != set(sectors):  # type: ignore[call-overload]
+        if set(position.capability.get(side, {})) != set(sectors):
             yield _error("scenario", scenario.id, f"position.capability.{side}", "must give all ten sectors")
     for field, known, what in (
         ("control", sectors[: T.UPSTREAM], "upstream sector"),

@@ -28,7 +28,9 @@ def find_scenario(pack: Pack, scenario_id: str) -> Scenario:
             return scenario
     known = [s.id for s in pack.scenarios]
     suggestion = did_you_mean(scenario_id, known) or "there are: " + ", ".join(known)
-    raise ContentError([Problem("error", "scenario", "", f'there is no scenario "{scenario_id}"', suggestion)])
+    raise ContentError(
+        [Problem("error", "scenario", "", f'there is no scenario "{scenario_id}"', suggestion)]
+    )
 
 
 def rulebook(pack: Pack, scenario_id: str) -> R.Rulebook:
@@ -46,7 +48,9 @@ def rulebook(pack: Pack, scenario_id: str) -> R.Rulebook:
         _blocs(pack, names),
         (_deck(scenario.decks["us"], cards, names), _deck(scenario.decks["china"], cards, names)),
         [
-            R.Headline(h, scenario.titles.headlines.get(h, headlines[h].title), _ops(headlines[h].effects, names))
+            R.Headline(
+                h, scenario.titles.headlines.get(h, headlines[h].title), _ops(headlines[h].effects, names)
+            )
             for h in scenario.headlines
         ],
         [R.Agenda(a, agendas[a].title, CONDITIONS[agendas[a].condition]) for a in scenario.agendas],

@@ -155,7 +155,9 @@ class Indigenise(_Effect):
         return (T.OP_INDIGENISE, names.number(self.sector), self.points, 0)
 
     def words(self, names: Names) -> str:
-        return f"{_capital(names.title(self.sector))} progress +{self.points}, and +1 per level denied to you."
+        return (
+            f"{_capital(names.title(self.sector))} progress +{self.points}, and +1 per level denied to you."
+        )
 
 
 class Setback(_Effect):
@@ -270,7 +272,9 @@ class Showcase(_Effect):
         return (T.OP_SHOWCASE, names.number(self.sector), 1, 0)
 
     def words(self, names: Names) -> str:
-        return f"Leadership +1 if your {names.title(self.sector)} output is not behind; +2 if under sanctions."
+        return (
+            f"Leadership +1 if your {names.title(self.sector)} output is not behind; +2 if under sanctions."
+        )
 
 
 class Expose(_Effect):

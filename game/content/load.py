@@ -39,7 +39,7 @@ def read_pack(*folders: Path) -> tuple[Pack | None, list[Problem]]:
         problems += _merge(raw, found, folder.name)
     if "pack" not in raw:
         where = str(folders[-1])
-        problems.append(Problem("error", where, "", "holds no pack: there is no file with a \"pack\" in it"))
+        problems.append(Problem("error", where, "", 'holds no pack: there is no file with a "pack" in it'))
     if any(p.severity == "error" for p in problems):
         return None, problems
     return Pack.model_validate(raw), problems
@@ -180,7 +180,9 @@ def _merge(raw: Raw, found: Raw, name: str) -> list[Problem]:
                 problems.append(Problem("error", name, f'{key} "{item["id"]}"', "stands twice in this pack"))
             elif item["id"] in before:
                 have[before[item["id"]]] = item
-                problems.append(Problem("hint", name, f'{key} "{item["id"]}"', "replaces that of an earlier pack"))
+                problems.append(
+                    Problem("hint", name, f'{key} "{item["id"]}"', "replaces that of an earlier pack")
+                )
             else:
                 have.append(item)
             seen.add(item["id"])

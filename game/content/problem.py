@@ -19,7 +19,9 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}: {self.path}" if self.path else self.file
-        return f"{self.severity}: {place}: {self.message}" + (f" ({self.suggestion})" if self.suggestion else "")
+        return f"{self.severity}: {place}: {self.message}" + (
+            f" ({self.suggestion})" if self.suggestion else ""
+        )
 
 
 class ContentError(Exception):

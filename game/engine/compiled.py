@@ -9,7 +9,7 @@ names of State and Tables, but a handful of arrays in memory, because numba pass
 
 from collections.abc import Callable, Mapping, Sequence
 from types import FunctionType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -69,9 +69,11 @@ def _attach_table(name: str, k: int) -> None:
     from numba.extending import overload_attribute
 
     overload_attribute(types.NamedUniTuple, name)(
-        lambda tables: (lambda tables: tables.ints[tables.ints[k] : tables.ints[k + 1]])
-        if tables.instance_class is FlatTables
-        else None
+        lambda tables: (
+            (lambda tables: tables.ints[tables.ints[k] : tables.ints[k + 1]])
+            if tables.instance_class is FlatTables
+            else None
+        )
     )
 
 
@@ -79,7 +81,7 @@ def flatten(tables: Sequence[Sequence[int]]) -> FlatTables:
     """The tables of a Rulebook in one array."""
     import numpy
 
-    starts, flat = [len(tables) + 1], []
+    starts, flat = [len(tables) + 1], list[int]()
     for table in tables:
         flat.extend(table)
         starts.append(len(tables) + 1 + len(flat))
@@ -98,5 +100,4 @@ def entry(function: F) -> F:
     """The compiled twin of a function, kept in numba's cache folder between runs. Call `enable` first."""
     from numba import njit
 
-    twin: F = njit(cache=True)(function)
-    return twin
+    return cast(F, njit(cache=True)(function))

@@ -1,6 +1,7 @@
 """Events: what changed, from what to what, for whom to see, and why."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from . import terms as T
@@ -19,7 +20,8 @@ class Event(NamedTuple):
     cause: int = 0
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """Where a cell is: window name, side (NONE where the window has no sides), index in it."""
 
     window: str

@@ -1,6 +1,6 @@
 """Actions as text and back: what people read, logs show and saves store.
 
-    play chips-act · use policy · bloc japan · lift control magnets · offer control chips · for tariff · deal chips-act
+play chips-act · use policy · bloc japan · lift control magnets · offer control chips · for tariff · deal chips-act
 """
 
 from difflib import get_close_matches

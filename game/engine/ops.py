@@ -137,7 +137,7 @@ def turn_up(s: State, side: int) -> None:
     show(s, T.PLACE + s.slot_card[side] - 1, T.IN_SLOT, T.EVERYBODY)
 
 
-# --- what a card may begin with (rulebook 10, "legal if first") --------------------------------------------------
+# --- what a card may begin with (rulebook 10, "legal if first") ---------------------------------
 
 
 @compiled
@@ -164,7 +164,7 @@ def can_begin(t: Tables, s: State, side: int, op: int, a: int, b: int) -> bool:
     return True
 
 
-# --- doing it: each family returns whether the op was one of its own; a skipped effect leaves a note ---------------
+# --- doing it: each family returns whether the op was one of its own; a skipped effect leaves a n
 
 
 @compiled

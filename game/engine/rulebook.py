@@ -185,7 +185,7 @@ def _start(scenario: Scenario, n_cards: int) -> tuple[int, ...]:
 
 def _runs(rows: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Rows of different lengths as (where each starts, all of them in one)."""
-    starts, flat = [0], []
+    starts, flat = [0], list[int]()
     for row in rows:
         flat.extend(row)
         starts.append(len(flat))
@@ -195,7 +195,10 @@ def _runs(rows: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], tuple[int, ..
 def _graph(sectors: Sequence[Sector], blocs: Sequence[Bloc]) -> dict[str, tuple[int, ...]]:
     arrows = [[(i, 0) for i in s.solid] + [(i, 3) for i in s.dashed] for s in sectors]
     input_start, input_of = _runs([[i for i, _ in row] for row in arrows])
-    offers = [[(b, bloc.supplies[i]) for b, bloc in enumerate(blocs) if i in bloc.supplies] for i in range(T.UPSTREAM)]
+    offers = [
+        [(b, bloc.supplies[i]) for b, bloc in enumerate(blocs) if i in bloc.supplies]
+        for i in range(T.UPSTREAM)
+    ]
     supplier_start, supplier = _runs([[b for b, _ in row] for row in offers])
     return {
         "input_start": input_start,

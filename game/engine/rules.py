@@ -1,8 +1,8 @@
 """The doors of the rules: start, legal, apply, outcome. (`view` has the other two, observe and determinize.)
 
-    s = start(book)
-    while mover(s) != NOBODY:
-        apply(book, s, choose(legal(book, s)))
+s = start(book)
+while mover(s) != NOBODY:
+    apply(book, s, choose(legal(book, s)))
 """
 
 from array import array
@@ -27,7 +27,9 @@ class Outcome(NamedTuple):
     winner: int
     culprit: int
     returns: tuple[int, int]
-    terms: tuple[int, ...]  # of the final score, + US, in the order of scoring.TERMS; empty unless it was scored
+    terms: tuple[
+        int, ...
+    ]  # of the final score, + US, in the order of scoring.TERMS; empty unless it was scored
 
 
 def start(book: Rulebook) -> State:

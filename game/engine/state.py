@@ -144,7 +144,7 @@ def _big_endian() -> bool:
     return array("h", [1]).tobytes()[0] == 0
 
 
-# --- writing: the only ways in which rules change a position -----------------------------------------------------
+# --- writing: the only ways in which rules change a position ------------------------------------
 
 
 @compiled

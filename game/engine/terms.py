@@ -3,7 +3,7 @@
 Plain module-level ints, so that the same functions run in Python and compiled by numba.
 """
 
-# --- who ---------------------------------------------------------------------------------------------------------
+# --- who -----------------------------------------------------------------------------------------
 US = 0  # first in every fixed order; track and alignment count + for this side
 CHINA = 1  # second in every fixed order; track and alignment count - for this side
 NATURE = 2  # draws, headlines, spotlight tiles and the coin
@@ -11,21 +11,21 @@ NOBODY = 3  # the mover when the game is over; the winner of a draw
 PUBLIC = 2  # viewer: what the whole room may see
 ALL = 3  # viewer: everything, for the debrief
 
-# --- sectors (rulebook 1.1) --------------------------------------------------------------------------------------
+# --- sectors (rulebook 1.1) ----------------------------------------------------------------------
 TOOLS, CHIPS, LEGACY, MAGNETS = 0, 1, 2, 3
 AI, DEVICES, EV, CLEAN, AUTO, DEFENCE = 4, 5, 6, 7, 8, 9
 SECTORS = 10
 UPSTREAM = 4  # sectors below this number are inputs; the others score
 
-# --- blocs (rulebook 1.2) ----------------------------------------------------------------------------------------
+# --- blocs (rulebook 1.2) ------------------------------------------------------------------------
 EU, JAPAN, KOREA, TAIWAN, ASEAN, INDIA, GULF, SOUTH = 0, 1, 2, 3, 4, 5, 6, 7
 BLOCS = 8
 
-# --- measures: 0-3 control on that upstream sector, 4-9 listing of that downstream sector, 10 tariff --------------
+# --- measures: 0-3 control on that upstream sector, 4-9 listing of that downstream sector, 10 tari
 TARIFF_MEASURE = 10
 MEASURES = 11
 
-# --- limits ------------------------------------------------------------------------------------------------------
+# --- limits --------------------------------------------------------------------------------------
 TOP = 10  # capability, Budget, Political Capital, Approval and Tension
 MAX_CONTROL = 3
 MAX_TARIFF = 3
@@ -38,7 +38,7 @@ MOVES_PER_ROUND = 4
 MAX_SWEETENER = 2
 HEADLINE_TENSION = 9  # headlines never push Tension above this
 
-# --- cells: where each window of a State starts ------------------------------------------------------------------
+# --- cells: where each window of a State starts --------------------------------------------------
 CAPABILITY = 0  # [side, sector] 0-10
 PROGRESS = CAPABILITY + 2 * SECTORS  # [side, sector] toward the next level
 CONTROL = PROGRESS + 2 * SECTORS  # [side, upstream] own export control against the rival, 0-3
@@ -99,7 +99,7 @@ PLACE = AGENDA + MOST_AGENDAS  # [card] one of the places below; as many as the 
 NONE = -1  # no sector, no card, nobody yet
 UNKNOWN = -2  # a blank in an Observation
 
-# --- phases ------------------------------------------------------------------------------------------------------
+# --- phases --------------------------------------------------------------------------------------
 COIN_TOSS = 0
 AGENDA_DEAL = 1
 TILES = 2
@@ -111,43 +111,43 @@ MOVING = 7
 ANSWERING = 8
 OVER = 9
 
-# --- steps of an unfinished move ---------------------------------------------------------------------------------
+# --- steps of an unfinished move -----------------------------------------------------------------
 STEP_MOVE = 0  # card, lift, offer, announce or pass
 STEP_USE = 1  # what the picked card is used for
 STEP_TARGET = 2  # its "?"
 STEP_TAKE = 3  # the rival's measure of an offer
 STEP_SWEETENER = 4
 
-# --- lights ------------------------------------------------------------------------------------------------------
+# --- lights --------------------------------------------------------------------------------------
 LIT_PAIR, LIT_HEADLINE, LIT_NAMED = 1, 2, 3
 
-# --- places of a card --------------------------------------------------------------------------------------------
+# --- places of a card ----------------------------------------------------------------------------
 IN_DECK, IN_HAND, IN_DISCARD, IN_SLOT = 0, 1, 2, 3
 
-# --- places of an agenda -----------------------------------------------------------------------------------------
+# --- places of an agenda -------------------------------------------------------------------------
 IN_BOX = 0
 DEALT = 1  # + side: one of the two to choose from
 KEPT = 3  # + side
 RETURNED = 5  # + side: out of the game, known to the side that returned it
 
-# --- endings -----------------------------------------------------------------------------------------------------
+# --- endings -------------------------------------------------------------------------------------
 RUNNING, AUTOMATIC, RUPTURE, SHARED_LOSS, SCORED = 0, 1, 2, 3, 4
 
-# --- instrument classes of cards ---------------------------------------------------------------------------------
+# --- instrument classes of cards -----------------------------------------------------------------
 KIND_CONTROL, KIND_LIST, KIND_TARIFF, KIND_INDUSTRY, KIND_ALLIANCE = 0, 1, 2, 3, 4
 KIND_RESERVE, KIND_DIPLOMACY, KIND_SHOWCASE, KIND_TALENT = 5, 6, 7, 8
 
-# --- triggers of contingencies, and the class of a policy (rulebook 5) -------------------------------------------
+# --- triggers of contingencies, and the class of a policy (rulebook 5) ---------------------------
 NO_TRIGGER, ON_CONTROL, ON_LISTING, ON_TARIFF, ON_ALLIANCE, ON_RESTRICTION = 0, 1, 2, 3, 4, 5
 
-# --- icons (statecraft) ------------------------------------------------------------------------------------------
+# --- icons (statecraft) --------------------------------------------------------------------------
 ICON_SECTOR, ICON_BLOC, ICON_CRATE, ICON_RALLY = 0, 1, 2, 3
 ICONS = 3  # a card has three
 
-# --- what a "?" may be -------------------------------------------------------------------------------------------
+# --- what a "?" may be ---------------------------------------------------------------------------
 TARGET_NONE, TARGET_SECTOR, TARGET_BLOC = 0, 1, 2
 
-# --- ops (rulebook 10, then the headline effects of 9) -----------------------------------------------------------
+# --- ops (rulebook 10, then the headline effects of 9) -------------------------------------------
 # An op is four ints (op, a, b, c); a = TARGET stands for the chosen "?".
 TARGET = -1
 OP_CONTROL = 0  # a upstream sector, b steps
@@ -180,12 +180,12 @@ OP_UPLIFT = 26  # b points
 OP_AUDIT = 27  # b tokens
 SELF, RIVAL, BOTH = 0, 1, 2  # c of an op
 
-# --- agenda conditions (rulebook 8.1) ----------------------------------------------------------------------------
+# --- agenda conditions (rulebook 8.1) ------------------------------------------------------------
 FORTRESS, SWING_MARKETS, OPEN_DOOR, CHOKEHOLD, CHAMPION = 0, 1, 2, 3, 4
 INDIGENOUS_INNOVATION, WAR_CHEST, PEACEMAKER, BRINKMAN, MANDATE = 5, 6, 7, 8, 9
 AGENDA_POINTS = 3
 
-# --- settings of a scenario (rulebook 15): index into Tables.setting ----------------------------------------------
+# --- settings of a scenario (rulebook 15): index into Tables.setting -----------------------------
 ROUNDS = 0
 END_US = 1  # automatic victory at track >= this
 END_CHINA = 2  # automatic victory at track <= minus this
@@ -206,7 +206,7 @@ N_AGENDAS = 16
 SETTINGS = 17
 BY_RESILIENCE, BOTH_LOSE = 0, 1
 
-# --- actions: every decision is one of these ints ----------------------------------------------------------------
+# --- actions: every decision is one of these ints ------------------------------------------------
 PASS = 0
 ANNOUNCE = 1
 ACCEPT = 2
@@ -223,7 +223,7 @@ ASK = OFFER + MEASURES  # + rival's measure
 COIN = ASK + MEASURES  # + side that moves first in round 1
 CARD = COIN + 2  # + card: played by a side, dealt by Nature; then + headline; then + agenda
 
-# --- events ------------------------------------------------------------------------------------------------------
+# --- events --------------------------------------------------------------------------------------
 # A log entry is (what, old, new, audience, cause kind, cause). `what` is a cell of the State, or one of these notes.
 NOTE = 2000
 NOTE_ROUND = 2000  # new: the round that starts
@@ -250,11 +250,11 @@ NOTE_END = 2020  # old: ending, new: winner
 NOTE_RESHUFFLE = 2021  # old: side
 NOTE_MARKET = 2022  # old: step 1-9 of the market phase begins
 
-# --- audiences of a log entry: US or CHINA alone see it; VEILED: all see the cell, the owner alone the value ------
+# --- audiences of a log entry: US or CHINA alone see it; VEILED: all see the cell, the owner alone
 EVERYBODY = 2
 VEILED = 3  # + owner
 
-# --- cause kinds -------------------------------------------------------------------------------------------------
+# --- cause kinds ---------------------------------------------------------------------------------
 BY_RULE = 0  # cause: section * 100 + step, e.g. 602 = rulebook section 6 step 2
 BY_CARD = 1  # a policy; cause: card
 BY_STATECRAFT = 2  # cause: card

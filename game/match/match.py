@@ -57,7 +57,7 @@ class Match:
         self.checks: list[tuple[int, str]] = []
         self.lots = 0  # Nature's picks so far
 
-    # --- playing ---------------------------------------------------------------------------------------------
+    # --- playing ---------------------------------------------------------------------------------
 
     @property
     def mover(self) -> int:
@@ -77,7 +77,10 @@ class Match:
         """Take a pick of the mover, whoever that is. Raises IllegalAction."""
         options = self.legal()
         if action not in options:
-            offered = ", ".join(notate(self.book, self.state, option) for option in options) or "nothing: it is over"
+            offered = (
+                ", ".join(notate(self.book, self.state, option) for option in options)
+                or "nothing: it is over"
+            )
             raise IllegalAction(f"{self._name(action)} is not legal now; legal: {offered}")
         if self.mover == T.NATURE:
             self.lots += 1
@@ -118,7 +121,7 @@ class Match:
         for text in actions:
             self.submit_text(text)
 
-    # --- going back ------------------------------------------------------------------------------------------
+    # --- going back ------------------------------------------------------------------------------
 
     def take_back(self) -> int:
         """Undo the last pick, or the whole move it finished. Returns the number of picks undone.

@@ -64,7 +64,7 @@ def excerpt(pack: Pack, scenario_id: str) -> Pack:
     agendas = [a for a in pack.agendas if a.id in scenario.agendas]
     cited = set(scenario.sources)
     for item in (*cards, *headlines, *agendas, *pack.sectors, *pack.blocs):
-        cited |= {*item.sources, *getattr(item, "contested_sources", [])}
+        cited |= {*getattr(item, "sources", []), *getattr(item, "contested_sources", [])}
     return pack.model_copy(
         update={
             "cards": cards,
@@ -106,7 +106,9 @@ def read_record(data: Any, name: str) -> Record:
         raise RecordError(f'{name}: is not a saved match: it has no "format" number')
     if data["format"] > FORMAT:
         newer = data.get("version", "?")
-        raise RecordError(f"{name}: was saved by a newer version of the game ({newer}; this is {__version__}). Update.")
+        raise RecordError(
+            f"{name}: was saved by a newer version of the game ({newer}; this is {__version__}). Update."
+        )
     try:
         return Record.model_validate(migrate(data))
     except ValidationError as error:
@@ -123,7 +125,9 @@ def match_of(record: Record, name: str, to: int | None = None) -> Match:
     try:
         pack = pack_from_data(record.pack.data)
         if pack_digest(pack) != record.pack.digest:
-            raise RecordError(f"{name}: pack: its cards were altered after the match was saved; it can't be trusted")
+            raise RecordError(
+                f"{name}: pack: its cards were altered after the match was saved; it can't be trusted"
+            )
         match = Match(pack, record.scenario, record.seats, record.seed, record.script)
     except ContentError as error:
         raise RecordError(f"{name}: {error}") from error
