@@ -1,0 +1,267 @@
+"""Why is this number what it is: the terms of the sum, the winning offer and the runner-up, in words.
+
+Works on any State, also on one with blanks, because nothing here is hidden. Section numbers are the rulebook's.
+"""
+
+from dataclasses import dataclass
+
+from . import terms as T
+from .market import contract, lead_points, licence, trade
+from .rulebook import Rulebook
+from .scoring import (
+    COALITION_POINTS,
+    SCORE_AGENDA_CHINA,
+    SCORE_AGENDA_US,
+    TERMS,
+    agenda_of,
+    coalition,
+    measure_count,
+    resilience,
+    score_term,
+)
+from .state import State
+from .supply import OUTPUT, bar, bloc_bar, built, fill_supplies, listed, own_offer, supply, toward
+
+SCORE_WORDS = ("track", "Resilience", "coalition", "US agenda", "China's agenda")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One part of a sum. `value` is what it adds."""
+
+    words: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A number and where it comes from. The terms add up to the value unless `words` says which bound holds."""
+
+    title: str
+    value: int
+    terms: tuple[Term, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one supplier offers of an input: its quality and what is taken off."""
+
+    supplier: str
+    value: int
+    terms: tuple[Term, ...]
+
+    def __str__(self) -> str:
+        parts = [f"{self.supplier} {self.terms[0].value}"]
+        parts += [f"{_signed(t.value)} ({t.words})" for t in self.terms[1:]]
+        return " ".join(parts)
+
+
+def _signed(n: int) -> str:
+    return f"+ {n}" if n >= 0 else f"− {-n}"
+
+
+def _title(book: Rulebook, side: int) -> str:
+    return book.scenario.sides[side]
+
+
+def offers(book: Rulebook, s: State, side: int, i: int) -> list[Offer]:
+    """Every offer of input i to a side, the best first (ties: own, rival, then blocs in order)."""
+    found = [_own(book, s, side, i), _rival(book, s, side, i)]
+    t = book.tables
+    for k in range(t.supplier_start[i], t.supplier_start[i + 1]):
+        found.append(_bloc(book, s, side, i, t.supplier[k], t.quality[k]))
+    return sorted(found, key=lambda offer: -offer.value)
+
+
+def _own(book: Rulebook, s: State, side: int, i: int) -> Offer:
+    level = s.capability[side * T.SECTORS + i]
+    fill_supplies(book.tables, s, side)
+    value = own_offer(book.tables, s, side, i, side * T.UPSTREAM)
+    terms = [Term("capability", level)]
+    if value < level:
+        name = book.sectors[book.sectors[i].solid[0]].title
+        terms.append(Term(f"no more {name} to make them with", value - level))
+    return Offer("own", value, tuple(terms))
+
+
+def _cut(words: str, n: int) -> list[Term]:
+    return [Term(words, -n)] if n else []
+
+
+def _rival(book: Rulebook, s: State, side: int, i: int) -> Offer:
+    rival = 1 - side
+    level = s.control[rival * T.UPSTREAM + i]
+    terms = [Term("capability", s.capability[rival * T.SECTORS + i])]
+    terms += _cut(f"level-{level} control", bar(s, side, i))
+    terms += _cut("headline", s.shock[i])
+    terms += _cut("Decoupling", s.shared[T.DECOUPLING] // 3)
+    return Offer(_title(book, rival), sum(t.value for t in terms), tuple(terms))
+
+
+def _bloc(book: Rulebook, s: State, side: int, i: int, bloc: int, quality: int) -> Offer:
+    full = bar(s, side, i)
+    cut = bloc_bar(s, side, bloc, full)
+    level = s.control[(1 - side) * T.UPSTREAM + i]
+    whose = book.scenario.side_shorts[1 - side]
+    way = "joined" if cut == full else "leak of"
+    terms = [Term("quality", quality)]
+    if s.source[bloc]:
+        terms.append(Term("new sources", s.source[bloc]))
+    terms += _cut("headline", s.shock[i])
+    terms += _cut(f"{way} a level-{level} {whose} control", cut)
+    return Offer(book.blocs[bloc].title, sum(t.value for t in terms), tuple(terms))
+
+
+def why_supply(book: Rulebook, s: State, side: int, i: int) -> Explanation:
+    """Supply of input i: the winning offer and the runner-up (1.3)."""
+    ranked = offers(book, s, side, i)
+    best, next_best = ranked[0], ranked[1]
+    value = supply(book.tables, s, side, i)
+    words = f"{book.sectors[i].title} {value} = {best}; next best: {next_best} = {next_best.value}"
+    return Explanation(f"{_title(book, side)}: supply of {book.sectors[i].title}", value, best.terms, words)
+
+
+def why_output(book: Rulebook, s: State, side: int, j: int) -> Explanation:
+    """Output of sector j: capability, the input that binds it, the rival's listing (1.3)."""
+    t = book.tables
+    level = s.capability[side * T.SECTORS + j]
+    fill_supplies(t, s, side)
+    before = built(t, s, side, j)
+    value = listed(s, side, j, before)
+    terms = [Term("capability", level)]
+    words = f"Output {value}: capability {level}"
+    binding = _binding(book, s, side, j, before)
+    if before < level:
+        slack = " + 3" if binding[1] else ""
+        terms.append(Term(f"only {book.sectors[binding[0]].title}{slack}", before - level))
+        words += f", held to {before} by the supply of {book.sectors[binding[0]].title}{slack}"
+        words += f". {why_supply(book, s, side, binding[0]).words}"
+    else:
+        words += ", and the inputs suffice"
+    if value < before:
+        terms.append(Term("rival's entity listing", value - before))
+        words += "; the rival's entity listing takes 1 off"
+    return Explanation(f"{_title(book, side)}: output of {book.sectors[j].title}", value, tuple(terms), words + ".")
+
+
+def _binding(book: Rulebook, s: State, side: int, j: int, value: int) -> tuple[int, int]:
+    """The first input whose supply (with its slack) equals the output, and that slack; sector j itself if none."""
+    t = book.tables
+    for k in range(t.input_start[j], t.input_start[j + 1]):
+        if supply(t, s, side, t.input_of[k]) + t.input_slack[k] <= value:
+            return t.input_of[k], t.input_slack[k]
+    return j, 0
+
+
+def binding_input(book: Rulebook, s: State, side: int, j: int) -> int:
+    """The input that holds output of j below capability, NONE if nothing does."""
+    fill_supplies(book.tables, s, side)
+    before = built(book.tables, s, side, j)
+    if before >= s.capability[side * T.SECTORS + j]:
+        return T.NONE
+    return _binding(book, s, side, j, before)[0]
+
+
+def why_resilience(book: Rulebook, s: State, side: int) -> Explanation:
+    """Resilience: what the side could build with every border closed (1.3)."""
+    t = book.tables
+    value = resilience(t, s, side)  # leaves the own offers in scratch, where `built` finds them
+    terms = tuple(Term(book.sectors[j].title, built(t, s, side, j)) for j in range(T.UPSTREAM, T.SECTORS))
+    words = "The six downstream sectors from own inputs alone: no rival, no blocs, no stockpiles."
+    return Explanation(f"{_title(book, side)}: Resilience", value, terms, words)
+
+
+def _fill_outputs(book: Rulebook, s: State) -> None:
+    for side in (T.US, T.CHINA):
+        fill_supplies(book.tables, s, side)
+        for j in range(T.UPSTREAM, T.SECTORS):
+            value = listed(s, side, j, built(book.tables, s, side, j))
+            s.scratch[OUTPUT + side * T.SECTORS + j] = value
+
+
+def why_income(book: Rulebook, s: State, side: int) -> Explanation:
+    """Budget income of a market phase from here: contracts, licences, trade, duties (6, step 6)."""
+    _fill_outputs(book, s)
+    t = book.tables
+    terms = []
+    for bloc in range(T.BLOCS):
+        if contract(t, s, side, bloc):
+            terms.append(Term(f"contract: {book.blocs[bloc].title} buys {book.sectors[t.buys[bloc]].title}", 1))
+    for i in range(T.UPSTREAM):
+        if licence(s, side, i):
+            terms.append(Term(f"licences for {book.sectors[i].title}", 1))
+    terms.append(Term("trade with the rival", trade(s, side)))
+    if s.tariff[side]:
+        terms.append(Term("own tariff duties", s.tariff[side]))
+    value = sum(term.value for term in terms)
+    words = f"Budget income {value} in the market phase; what passes 10 is lost."
+    return Explanation(f"{_title(book, side)}: income", value, tuple(terms), words)
+
+
+def why_approval(book: Rulebook, s: State, side: int) -> Explanation:
+    """How Approval would change in step 2 of a market phase from here, stockpiles not counted (6)."""
+    _fill_outputs(book, s)
+    short = [
+        book.sectors[j].title
+        for j in range(T.UPSTREAM, T.SECTORS)
+        if s.scratch[OUTPUT + side * T.SECTORS + j] <= s.capability[side * T.SECTORS + j] - 2
+    ]
+    terms = []
+    if short:
+        terms.append(Term("shortages: " + ", ".join(short), -2 if len(short) >= 3 else -1))
+    if s.tariff[side] >= 2:
+        terms.append(Term("own tariff of 2 or more", -1))
+    if not terms and s.approval[side] < 5:
+        terms.append(Term("calm: back toward 5", 1))
+    elif not terms and s.approval[side] > 7:
+        terms.append(Term("calm: back toward 7", -1))
+    value = sum(term.value for term in terms)
+    words = f"Approval {_signed(value)} in the market phase." if terms else "Approval stays as it is."
+    return Explanation(f"{_title(book, side)}: Approval", value, tuple(terms), words)
+
+
+def why_capital(book: Rulebook, s: State, side: int) -> Explanation:
+    """Political Capital in step 7 of a market phase from here: a third of Approval, less upkeep."""
+    upkeep = measure_count(s, side) // 2
+    terms = (Term("a third of Approval", s.approval[side] // 3), Term("upkeep of measures", -upkeep))
+    words = f"Political Capital: +{s.approval[side] // 3} from Approval, −{upkeep} upkeep in the market phase."
+    return Explanation(f"{_title(book, side)}: Political Capital", terms[0].value - upkeep, terms, words)
+
+
+def why_lead(book: Rulebook, s: State, j: int) -> Explanation:
+    """Lead points of a spotlight by the outputs now: 1 for a lead of 1 or 2, 2 for more (+ US)."""
+    _fill_outputs(book, s)
+    ours, theirs = s.scratch[OUTPUT + j], s.scratch[OUTPUT + T.SECTORS + j]
+    points = lead_points(ours, theirs)
+    shorts = book.scenario.side_shorts
+    terms = (Term(f"{shorts[0]} output", ours), Term(f"{shorts[1]} output", theirs))
+    leader = "nobody" if points == 0 else _title(book, T.US if points > 0 else T.CHINA)
+    words = f"{ours} against {theirs}: {abs(points)} toward {leader}."
+    return Explanation(f"Spotlight: {book.sectors[j].title}", points, terms, words)
+
+
+def why_score(book: Rulebook, s: State) -> Explanation:
+    """The final score if the game were scored now, + for the US (8). Hidden agendas count 0."""
+    names = list(SCORE_WORDS)
+    for term, side in ((SCORE_AGENDA_US, T.US), (SCORE_AGENDA_CHINA, T.CHINA)):
+        agenda = agenda_of(book.tables, s, side)
+        name = book.agendas[agenda].title if agenda != T.NONE else "none or unknown"
+        names[term] = f"agenda of {_title(book, side)}: {name}"
+    us, china = resilience(book.tables, s, T.US), resilience(book.tables, s, T.CHINA)
+    names[1] = f"Resilience {us} : {china} for {2 + s.shared[T.DECOUPLING] // 2}"
+    names[2] = f"coalition {coalition(s, T.US)} : {coalition(s, T.CHINA)} for {COALITION_POINTS}"
+    terms = tuple(Term(names[k], score_term(book.tables, s, k)) for k in range(TERMS))
+    value = sum(term.value for term in terms)
+    winner = "a tie" if value == 0 else _title(book, T.US if value > 0 else T.CHINA)
+    return Explanation("Final score", value, terms, f"{_signed(value)}: {winner}.")
+
+
+def leaning(book: Rulebook, s: State, bloc: int) -> str:
+    """Where a bloc stands, in words."""
+    lean = toward(s, T.US, bloc)
+    if lean == 0:
+        return "neutral: obeys half of any control"
+    side = T.US if lean > 0 else T.CHINA
+    joined = "joins its controls, defies the rival's" if abs(lean) >= 2 else "leans, obeys half of any control"
+    return f"{abs(lean)} toward {_title(book, side)}: {joined}"
