@@ -37,3 +37,10 @@ def cache_dir() -> Path:
     if "CHOKEPOINT_CACHE" in os.environ:
         return Path(os.environ["CHOKEPOINT_CACHE"])
     return user_cache_path("chokepoint", False)
+
+
+def packs_dir() -> Path:
+    """Packs of a player's own, one folder each. CHOKEPOINT_PACKS names another folder."""
+    if "CHOKEPOINT_PACKS" in os.environ:
+        return Path(os.environ["CHOKEPOINT_PACKS"])
+    return user_data_path("chokepoint", False) / "packs"

@@ -1,251 +1,164 @@
-"""What types can't see: names that don't exist, cards that can't be paid, claims without a source. All at once."""
+"""What types can't see, all at once: names that don't exist, cards that can't be paid, claims without a source.
+
+An error keeps a pack from being played, a warning tells of something its author will want to change, a hint of
+something to think about.
+"""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from game.engine import terms as T
 
-from .load import base_pack, read_pack
-from .pack import Card, Headline, Pack, Scenario
-from .problem import Problem, did_you_mean
+from .check_cards import check_cards
+from .check_scenarios import check_scenarios
+from .found import KINDS, Found
+from .load import gather
+from .pack import Pack
+from .problem import Problem, Severity
+
+_ORDER: tuple[Severity, ...] = ("error", "warning", "hint")
 
 
-def validate(folders: Iterable[Path]) -> list[Problem]:
-    """Every problem of these packs, each read on top of the base pack (unless it is the base pack)."""
+def validate(paths: Iterable[Path]) -> list[Problem]:
+    """Every problem of these packs, errors first. A path is a pack's folder, or a file in one."""
     problems: list[Problem] = []
-    for folder in folders:
-        is_base = folder.resolve() == base_pack().resolve()
-        pack, found = read_pack(folder) if is_base or _is_whole(folder) else read_pack(base_pack(), folder)
-        problems += found
-        if pack is not None:
-            problems += check(pack)
-    return problems
+    for path in paths:
+        folder = path if path.is_dir() else _folder_of(path)
+        if folder is None:
+            message = "does not exist" if not path.exists() else "belongs to no pack: no pack.json lies above it"
+            problems.append(Problem("error", str(path), "", message, "name the folder of a pack"))
+            continue
+        found = examine(folder)
+        if path.is_dir():
+            problems += found
+        else:
+            name = path.resolve().relative_to(folder).as_posix()
+            problems += [p for p in found if p.file == name]
+    return sorted(problems, key=lambda p: _ORDER.index(p.severity))
 
 
-def _is_whole(folder: Path) -> bool:
-    """Whether a pack brings its own sectors, and so does not build on the base pack."""
-    return any(folder.rglob("sectors.json"))
+def _folder_of(file: Path) -> Path | None:
+    """The pack that a file belongs to."""
+    if not file.is_file():
+        return None
+    return next((folder for folder in file.resolve().parents if (folder / "pack.json").is_file()), None)
+
+
+def examine(folder: Path) -> list[Problem]:
+    """Every problem of one pack folder."""
+    found = gather(folder)
+    if not found.places:
+        return found.problems
+    return [*found.problems, *_check(found)]
 
 
 def check(pack: Pack) -> list[Problem]:
-    """The problems of a merged pack."""
-    return [
-        *_counts(pack),
-        *_graph(pack),
-        *_cards(pack),
-        *_headlines(pack),
-        *_scenarios(pack),
-        *_sources(pack),
-    ]
+    """The problems of a pack that is already read."""
+    found = Found.of(pack)
+    return [*found.problems, *_check(found)]
 
 
-def _error(kind: str, name: str, path: str, message: str, suggestion: str = "") -> Problem:
-    return Problem("error", f'{kind} "{name}"', path, message, suggestion)
+def _check(found: Found) -> Iterator[Problem]:
+    yield from _counts(found)
+    yield from _graph(found)
+    yield from _blocs(found)
+    yield from check_cards(found)
+    yield from check_scenarios(found)
+    yield from _dates(found)
+    yield from _sources(found)
 
 
-def _known(kind: str, owner: str, path: str, name: str, known: list[str], what: str) -> Iterator[Problem]:
-    if name not in known:
-        yield _error(kind, owner, path, f'there is no {what} "{name}"', did_you_mean(name, known))
+def _counts(found: Found) -> Iterator[Problem]:
+    file = f'pack "{found.info.id}"' if found.info else "the pack"
+    advice = 'a pack that adds to the base pack says "builds_on": "base" in its pack.json'
+    sectors, blocs = len(found.order["sectors"]), len(found.order["blocs"])
+    if sectors != T.SECTORS:
+        message = f"there must be {T.SECTORS} sectors, and there are {sectors}"
+        yield Problem("error", file, "sectors", message, advice)
+    if blocs != T.BLOCS:
+        yield Problem("error", file, "blocs", f"there must be {T.BLOCS} blocs, and there are {blocs}", advice)
+    if not found.order["scenarios"]:
+        yield Problem("error", file, "scenarios", "there is no scenario, so nothing can be played")
+    for name in {*found.order["sectors"]} & {*found.order["blocs"]}:
+        yield found.problem("error", "blocs", name, "id", "a sector has the same id")
+    for kind in ("sectors", "blocs"):
+        for name in {*found.order[kind]} & {"tariff", "rally"}:
+            yield found.problem("error", kind, name, "id", f'"{name}" is a word of the rules; take another id')
 
 
-def _counts(pack: Pack) -> Iterator[Problem]:
-    stages = [s.stage for s in pack.sectors]
-    if len(stages) != T.SECTORS or stages != ["upstream"] * T.UPSTREAM + ["downstream"] * (
-        T.SECTORS - T.UPSTREAM
-    ):
-        yield Problem("error", "sectors", "", "there must be 4 upstream sectors, then 6 downstream ones")
-    if len(pack.blocs) != T.BLOCS:
-        yield Problem("error", "blocs", "", f"there must be {T.BLOCS} blocs, not {len(pack.blocs)}")
-    if not pack.scenarios:
-        yield Problem("error", "scenarios", "", "there is no scenario")
-
-
-def _graph(pack: Pack) -> Iterator[Problem]:
+def _graph(found: Found) -> Iterator[Problem]:
     """Inputs are upstream sectors that come before what they feed, so that supplies can be computed in order."""
-    ids = [s.id for s in pack.sectors]
-    for n, sector in enumerate(pack.sectors):
-        for field, inputs in (("solid", sector.solid), ("dashed", sector.dashed)):
-            for name in inputs:
-                yield from _known("sector", sector.id, field, name, ids, "sector")
-                if name in ids and ids.index(name) >= min(n, T.UPSTREAM):
-                    yield _error(
-                        "sector", sector.id, field, f'"{name}" can\'t be an input here: not upstream of it'
-                    )
-    for bloc in pack.blocs:
-        for name in bloc.supplies:
-            yield from _known("bloc", bloc.id, "supplies", name, ids[: T.UPSTREAM], "upstream sector")
+    order, upstream = found.order["sectors"], found.upstream
+    for name, sector in found.parts["sectors"].items():
+        if (sector.stage == "upstream") != (name in upstream):
+            message = f"is {sector.stage}, but the first {T.UPSTREAM} sectors are upstream and the others not"
+            yield found.problem("error", "sectors", name, "stage", message)
+        for at, i in [*_numbered("solid", sector.solid), *_numbered("dashed", sector.dashed)]:
+            yield from found.unknown("sectors", name, at, i, order, "sector")
+            if i not in order:
+                continue
+            if i not in upstream:
+                yield found.problem("error", "sectors", name, at, f'"{i}" is not upstream, so it is no input')
+            elif order.index(i) >= order.index(name):
+                yield found.problem("error", "sectors", name, at, *_circle(found, name, i))
+        for i in {i for i in sector.solid + sector.dashed if (sector.solid + sector.dashed).count(i) > 1}:
+            yield found.problem("error", "sectors", name, "solid", f'"{i}" is an input twice')
+
+
+def _numbered(field: str, names: list[str]) -> Iterator[tuple[str, str]]:
+    return ((f"{field}.{n}", name) for n, name in enumerate(names))
+
+
+def _circle(found: Found, name: str, i: str) -> tuple[str, str]:
+    """What to say of an input that does not come first: it may need, in the end, what it feeds."""
+    needed, frontier = {i}, [i]
+    while frontier:
+        sector = found.parts["sectors"].get(frontier.pop())
+        new = {*sector.solid, *sector.dashed} - needed if sector else set()
+        needed |= new
+        frontier += new
+    if name in needed:
+        return f'"{i}" and "{name}" need each other, in a circle', ""
+    return f'its input "{i}" must come before it in the list of sectors', "change their order"
+
+
+def _blocs(found: Found) -> Iterator[Problem]:
+    for name, bloc in found.parts["blocs"].items():
+        for i in bloc.supplies:
+            yield from found.unknown(
+                "blocs", name, f"supplies.{i}", i, found.upstream, "upstream sector"
+            )
         if bloc.buys is not None:
-            yield from _known("bloc", bloc.id, "buys", bloc.buys, ids[T.UPSTREAM :], "downstream sector")
+            yield from found.unknown("blocs", name, "buys", bloc.buys, found.downstream, "downstream sector")
 
 
-# --- effects ------------------------------------------------------------------------------------
-
-_UPSTREAM_OPS = {"control", "ease", "stockpile", "workaround", "enforce", "shock"}
-_DOWNSTREAM_OPS = {"list", "showcase", "spotlight"}
-
-
-def _names(pack: Pack, op: str) -> tuple[list[str], str]:
-    """What an op's name may be, and what that is called."""
-    ids = [s.id for s in pack.sectors]
-    if op in ("align", "new_source"):
-        return [b.id for b in pack.blocs], "bloc"
-    if op in _UPSTREAM_OPS:
-        return ids[: T.UPSTREAM], "upstream sector"
-    if op in _DOWNSTREAM_OPS:
-        return ids[T.UPSTREAM :], "downstream sector"
-    if op == "erode":
-        return [*ids[: T.UPSTREAM], "tariff"], "upstream sector"
-    return ids, "sector"
+def _dates(found: Found) -> Iterator[Problem]:
+    for kind in KINDS:
+        for name, part in found.parts[kind].items():
+            text = getattr(part, "date", None)
+            if text is not None and not _is_date(text):
+                yield found.problem("error", kind, name, "date", f"{text} is not in the calendar")
 
 
-def _effects(pack: Pack, kind: str, item: Card | Headline, targets: list[str]) -> Iterator[Problem]:
-    asks: set[str] = set()
-    for n, effect in enumerate(item.effects):
-        for field in ("sector", "bloc", "what"):
-            name = getattr(effect, field, None)
-            if name is None:
-                continue
-            known, what = _names(pack, effect.op)
-            if name != "?":
-                yield from _known(kind, item.id, f"effects.{n}.{field}", name, known, what)
-                continue
-            asks.add("bloc" if what == "bloc" else "sector")
-            for target in targets:
-                yield from _known(kind, item.id, "targets", target, [k for k in known if k != "tariff"], what)
-    if asks and not targets:
-        yield _error(kind, item.id, "targets", 'an effect has "?" but no targets are given')
-    if targets and not asks:
-        yield _error(kind, item.id, "targets", 'targets are given but no effect has "?"')
-    if len(asks) > 1:
-        yield _error(kind, item.id, "effects", 'one card can\'t have two kinds of "?" (a sector and a bloc)')
+def _is_date(text: str) -> bool:
+    year, month, day = (int(n) for n in (text + "-01-01").split("-")[:3])
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
-def _cards(pack: Pack) -> Iterator[Problem]:
-    ids = [c.id for c in pack.cards]
-    dealt = {card for s in pack.scenarios for deck in s.decks.values() for card in deck}
-    for card in pack.cards:
-        if card.id not in dealt:
-            yield Problem("warning", f'card "{card.id}"', "", "no scenario deals it")
-        if card.copy_of is None:
-            yield from _card(pack, card)
-            continue
-        yield from _known("card", card.id, "copy_of", card.copy_of, ids, "card")
-        original = next((c for c in pack.cards if c.id == card.copy_of), None)
-        if original is not None and original.copy_of is not None:
-            yield _error("card", card.id, "copy_of", "copies a card that is itself a copy")
-        if card.effects or card.icons or card.kind:
-            yield _error(
-                "card", card.id, "copy_of", "a copy takes its rules from the other card; leave them out"
-            )
-
-
-def _card(pack: Pack, card: Card) -> Iterator[Problem]:
-    for field in ("kind", "points"):
-        if getattr(card, field) is None:
-            yield _error("card", card.id, field, "is missing")
-    if not card.effects:
-        yield _error("card", card.id, "effects", "a card needs at least one effect")
-    if len(card.icons) != T.ICONS:
-        yield _error("card", card.id, "icons", f"a card has {T.ICONS} icons, not {len(card.icons)}")
-    sectors, blocs = [s.id for s in pack.sectors], [b.id for b in pack.blocs]
-    crates = [f"crate:{s}" for s in sectors[: T.UPSTREAM]]
-    for n, icon in enumerate(card.icons):
-        yield from _known("card", card.id, f"icons.{n}", icon, [*sectors, *blocs, *crates, "rally"], "icon")
-    yield from _effects(pack, "card", card, card.targets)
-    yield from _precedent("card", card)
-
-
-def _precedent(kind: str, item: Card | Headline) -> Iterator[Problem]:
-    if not item.precedent or not item.sources:
-        yield Problem("warning", f'{kind} "{item.id}"', "precedent", "names no real event with a source")
-    if item.contested and not item.contested_sources:
-        yield Problem("warning", f'{kind} "{item.id}"', "contested", "gives another view without its source")
-
-
-def _headlines(pack: Pack) -> Iterator[Problem]:
-    for headline in pack.headlines:
-        yield from _effects(pack, "headline", headline, [])
-        yield from _precedent("headline", headline)
-        for n, effect in enumerate(headline.effects):
-            if getattr(effect, "who", "both") != "both":
-                yield _error(
-                    "headline", headline.id, f"effects.{n}.who", 'must be "both": a headline has no owner'
-                )
-
-
-# --- scenarios and sources ----------------------------------------------------------------------
-
-
-def _scenarios(pack: Pack) -> Iterator[Problem]:
-    for scenario in pack.scenarios:
-        yield from _decks(pack, scenario)
-        yield from _position(pack, scenario)
-        track = scenario.position.track
-        if track >= scenario.ends.us or track <= -scenario.ends.china:
-            yield _error("scenario", scenario.id, "position.track", "the game would be over at the start")
-        if len(scenario.headlines) > T.MOST_HEADLINES:
-            yield _error("scenario", scenario.id, "headlines", f"the most is {T.MOST_HEADLINES}")
-        if len(scenario.agendas) > T.MOST_AGENDAS:
-            yield _error("scenario", scenario.id, "agendas", f"the most is {T.MOST_AGENDAS}")
-        if scenario.switches.agendas and len(scenario.agendas) < 4:
-            yield _error("scenario", scenario.id, "agendas", "four are dealt, so there must be at least four")
-
-
-def _decks(pack: Pack, scenario: Scenario) -> Iterator[Problem]:
-    for side, deck in scenario.decks.items():
-        path = f"decks.{side}"
-        for card in sorted({c for c in deck if deck.count(c) > 1}):
-            yield _error("scenario", scenario.id, path, f'card "{card}" stands in this deck twice')
-        for card in deck:
-            yield from _known("scenario", scenario.id, path, card, [c.id for c in pack.cards], "card")
-        if len(deck) < T.HAND:
-            yield Problem(
-                "warning", f'scenario "{scenario.id}"', path, f"holds fewer cards than a hand ({T.HAND})"
-            )
-    for side in ("us", "china"):
-        if side not in scenario.decks:
-            yield _error("scenario", scenario.id, "decks", f'the deck of "{side}" is missing')
-        if side not in scenario.sides:
-            yield _error("scenario", scenario.id, "sides", f'the name of "{side}" is missing')
-    for name in scenario.headlines:
-        yield from _known(
-            "scenario", scenario.id, "headlines", name, [h.id for h in pack.headlines], "headline"
-        )
-    for name in scenario.agendas:
-        yield from _known("scenario", scenario.id, "agendas", name, [a.id for a in pack.agendas], "agenda")
-
-
-def _position(pack: Pack, scenario: Scenario) -> Iterator[Problem]:
-    sectors, blocs = [s.id for s in pack.sectors], [b.id for b in pack.blocs]
-    position = scenario.position
-    for side in ("us", "china"):
-        if set(position.capability.get(side, {})) != set(sectors):
-            yield _error("scenario", scenario.id, f"position.capability.{side}", "must give all ten sectors")
-    for field, known, what in (
-        ("control", sectors[: T.UPSTREAM], "upstream sector"),
-        ("stock", sectors[: T.UPSTREAM], "upstream sector"),
-        ("workaround", sectors[: T.UPSTREAM], "upstream sector"),
-        ("listing", sectors[T.UPSTREAM :], "downstream sector"),
-        ("programme", sectors, "sector"),
-        ("capability", sectors, "sector"),
-    ):
-        for side, names in getattr(position, field).items():
-            for name in names:
-                yield from _known("scenario", scenario.id, f"position.{field}.{side}", name, known, what)
-    for field in ("align", "source"):
-        for name in getattr(position, field):
-            yield from _known("scenario", scenario.id, f"position.{field}", name, blocs, "bloc")
-
-
-def _sources(pack: Pack) -> Iterator[Problem]:
-    known = [s.id for s in pack.sources]
+def _sources(found: Found) -> Iterator[Problem]:
+    """Cited sources exist, and each source is cited."""
     used: set[str] = set()
-    for kind in ("sectors", "blocs", "cards", "headlines", "agendas", "scenarios"):
-        for item in getattr(pack, kind):
+    for kind in KINDS:
+        for name, part in found.parts[kind].items():
             for field in ("sources", "contested_sources"):
-                for name in getattr(item, field, []):
-                    used.add(name)
-                    yield from _known(kind[:-1], item.id, field, name, known, "source")
-    for name in known:
+                for at, source in _numbered(field, getattr(part, field, [])):
+                    used.add(source)
+                    yield from found.unknown(kind, name, at, source, found.order["sources"], "source")
+    for name in found.order["sources"]:
         if name not in used:
-            yield Problem("hint", f'source "{name}"', "", "nothing refers to it")
+            yield found.problem("hint", "sources", name, "", "nothing refers to it")

@@ -1,418 +1,388 @@
 """The catalogue of effects: what authors write, what the rules run, what the card says (rulebook 9 and 10).
 
-Each class is one `op`. `emit` gives the op as four ints, `words` the line on the card, and the fields `sector`,
-`bloc`, `what` name what it refers to ("?" = the target chosen for the card).
+Each class is one `op`. `emit` gives the op as four ints, `words` the sentence, `brief` the same for the face of a card,
+and `names` what the effect refers to ("?" = the target chosen for the card). A new effect needs a class here, a number
+in `engine/terms.py` and a function in `engine/ops.py`. A catalogue, so longer than other files.
 """
 
-from typing import Annotated, Literal
+from collections.abc import Iterator, Sequence
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from game.engine import terms as T
 from game.engine.rulebook import Op
 
+from .fields import Model, Name
+from .names import Names
+
 Steps = Annotated[int, Field(ge=1, le=3)]
 Points = Annotated[int, Field(ge=1, le=6)]
-Signed = Annotated[int, Field(ge=-6, le=6)]
+Tokens = Annotated[int, Field(ge=1, le=4)]
+Shift = Annotated[int, Field(ge=-6, le=6)]
 Who = Literal["self", "rival", "both"]
 WHO = {"self": T.SELF, "rival": T.RIVAL, "both": T.BOTH}
 
-
-class Names:
-    """Ids to numbers and titles of one pack, for emitting and for words."""
-
-    def __init__(self, sectors: dict[str, str], blocs: dict[str, str]) -> None:
-        """`sectors` and `blocs` map ids to titles, in order."""
-        self.sector_titles, self.bloc_titles = sectors, blocs
-        self.numbers = {name: n for n, name in enumerate(sectors)} | {name: n for n, name in enumerate(blocs)}
-
-    def number(self, name: str) -> int:
-        if name == "?":
-            return T.TARGET
-        return T.TARIFF_MEASURE if name == "tariff" else self.numbers[name]
-
-    def title(self, name: str) -> str:
-        if name == "?":
-            return "the chosen target"
-        return self.sector_titles.get(name) or self.bloc_titles.get(name, name)
+# What an effect may name
+SECTOR, UPSTREAM, DOWNSTREAM, BLOC = "sector", "upstream sector", "downstream sector", "bloc"
+ERODED = 'upstream sector (or "tariff")'
 
 
-class Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Reference(NamedTuple):
+    field: str  # of the effect
+    name: str  # an id, "tariff", or "?"
+    allowed: str  # what it may be, one of the words above
 
 
-class _Effect(Model):
-    """What all effects share."""
+class Effect(Model):
+    """What all effects share. In the texts: {it} what is named, {n} how much, {signed} how much with its sign."""
+
+    op: str
+    code: ClassVar[int]
+    place: ClassVar[str] = ""  # the field that names something
+    allowed: ClassVar[str] = ""
+    amount: ClassVar[str] = ""  # the field that says how much
+    full: ClassVar[str]
+    face: ClassVar[str]
 
     def emit(self, names: Names) -> Op:
-        raise AssertionError("every effect says this itself")
+        """The four ints the rules run."""
+        where = names.number(getattr(self, self.place)) if self.place else 0
+        return (self.code, where, self.how_much, WHO[getattr(self, "who", "self")])
+
+    def names(self) -> tuple[Reference, ...]:
+        """What has to exist for this effect."""
+        if not self.place:
+            return ()
+        return (Reference(self.place, getattr(self, self.place), self.allowed),)
+
+    @property
+    def how_much(self) -> int:
+        return int(getattr(self, self.amount)) if self.amount else 1
+
+    @property
+    def asks(self) -> bool:
+        """Whether it has the "?"."""
+        return any(reference.name == "?" for reference in self.names())
 
     def words(self, names: Names) -> str:
-        raise AssertionError("every effect says this itself")
+        """The rule as a sentence."""
+        return self._fill(self.full, names)
 
+    def brief(self, names: Names) -> str:
+        """The rule as short as the face of a card needs it; give it the short names."""
+        return self._fill(self.face, names)
 
-class Control(_Effect):
-    op: Literal["control"]
-    sector: str
-    steps: Steps = 1
+    def _fill(self, text: str, names: Names) -> str:
+        it = names.title(getattr(self, self.place)) if self.place else ""
+        n = self.how_much
+        return _capital(text.format(it=it, n=abs(n), signed=signed(n)))
 
-    def emit(self, names: Names) -> Op:
-        return (T.OP_CONTROL, names.number(self.sector), self.steps, 0)
 
-    def words(self, names: Names) -> str:
-        return f"Export control on {names.title(self.sector)} +{self.steps}."
-
-
-class Listing(_Effect):
-    op: Literal["list"]
-    sector: str
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_LIST, names.number(self.sector), 1, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Entity listing on {names.title(self.sector)}."
-
-
-class Tariff(_Effect):
-    op: Literal["tariff"]
-    steps: Steps = 1
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_TARIFF, 0, self.steps, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Tariff +{self.steps}."
-
-
-class Ease(_Effect):
-    op: Literal["ease"]
-    sector: str
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_EASE, names.number(self.sector), 1, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Ease your control on {names.title(self.sector)} by 1."
-
-
-class Erode(_Effect):
-    op: Literal["erode"]
-    what: str
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_ERODE, names.number(self.what), 1, 0)
-
-    def words(self, names: Names) -> str:
-        if self.what == "tariff":
-            return "Rival's tariff −1."
-        return f"Rival's control on {names.title(self.what)} −1."
-
-
-class Align(_Effect):
-    op: Literal["align"]
-    bloc: str
-    steps: Annotated[int, Field(ge=-3, le=3)]
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_ALIGN, names.number(self.bloc), self.steps, 0)
-
-    def words(self, names: Names) -> str:
-        way = "toward you" if self.steps > 0 else "away from you"
-        return f"{_capital(names.title(self.bloc))} moves {abs(self.steps)} {way}."
-
-
-class NewSource(_Effect):
-    op: Literal["new_source"]
-    bloc: str
-    steps: Steps = 1
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_NEW_SOURCE, names.number(self.bloc), self.steps, 0)
-
-    def words(self, names: Names) -> str:
-        return f"{_capital(names.title(self.bloc))} supplies +{self.steps}, for good."
-
-
-class Progress(_Effect):
-    op: Literal["progress"]
-    sector: str
-    points: Points
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_PROGRESS, names.number(self.sector), self.points, 0)
-
-    def words(self, names: Names) -> str:
-        return f"{_capital(names.title(self.sector))} progress +{self.points}."
-
-
-class Indigenise(_Effect):
-    op: Literal["indigenise"]
-    sector: str
-    points: Points
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_INDIGENISE, names.number(self.sector), self.points, 0)
-
-    def words(self, names: Names) -> str:
-        return (
-            f"{_capital(names.title(self.sector))} progress +{self.points}, and +1 per level denied to you."
-        )
-
-
-class Setback(_Effect):
-    op: Literal["setback"]
-    sector: str
-    points: Points
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_SETBACK, names.number(self.sector), self.points, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Rival's {names.title(self.sector)} progress −{self.points}."
-
-
-class Programme(_Effect):
-    op: Literal["programme"]
-    sector: str
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_PROGRAMME, names.number(self.sector), 1, 0)
-
-    def words(self, names: Names) -> str:
-        return f"National programme in {names.title(self.sector)}."
-
-
-class Stockpile(_Effect):
-    op: Literal["stockpile"]
-    sector: str
-    tokens: Annotated[int, Field(ge=1, le=4)]
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_STOCKPILE, names.number(self.sector), self.tokens, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Stockpile {names.title(self.sector)} +{self.tokens}."
-
-
-class Workaround(_Effect):
-    op: Literal["workaround"]
-    sector: str
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_WORKAROUND, names.number(self.sector), 1, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Workaround for {names.title(self.sector)}: counts as one control level less."
-
-
-class Enforce(_Effect):
-    op: Literal["enforce"]
-    sector: str
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_ENFORCE, names.number(self.sector), 1, 0)
-
-    def words(self, names: Names) -> str:
-        return f"End the rival's workaround for {names.title(self.sector)}."
-
-
-class Approval(_Effect):
-    op: Literal["approval"]
-    who: Who
-    points: Signed
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_APPROVAL, 0, self.points, WHO[self.who])
-
-    def words(self, names: Names) -> str:
-        return _meter(self.who, "Approval", self.points)
-
-
-class Budget(_Effect):
-    op: Literal["budget"]
-    who: Who
-    points: Signed
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_BUDGET, 0, self.points, WHO[self.who])
-
-    def words(self, names: Names) -> str:
-        return _meter(self.who, "Budget", self.points)
-
-
-class Capital(_Effect):
-    op: Literal["capital"]
-    who: Who
-    points: Signed
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_CAPITAL, 0, self.points, WHO[self.who])
-
-    def words(self, names: Names) -> str:
-        return _meter(self.who, "Political Capital", self.points)
-
-
-class Tension(_Effect):
-    op: Literal["tension"]
-    points: Annotated[int, Field(ge=-3, le=3)]
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_TENSION, 0, self.points, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Tension {_signed(self.points)}."
-
-
-class Showcase(_Effect):
-    op: Literal["showcase"]
-    sector: str
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_SHOWCASE, names.number(self.sector), 1, 0)
-
-    def words(self, names: Names) -> str:
-        return (
-            f"Leadership +1 if your {names.title(self.sector)} output is not behind; +2 if under sanctions."
-        )
-
-
-class Expose(_Effect):
-    op: Literal["expose"]
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_EXPOSE, 0, 0, 0)
-
-    def words(self, names: Names) -> str:
-        return "Discard the rival's contingency."
-
-
-class Shock(_Effect):
-    op: Literal["shock"]
-    sector: str
-    points: Points
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_SHOCK, names.number(self.sector), self.points, 0)
-
-    def words(self, names: Names) -> str:
-        return f"All foreign offers of {names.title(self.sector)} −{self.points} this round."
-
-
-class Spotlight(_Effect):
-    op: Literal["spotlight"]
-    sector: str
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_SPOTLIGHT, names.number(self.sector), 1, 0)
-
-    def words(self, names: Names) -> str:
-        return f"{_capital(names.title(self.sector))} is lit this round as well."
-
-
-class Squeeze(_Effect):
-    op: Literal["squeeze"]
-    points: Points
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_SQUEEZE, 0, self.points, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Each side with a tariff: Approval −{self.points}."
-
-
-class Drift(_Effect):
-    op: Literal["drift"]
-    steps: Steps = 1
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_DRIFT, 0, self.steps, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Every bloc at 2 or 3 moves {self.steps} toward the middle."
-
-
-class Lobby(_Effect):
-    op: Literal["lobby"]
-    points: Points
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_LOBBY, 0, self.points, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Each side with 3 or more measures: Political Capital −{self.points}."
-
-
-class Reveal(_Effect):
-    op: Literal["reveal"]
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_REVEAL, 0, 0, 0)
-
-    def words(self, names: Names) -> str:
-        return "Contingencies are turned face-up; they stay."
-
-
-class Uplift(_Effect):
-    op: Literal["uplift"]
-    points: Points
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_UPLIFT, 0, self.points, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Each side: progress +{self.points} in its weakest input."
-
-
-class Audit(_Effect):
-    op: Literal["audit"]
-    tokens: Annotated[int, Field(ge=1, le=4)] = 1
-
-    def emit(self, names: Names) -> Op:
-        return (T.OP_AUDIT, 0, self.tokens, 0)
-
-    def words(self, names: Names) -> str:
-        return f"Each side: stockpile +{self.tokens} of every input in which it is behind."
-
-
-CardEffect = Annotated[
-    Control
-    | Listing
-    | Tariff
-    | Ease
-    | Erode
-    | Align
-    | NewSource
-    | Progress
-    | Indigenise
-    | Setback
-    | Programme
-    | Stockpile
-    | Workaround
-    | Enforce
-    | Approval
-    | Budget
-    | Tension
-    | Showcase
-    | Expose,
-    Field(discriminator="op"),
-]
-HeadlineEffect = Annotated[
-    Shock | Tension | Capital | Budget | Spotlight | Squeeze | Drift | Lobby | Reveal | Uplift | Audit,
-    Field(discriminator="op"),
-]
+def signed(n: int) -> str:
+    """+2, or −2 with the true minus sign."""
+    return f"−{-n}" if n < 0 else f"+{n}"
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _signed(n: int) -> str:
-    return f"+{n}" if n >= 0 else f"−{-n}"
+# --- measures ------------------------------------------------------------------------------------
 
 
-def _meter(who: str, meter: str, points: int) -> str:
-    if who == "self":
-        return f"{meter} {_signed(points)}."
-    owner = "Rival's" if who == "rival" else "Both sides:"
-    return f"{owner} {meter} {_signed(points)}."
+class Control(Effect):
+    op: Literal["control"]
+    sector: Name
+    steps: Steps = 1
+    code, place, allowed, amount = T.OP_CONTROL, "sector", UPSTREAM, "steps"
+    full = "Export control on {it} {signed}."
+    face = "Control {it} {signed}."
+
+
+class Listing(Effect):
+    op: Literal["list"]
+    sector: Name
+    code, place, allowed = T.OP_LIST, "sector", DOWNSTREAM
+    full = "Entity listing on {it}."
+    face = "List {it}."
+
+
+class Tariff(Effect):
+    op: Literal["tariff"]
+    steps: Steps = 1
+    code, amount = T.OP_TARIFF, "steps"
+    full = "Your tariff {signed}."
+    face = "Tariff {signed}."
+
+
+class Ease(Effect):
+    op: Literal["ease"]
+    sector: Name
+    code, place, allowed = T.OP_EASE, "sector", UPSTREAM
+    full = "Your own control on {it} −1."
+    face = "Own control on {it} −1."
+
+
+class Erode(Effect):
+    op: Literal["erode"]
+    what: Name
+    code, place, allowed = T.OP_ERODE, "what", ERODED
+    full = "The rival's control on {it} −1."
+    face = "Rival's control on {it} −1."
+
+    def words(self, names: Names) -> str:
+        return "The rival's tariff −1." if self.what == "tariff" else super().words(names)
+
+    def brief(self, names: Names) -> str:
+        return "Rival's tariff −1." if self.what == "tariff" else super().brief(names)
+
+
+# --- blocs ---------------------------------------------------------------------------------------
+
+
+class Align(Effect):
+    op: Literal["align"]
+    bloc: Name
+    steps: Annotated[int, Field(ge=-3, le=3)]
+    code, place, allowed, amount = T.OP_ALIGN, "bloc", BLOC, "steps"
+    face = "Align {it} {signed}."
+
+    def words(self, names: Names) -> str:
+        step = "step" if abs(self.steps) == 1 else "steps"
+        way = "away from" if self.steps < 0 else "toward"
+        return self._fill(f"{{it}}: {{n}} {step} {way} you.", names)
+
+
+class NewSource(Effect):
+    op: Literal["new_source"]
+    bloc: Name
+    steps: Steps = 1
+    code, place, allowed, amount = T.OP_NEW_SOURCE, "bloc", BLOC, "steps"
+    full = "Supplies from {it} {signed}, for both sides and for good."
+    face = "Supplies from {it} {signed}."
+
+
+# --- sectors -------------------------------------------------------------------------------------
+
+
+class Progress(Effect):
+    op: Literal["progress"]
+    sector: Name
+    points: Points
+    code, place, allowed, amount = T.OP_PROGRESS, "sector", SECTOR, "points"
+    full = "Progress {signed} in {it}."
+    face = "Progress {signed} in {it}."
+
+
+class Indigenise(Effect):
+    op: Literal["indigenise"]
+    sector: Name
+    points: Points
+    code, place, allowed, amount = T.OP_INDIGENISE, "sector", SECTOR, "points"
+    full = "Progress {signed} in {it}, and 1 more for each level of the rival's control or listing there."
+    face = "Progress {signed} in {it}, +1 per level denied."
+
+
+class Setback(Effect):
+    op: Literal["setback"]
+    sector: Name
+    points: Points
+    code, place, allowed, amount = T.OP_SETBACK, "sector", SECTOR, "points"
+    full = "The rival's progress −{n} in {it}."
+    face = "Rival's progress −{n} in {it}."
+
+
+class Programme(Effect):
+    op: Literal["programme"]
+    sector: Name
+    code, place, allowed = T.OP_PROGRAMME, "sector", SECTOR
+    full = "National programme in {it}."
+    face = "Programme in {it}."
+
+
+class Stockpile(Effect):
+    op: Literal["stockpile"]
+    sector: Name
+    tokens: Tokens
+    code, place, allowed, amount = T.OP_STOCKPILE, "sector", UPSTREAM, "tokens"
+    full = "Stockpile of {it} {signed}."
+    face = "Stockpile {it} {signed}."
+
+
+class Workaround(Effect):
+    op: Literal["workaround"]
+    sector: Name
+    code, place, allowed = T.OP_WORKAROUND, "sector", UPSTREAM
+    full = "Workaround for {it}: the rival's control counts as one level less."
+    face = "Workaround for {it}."
+
+
+class Enforce(Effect):
+    op: Literal["enforce"]
+    sector: Name
+    code, place, allowed = T.OP_ENFORCE, "sector", UPSTREAM
+    full = "The rival loses its workaround for {it}."
+    face = "End workaround for {it}."
+
+
+class Showcase(Effect):
+    op: Literal["showcase"]
+    sector: Name
+    code, place, allowed = T.OP_SHOWCASE, "sector", DOWNSTREAM
+    full = (
+        "If your output of {it} is not behind: Leadership +1, or +2 if the rival lists it or controls "
+        "one of its inputs."
+    )
+    face = "If not behind in {it}: Leadership +1, +2 if sanctioned."
+
+
+# --- meters --------------------------------------------------------------------------------------
+
+
+class _Meter(Effect):
+    who: Who
+    points: Shift
+    amount = "points"
+    meter: ClassVar[str]
+
+    def words(self, names: Names) -> str:
+        return {"self": "", "rival": "The rival's ", "both": "Both sides: "}[self.who] + self._change()
+
+    def brief(self, names: Names) -> str:
+        return {"self": "", "rival": "Rival's ", "both": "Both: "}[self.who] + self._change()
+
+    def _change(self) -> str:
+        return f"{self.meter} {signed(self.points)}."
+
+
+class Approval(_Meter):
+    op: Literal["approval"]
+    code, meter = T.OP_APPROVAL, "Approval"
+
+
+class Budget(_Meter):
+    op: Literal["budget"]
+    code, meter = T.OP_BUDGET, "Budget"
+
+
+class Capital(_Meter):
+    op: Literal["capital"]
+    code, meter = T.OP_CAPITAL, "Political Capital"
+
+
+class Tension(Effect):
+    op: Literal["tension"]
+    points: Shift
+    code, amount = T.OP_TENSION, "points"
+    full = "Tension {signed}."
+    face = "Tension {signed}."
+
+
+class Expose(Effect):
+    op: Literal["expose"]
+    code = T.OP_EXPOSE
+    full = "Reveal and discard the rival's set contingency."
+    face = "Discard rival's contingency."
+
+
+# --- headlines only ------------------------------------------------------------------------------
+
+
+class Shock(Effect):
+    op: Literal["shock"]
+    sector: Name
+    points: Points
+    code, place, allowed, amount = T.OP_SHOCK, "sector", UPSTREAM, "points"
+    full = "All foreign offers of {it} −{n} this round."
+    face = "Foreign {it} −{n} this round."
+
+
+class Spotlight(Effect):
+    op: Literal["spotlight"]
+    sector: Name
+    code, place, allowed = T.OP_SPOTLIGHT, "sector", DOWNSTREAM
+    full = "One more spotlight this round: {it}."
+    face = "Spotlight on {it}."
+
+
+class Squeeze(Effect):
+    op: Literal["squeeze"]
+    points: Points
+    code, amount = T.OP_SQUEEZE, "points"
+    full = "Each side with a tariff: Approval −{n}."
+    face = full
+
+
+class Drift(Effect):
+    op: Literal["drift"]
+    steps: Steps = 1
+    code, amount = T.OP_DRIFT, "steps"
+    full = "Every bloc aligned 2 or 3 moves {n} toward the middle."
+    face = full
+
+
+class Lobby(Effect):
+    op: Literal["lobby"]
+    points: Points
+    code, amount = T.OP_LOBBY, "points"
+    full = "Each side with 3 or more controls and listings: Political Capital −{n}."
+    face = full
+
+
+class Reveal(Effect):
+    op: Literal["reveal"]
+    code = T.OP_REVEAL
+    full = "Set contingencies are turned face-up; they stay."
+    face = full
+
+
+class Uplift(Effect):
+    op: Literal["uplift"]
+    points: Points
+    code, amount = T.OP_UPLIFT, "points"
+    full = "Each side: progress {signed} in its lowest upstream sector."
+    face = full
+
+
+class Audit(Effect):
+    op: Literal["audit"]
+    tokens: Tokens = 1
+    code, amount = T.OP_AUDIT, "tokens"
+    full = "Each side: stockpile {signed} of every input in which it is behind."
+    face = full
+
+
+_Card = (
+    Control | Listing | Tariff | Ease | Erode | Align | NewSource | Progress | Indigenise | Setback
+    | Programme | Stockpile | Workaround | Enforce | Approval | Budget | Tension | Showcase | Expose
+)  # fmt: skip
+_Headline = (
+    Shock | Tension | Capital | Budget | Spotlight | Squeeze | Drift | Lobby | Reveal | Uplift | Audit
+)  # fmt: skip
+CardEffect = Annotated[_Card, Field(discriminator="op")]
+HeadlineEffect = Annotated[_Headline, Field(discriminator="op")]
+
+
+# --- a whole card --------------------------------------------------------------------------------
+
+
+def words(effects: Sequence[Effect], targets: Sequence[str], names: Names) -> tuple[str, ...]:
+    """A sentence per effect; the first "?" lists the targets to choose from."""
+    titles = [names.title(target) for target in targets]
+    either = " or ".join([", ".join(titles[:-1]), *titles[-1:]] if len(titles) > 1 else titles)
+    return tuple(effect.words(called) for effect, called in _told(effects, names, either))
+
+
+def brief(effects: Sequence[Effect], targets: Sequence[str], shorts: Names) -> str:
+    """The whole card in one line for its face."""
+    either = "/".join(shorts.title(target) for target in targets)
+    return " ".join(effect.brief(called) for effect, called in _told(effects, shorts, either))
+
+
+def _told(effects: Sequence[Effect], names: Names, either: str) -> Iterator[tuple[Effect, Names]]:
+    chosen = names.choosing(either)
+    for effect in effects:
+        yield effect, chosen
+        if effect.asks:
+            chosen = names.choosing("that one")

@@ -6,22 +6,28 @@ wrong becomes a Problem with its place.
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from game.places import assets_dir
+from game.places import assets_dir, packs_dir
 
-from .pack import LISTS, SINGLES, Pack
-from .problem import ContentError, Problem, from_pydantic
+from . import effects, pack
+from .effects import CardEffect, HeadlineEffect
+from .files import pack_files, read_json
+from .found import Found, Place, twice
+from .pack import LISTS, SINGLES, Card, Headline, Pack, PackInfo
+from .problem import ContentError, Problem, did_you_mean, errors_of, from_pydantic
 
-MOST_BYTES_FILE = 2_000_000
-MOST_BYTES_PACK = 20_000_000
-MOST_FILES = 500
-DEEPEST = 24
+__all__ = ["base_pack", "find_packs", "gather", "load_pack", "pack_digest", "pack_from_data", "pack_to_data",
+           "read_json", "read_pack"]  # fmt: skip
 
 Raw = dict[str, Any]
+
+
+# --- finding -------------------------------------------------------------------------------------
 
 
 def base_pack() -> Path:
@@ -29,20 +35,150 @@ def base_pack() -> Path:
     return assets_dir() / "packs" / "base"
 
 
+def find_packs() -> dict[str, Path]:
+    """Folder name -> folder of every pack at hand, the base pack first. A player's pack can't stand in for it."""
+    packs = {"base": base_pack()}
+    for parent in (base_pack().parent, packs_dir()):
+        for file in sorted(parent.glob("*/pack.json")):
+            packs.setdefault(file.parent.name, file.parent)
+    return packs
+
+
+def load_pack(name: str = "base") -> Pack:
+    """A pack by the name of its folder, with the pack it builds on. Raises ContentError."""
+    packs = find_packs()
+    if name not in packs:
+        advice = did_you_mean(name, packs) or "there are: " + ", ".join(packs)
+        raise ContentError([Problem("error", str(packs_dir()), "", f'there is no pack "{name}"', advice)])
+    found = gather(packs[name])
+    if errors := errors_of(found.problems):
+        raise ContentError(errors)
+    return found.pack()
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+
+def gather(folder: Path) -> Found:
+    """All that a pack folder holds, with the base pack under it if it builds on that."""
+    found = Found()
+    info = _info(folder)
+    if info is not None and info.builds_on is not None:
+        _read_folder(found, base_pack())
+        found.info = None
+    _read_folder(found, folder)
+    return found
+
+
 def read_pack(*folders: Path) -> tuple[Pack | None, list[Problem]]:
-    """Read pack folders in order, a later one adding to or replacing parts of the earlier by id."""
-    raw: Raw = {}
-    problems: list[Problem] = []
+    """Read pack folders in order, a later one adding to or replacing parts of the earlier by id.
+
+    The pack is None if there was an error.
+    """
+    found = Found()
     for folder in folders:
-        found, wrong = _read_folder(folder)
-        problems += wrong
-        problems += _merge(raw, found, folder.name)
-    if "pack" not in raw:
-        where = str(folders[-1])
-        problems.append(Problem("error", where, "", 'holds no pack: there is no file with a "pack" in it'))
-    if any(p.severity == "error" for p in problems):
-        return None, problems
-    return Pack.model_validate(raw), problems
+        _read_folder(found, folder)
+    return (None if errors_of(found.problems) else found.pack()), found.problems
+
+
+def _info(folder: Path) -> PackInfo | None:
+    """What pack.json says of itself, if it can be read; what is wrong with it is told later."""
+    data, _ = read_json(folder / "pack.json")
+    try:
+        return PackInfo.model_validate(data["pack"])
+    except (ValidationError, KeyError, TypeError):
+        return None
+
+
+def _read_folder(found: Found, folder: Path) -> None:
+    """Add all files of one folder, each part validated by itself so that every problem is found."""
+    files, problems = pack_files(folder)
+    found.problems += problems
+    before = dict(found.places)
+    n_infos = 0
+    for file in files:
+        data, wrong = read_json(file.path, file.name)
+        found.problems += wrong
+        if not wrong:
+            n_infos += _take_file(found, data, file.name, before)
+    if n_infos == 0 and not errors_of(problems):
+        advice = 'a pack needs a pack.json with {"pack": {"id": …, "title": …, "version": …}}'
+        found.problems.append(Problem("error", str(folder), "", "holds no pack", advice))
+    if n_infos > 1:
+        found.problems.append(Problem("error", str(folder), "", 'holds more than one "pack"'))
+
+
+def _take_file(found: Found, data: Any, name: str, before: dict[tuple[str, str], Place]) -> int:
+    """Add what one file holds; 1 if that is the pack's description of itself."""
+    keys = [key for key in data if key != "$schema"] if isinstance(data, dict) else []
+    if len(keys) != 1 or keys[0] not in LISTS | SINGLES:
+        allowed = [*SINGLES, *LISTS]
+        stray = next((key for key in keys if key not in allowed), "")
+        advice = did_you_mean(stray, allowed)
+        message = "must hold an object { } with exactly one of: " + ", ".join(allowed)
+        found.problems.append(Problem("error", name, "", message, advice))
+        return 0
+    key = keys[0]
+    if key == "pack":
+        info = _validated(found, PackInfo, data[key], Place(name, key))
+        found.info = info or found.info
+    elif key == "scenario":
+        _take_part(found, "scenarios", data[key], Place(name, key), before)
+    elif not isinstance(data[key], list):
+        found.problems.append(Problem("error", name, key, "must be a list [ ]"))
+    else:
+        for n, item in enumerate(data[key]):
+            _take_part(found, key, item, Place(name, f"{key}.{n}"), before)
+    return int(key == "pack")
+
+
+def _take_part(
+    found: Found, kind: str, item: Any, place: Place, before: dict[tuple[str, str], Place]
+) -> None:
+    """Add one part: it may replace one of an earlier pack, but not one of its own pack."""
+    model = LISTS.get(kind) or SINGLES["scenario"]
+    part = _validated(found, model, item, place)
+    name = item.get("id") if isinstance(item, dict) else None
+    if not isinstance(name, str):
+        return
+    known = found.places.get((kind, name))
+    if known is not None and known == before.get((kind, name)):
+        found.problems.append(Problem("hint", *place, f'replaces "{name}" of an earlier pack'))
+    elif known is not None:
+        found.problems.append(twice(kind, name, place, f"{known.file}: {known.path}"))
+        return
+    found.add(kind, name, part, place)
+
+
+def _validated(found: Found, model: Any, item: Any, place: Place) -> Any:
+    """The part as a model, or None with its problems told."""
+    try:
+        return model.model_validate(item)
+    except ValidationError as error:
+        elsewhere = _ELSEWHERE.get(model)
+        found.problems += from_pydantic(place.file, error, place.path, item, _fields(), elsewhere)
+        return None
+
+
+def _ops(union: Any) -> set[str]:
+    """The words for `op` in a union of effects."""
+    return {effect.model_fields["op"].annotation.__args__[0] for effect in union.__origin__.__args__}
+
+
+_ELSEWHERE = {
+    Card: {op: "that is an effect of headlines" for op in _ops(HeadlineEffect) - _ops(CardEffect)},
+    Headline: {op: "that is an effect of cards" for op in _ops(CardEffect) - _ops(HeadlineEffect)},
+}
+
+
+@cache
+def _fields() -> list[str]:
+    """Every name of a field that a pack's files may have."""
+    models = [m for module in (effects, pack) for m in vars(module).values() if hasattr(m, "model_fields")]
+    return sorted({f.alias or name for m in models for name, f in m.model_fields.items()})
+
+
+# --- a pack inside another file ------------------------------------------------------------------
 
 
 def pack_from_data(data: Raw) -> Pack:
@@ -50,140 +186,16 @@ def pack_from_data(data: Raw) -> Pack:
     try:
         return Pack.model_validate(data)
     except ValidationError as error:
-        raise ContentError(from_pydantic("pack", error)) from error
+        raise ContentError(from_pydantic("pack", error, "", data, _fields())) from error
 
 
-def pack_to_data(pack: Pack) -> Raw:
+def pack_to_data(whole: Pack) -> Raw:
     """Everything needed to play the pack later, as JSON values; what is at its default is left out."""
-    data: Raw = pack.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    data: Raw = whole.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     return data
 
 
-def pack_digest(pack: Pack) -> str:
+def pack_digest(whole: Pack) -> str:
     """16 hex digits that two packs share if they are the same in every value."""
-    text = json.dumps(pack_to_data(pack), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    text = json.dumps(pack_to_data(whole), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _read_folder(folder: Path) -> tuple[Raw, list[Problem]]:
-    """All files of one folder, validated one by one so that every problem is found."""
-    if not folder.is_dir():
-        return {}, [Problem("error", str(folder), "", "is not a folder", "a pack is a folder of .json files")]
-    found: Raw = {}
-    problems: list[Problem] = []
-    files = sorted(folder.rglob("*.json"))
-    if len(files) > MOST_FILES:
-        return {}, [Problem("error", str(folder), "", f"holds {len(files)} files; the most is {MOST_FILES}")]
-    total = 0
-    for file in files:
-        name = str(file.relative_to(folder))
-        if file.is_symlink() or not file.resolve().is_relative_to(folder.resolve()):
-            problems.append(Problem("error", name, "", "is a link; packs must hold their own files"))
-            continue
-        total += file.stat().st_size
-        if total > MOST_BYTES_PACK:
-            problems.append(Problem("error", name, "", "the pack is larger than 20 MB"))
-            break
-        data, wrong = read_json(file, name)
-        problems += wrong
-        if not wrong:
-            problems += _take_file(found, data, name)
-    return found, problems
-
-
-def read_json(file: Path, name: str = "") -> tuple[Any, list[Problem]]:
-    """The JSON of a file, or what is wrong with it."""
-    name = name or str(file)
-    try:
-        if file.stat().st_size > MOST_BYTES_FILE:
-            return None, [Problem("error", name, "", "is larger than 2 MB")]
-        data = json.loads(file.read_text("utf-8"))
-    except FileNotFoundError:
-        return None, [Problem("error", name, "", "does not exist")]
-    except OSError as error:
-        return None, [Problem("error", name, "", f"can't be read: {error.strerror}")]
-    except UnicodeDecodeError:
-        return None, [Problem("error", name, "", "is not text in UTF-8")]
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        return None, [Problem("error", name, place, f"is not complete JSON: {error.msg}")]
-    except RecursionError:
-        return None, [Problem("error", name, "", "is nested too deeply")]
-    if _depth(data) > DEEPEST:
-        return None, [Problem("error", name, "", f"is nested more than {DEEPEST} deep")]
-    return data, []
-
-
-def _depth(data: Any) -> int:
-    deepest, level = 0, [data]
-    while level:
-        deepest += 1
-        if deepest > DEEPEST:
-            break
-        level = [
-            part
-            for item in level
-            if isinstance(item, dict | list)
-            for part in (item.values() if isinstance(item, dict) else item)
-        ]
-    return deepest
-
-
-def _take_file(found: Raw, data: Any, name: str) -> list[Problem]:
-    """Validate what a file holds and add it to what was found."""
-    if not isinstance(data, dict):
-        return [Problem("error", name, "", "must hold an object { }")]
-    keys = [key for key in data if key != "$schema"]
-    if len(keys) != 1 or keys[0] not in LISTS | SINGLES:
-        allowed = ", ".join([*SINGLES, *LISTS])
-        return [Problem("error", name, "", "must hold exactly one of: " + allowed)]
-    key = keys[0]
-    if key in SINGLES:
-        problems = _validate(SINGLES[key], data[key], name, key)
-        if not problems:
-            if key == "pack":
-                found["pack"] = data[key]
-            else:
-                found.setdefault("scenarios", []).append(data[key])
-        return problems
-    if not isinstance(data[key], list):
-        return [Problem("error", name, key, "must be a list")]
-    problems = []
-    for n, item in enumerate(data[key]):
-        wrong = _validate(LISTS[key], item, name, f"{key}.{n}")
-        problems += wrong
-        if not wrong:
-            found.setdefault(key, []).append(item)
-    return problems
-
-
-def _validate(model: Any, item: Any, name: str, path: str) -> list[Problem]:
-    try:
-        model.model_validate(item)
-    except ValidationError as error:
-        return from_pydantic(name, error, path)
-    return []
-
-
-def _merge(raw: Raw, found: Raw, name: str) -> list[Problem]:
-    """Add a folder's parts; the same id in one folder is an error, in a later folder it replaces."""
-    problems = []
-    for key, items in found.items():
-        if key == "pack":
-            raw[key] = items
-            continue
-        have = raw.setdefault(key, [])
-        before = {item["id"]: n for n, item in enumerate(have)}
-        seen: set[str] = set()
-        for item in items:
-            if item["id"] in seen:
-                problems.append(Problem("error", name, f'{key} "{item["id"]}"', "stands twice in this pack"))
-            elif item["id"] in before:
-                have[before[item["id"]]] = item
-                problems.append(
-                    Problem("hint", name, f'{key} "{item["id"]}"', "replaces that of an earlier pack")
-                )
-            else:
-                have.append(item)
-            seen.add(item["id"])
-    return problems

@@ -6,14 +6,9 @@ from pydantic import Field
 
 from game.engine import terms as T
 
-from .effects import CardEffect, HeadlineEffect, Model
+from .effects import CardEffect, HeadlineEffect
+from .fields import Art, Cited, Date, Id, Level, Line, Model, Short, Side, Text, Title, Url
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Title = Annotated[str, Field(min_length=1, max_length=34)]
-Text = Annotated[str, Field(max_length=600)]
-Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-Level = Annotated[int, Field(ge=0, le=10)]
-Side = Literal["us", "china"]
 Kind = Literal[
     "control", "list", "tariff", "industry", "alliance", "reserve", "diplomacy", "showcase", "talent"
 ]
@@ -22,6 +17,8 @@ Condition = Literal[
     "fortress", "swing-markets", "open-door", "chokehold", "champion",
     "indigenous-innovation", "war-chest", "peacemaker", "brinkman", "mandate",
 ]  # fmt: skip
+Rupture = Literal["resilience", "shared_loss"]
+Backfire = Literal["none", "medium", "strong"]
 KINDS: dict[str, int] = {
     "control": T.KIND_CONTROL, "list": T.KIND_LIST, "tariff": T.KIND_TARIFF, "industry": T.KIND_INDUSTRY,
     "alliance": T.KIND_ALLIANCE, "reserve": T.KIND_RESERVE, "diplomacy": T.KIND_DIPLOMACY,
@@ -32,87 +29,90 @@ TRIGGERS: dict[str | None, int] = {
     "alliance": T.ON_ALLIANCE, "restriction": T.ON_RESTRICTION,
 }  # fmt: skip
 CONDITIONS: dict[str, int] = {
-    "fortress": T.FORTRESS, "swing-markets": T.SWING_MARKETS, "open-door": T.OPEN_DOOR, "chokehold": T.CHOKEHOLD,
-    "champion": T.CHAMPION, "indigenous-innovation": T.INDIGENOUS_INNOVATION, "war-chest": T.WAR_CHEST,
-    "peacemaker": T.PEACEMAKER, "brinkman": T.BRINKMAN, "mandate": T.MANDATE,
+    "fortress": T.FORTRESS, "swing-markets": T.SWING_MARKETS, "open-door": T.OPEN_DOOR,
+    "chokehold": T.CHOKEHOLD, "champion": T.CHAMPION, "indigenous-innovation": T.INDIGENOUS_INNOVATION,
+    "war-chest": T.WAR_CHEST, "peacemaker": T.PEACEMAKER, "brinkman": T.BRINKMAN, "mandate": T.MANDATE,
 }  # fmt: skip
 
 
 class PackInfo(Model):
     id: Id
     title: Title
-    version: str
+    version: Annotated[str, Field(pattern=r"^\d+(\.\d+){0,2}$", max_length=20)]
     description: Text = ""
-    authors: list[str] = []
-    licence: str = ""
-    language: str = "en"
+    authors: Annotated[list[Line], Field(max_length=50)] = []
+    licence: Line = ""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")] = "en"
+    builds_on: Literal["base"] | None = None  # the base pack lies under this one
 
 
 class Source(Model):
     id: Id
-    title: Text
-    publisher: str = ""
+    title: Annotated[Text, Field(min_length=1)]
+    publisher: Line = ""
     date: Date | None = None
-    url: str = ""
+    url: Url = ""
     side: Literal["us", "china", "third"] = "third"
-    note: str = ""
+    note: Text = ""
 
 
 class Precedent(Model):
     """The real event behind a card or headline."""
 
     precedent: Text = ""
-    when: str = ""
+    when: Line = ""
     date: Date | None = None
-    sources: list[Id] = []
+    sources: Cited = []
     contested: Text = ""
-    contested_sources: list[Id] = []
-    art: str = ""
+    contested_sources: Cited = []
+    art: Art = ""
 
 
 class Sector(Model):
     id: Id
     title: Title
-    short: Annotated[str, Field(max_length=8)]
+    short: Short
     stage: Literal["upstream", "downstream"]
     solid: list[Id] = []
     dashed: list[Id] = []
     about: Text = ""
-    sources: list[Id] = []
+    sources: Cited = []
 
 
 class Bloc(Model):
     id: Id
     title: Title
-    short: Annotated[str, Field(max_length=8)]
+    short: Short
     supplies: dict[Id, Level] = {}
     buys: Id | None = None
     about: Text = ""
-    sources: list[Id] = []
+    sources: Cited = []
 
 
 class Cost(Model):
-    budget: Level = 0
-    capital: Level = 0
+    budget: Annotated[int, Field(ge=0)] = 0  # `check` says what can't be paid
+    capital: Annotated[int, Field(ge=0)] = 0
 
 
 class Card(Precedent):
+    """A card, or a copy of another under its own title."""
+
     id: Id
     title: Title
     copy_of: Id | None = None
     kind: Kind | None = None
     points: Annotated[int, Field(ge=1, le=6)] | None = None
     cost: Cost = Cost()
-    effects: list[CardEffect] = []
-    targets: list[Id] = []
-    icons: list[str] = []
+    effects: Annotated[list[CardEffect], Field(max_length=6)] = []
+    targets: Annotated[list[Id], Field(max_length=T.SECTORS)] = []
+    icons: Annotated[list[Line], Field(max_length=10)] = []
     trigger: Trigger | None = None
 
 
 class Headline(Precedent):
     id: Id
     title: Title
-    effects: Annotated[list[HeadlineEffect], Field(min_length=1)]
+    effects: Annotated[list[HeadlineEffect], Field(min_length=1, max_length=6)]
 
 
 class Agenda(Model):
@@ -120,12 +120,12 @@ class Agenda(Model):
     title: Title
     condition: Condition
     about: Text = ""
-    sources: list[Id] = []
+    sources: Cited = []
 
 
 class SideName(Model):
-    title: Annotated[str, Field(min_length=1, max_length=20)]
-    short: Annotated[str, Field(min_length=1, max_length=3)]
+    title: Annotated[Title, Field(max_length=20)]
+    short: Annotated[Short, Field(max_length=3)]
 
 
 class Ends(Model):
@@ -148,53 +148,59 @@ class Position(Model):
     """Start values by name; what is left out is 0."""
 
     capability: dict[Side, dict[Id, Level]]
-    align: dict[Id, Annotated[int, Field(ge=-3, le=3)]] = {}
-    source: dict[Id, Annotated[int, Field(ge=0, le=3)]] = {}
+    align: dict[Id, Annotated[int, Field(ge=-T.MAX_ALIGN, le=T.MAX_ALIGN)]] = {}
+    source: dict[Id, Annotated[int, Field(ge=0, le=T.MAX_SOURCE)]] = {}
     budget: dict[Side, Level] = {}
     capital: dict[Side, Level] = {}
     approval: dict[Side, Level] = {}
-    control: dict[Side, dict[Id, Annotated[int, Field(ge=0, le=3)]]] = {}
+    control: dict[Side, dict[Id, Annotated[int, Field(ge=0, le=T.MAX_CONTROL)]]] = {}
     listing: dict[Side, list[Id]] = {}
-    tariff: dict[Side, Annotated[int, Field(ge=0, le=3)]] = {}
+    tariff: dict[Side, Annotated[int, Field(ge=0, le=T.MAX_TARIFF)]] = {}
     programme: dict[Side, list[Id]] = {}
-    stock: dict[Side, dict[Id, Annotated[int, Field(ge=0, le=4)]]] = {}
+    stock: dict[Side, dict[Id, Annotated[int, Field(ge=0, le=T.MAX_STOCK)]]] = {}
     workaround: dict[Side, list[Id]] = {}
-    tension: Annotated[int, Field(ge=0, le=9)] = 0
-    decoupling: Annotated[int, Field(ge=0, le=6)] = 0
-    track: Annotated[int, Field(ge=-98, le=98)] = 0
+    tension: Level = 0
+    decoupling: Annotated[int, Field(ge=0, le=T.MAX_DECOUPLING)] = 0
+    track: Annotated[int, Field(ge=-99, le=99)] = 0
 
 
 class Titles(Model):
+    """Other names that a scenario gives to things of the pack."""
+
     blocs: dict[Id, Title] = {}
+    shorts: dict[Id, Short] = {}  # of blocs
     headlines: dict[Id, Title] = {}
+
+
+Deck = Annotated[list[Id], Field(max_length=200)]
 
 
 class Scenario(Model):
     id: Id
     title: Title
     summary: Text = ""
-    minutes: Annotated[list[int], Field(min_length=2, max_length=2)]
-    for_: Annotated[str, Field(alias="for")] = ""
+    minutes: Annotated[list[Annotated[int, Field(ge=1, le=600)]], Field(min_length=2, max_length=2)]
+    for_: Annotated[Line, Field(alias="for")] = ""
     rounds: Annotated[int, Field(ge=1, le=12)]
     sides: dict[Side, SideName]
     position: Position
     ends: Ends
-    rupture: Literal["resilience", "shared_loss"] = "resilience"
+    rupture: Rupture = "resilience"
     rupture_handicap: Annotated[int, Field(ge=0, le=20)] = 0
     indigenous_levels: Annotated[int, Field(ge=1, le=20)] = 4
-    backfire: Literal["none", "medium", "strong"] = "medium"
+    backfire: Backfire = "medium"
     switches: Switches = Switches()
-    decks: dict[Side, list[Id]]
-    headlines: list[Id] = []
-    agendas: list[Id] = []
+    decks: dict[Side, Deck]
+    headlines: Annotated[list[Id], Field(max_length=T.MOST_HEADLINES)] = []
+    agendas: Annotated[list[Id], Field(max_length=T.MOST_AGENDAS)] = []
     titles: Titles = Titles()
-    precedents: bool = True
+    precedents: bool = True  # whether the screen tells of the real events
     values_note: Text = ""
-    sources: list[Id] = []
+    sources: Cited = []
 
 
 class Pack(Model):
-    """A whole pack, merged from its files (and from packs it builds on)."""
+    """A whole pack, merged from its files (and from the pack it builds on)."""
 
     pack: PackInfo
     sources: list[Source] = []

@@ -1,0 +1,178 @@
+"""Checks of scenarios: decks, titles, start values, and whether the game would be over before it begins."""
+
+from collections.abc import Iterator, Sequence
+
+from game.engine import terms as T
+
+from .fields import SIDES, Side
+from .found import Found
+from .pack import Scenario
+from .problem import Problem
+
+_CLASS = {"control": "control", "list": "listing", "tariff": "tariff"}  # op -> class of its policy
+
+
+def check_scenarios(found: Found) -> Iterator[Problem]:
+    """The problems of all scenarios."""
+    for scenario in found.parts["scenarios"].values():
+        yield from _sides(found, scenario)
+        for side, deck in scenario.decks.items():
+            yield from _deck(found, scenario, side, deck)
+        yield from _triggers(found, scenario)
+        yield from _piles(found, scenario)
+        yield from _titles(found, scenario)
+        yield from _ends(found, scenario)
+        yield from _position(found, scenario)
+
+
+def _sides(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    for side in SIDES:
+        for field, what in (("decks", "the deck"), ("sides", "the name")):
+            if side not in getattr(scenario, field):
+                message = f'{what} of "{side}" is missing'
+                yield found.problem("error", "scenarios", scenario.id, field, message)
+    least, most = scenario.minutes
+    if least > most:
+        message = f"the shorter time comes first: [{most}, {least}]"
+        yield found.problem("error", "scenarios", scenario.id, "minutes", message)
+
+
+# --- decks ---------------------------------------------------------------------------------------
+
+
+def _deck(found: Found, scenario: Scenario, side: Side, deck: list[str]) -> Iterator[Problem]:
+    yield from _all_known(found, scenario, f"decks.{side}", deck, found.order["cards"], "card")
+    if len(deck) < T.HAND:
+        message = f"holds {len(deck)} cards, fewer than a hand ({T.HAND})"
+        yield found.problem("warning", "scenarios", scenario.id, f"decks.{side}", message)
+
+
+def _all_known(
+    found: Found, scenario: Scenario, path: str, names: Sequence[str], known: list[str], what: str
+) -> Iterator[Problem]:
+    """Names in a list exist, and stand there once."""
+    there, seen = set(known), set[str]()
+    for n, name in enumerate(names):
+        if name not in there:
+            yield from found.unknown("scenarios", scenario.id, f"{path}.{n}", name, known, what)
+        if name in seen:
+            message = f'{what} "{name}" stands in this list twice'
+            yield found.problem("error", "scenarios", scenario.id, f"{path}.{n}", message)
+        seen.add(name)
+
+
+def _triggers(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    """Hints for contingencies that nothing in the rival's deck can set off, and for what no contingency answers."""
+    if not scenario.switches.contingencies:
+        return
+    for side, rival in (("us", "china"), ("china", "us")):
+        classes = _classes(found, scenario, rival)
+        waiting = _waiting(found, scenario, side)
+        for trigger in sorted(waiting - classes):
+            message = f'has contingencies for "{trigger}", which no policy of the rival sets off'
+            yield found.problem("hint", "scenarios", scenario.id, f"decks.{side}", message)
+        for unanswered in sorted(classes - waiting - {"restriction"}):
+            if unanswered != "alliance" and "restriction" in waiting:
+                continue
+            message = f'has no contingency against policies of the class "{unanswered}"'
+            yield found.problem("hint", "scenarios", scenario.id, f"decks.{side}", message)
+
+
+def _rules(found: Found, scenario: Scenario, side: str) -> Iterator[object]:
+    """The cards of a deck, copies replaced by what they copy."""
+    cards = found.parts["cards"]
+    for name, deck in scenario.decks.items():
+        for card in deck if name == side else ():
+            if card in cards:
+                original = cards.get(cards[card].copy_of or card)
+                if original is not None:
+                    yield original
+
+
+def _classes(found: Found, scenario: Scenario, side: str) -> set[str]:
+    """The classes of the policies in a deck (rulebook 5): that of the first effect that has one."""
+    classes = set()
+    for card in _rules(found, scenario, side):
+        for effect in getattr(card, "effects", []):
+            if effect.op in _CLASS:
+                classes |= {_CLASS[effect.op], "restriction"}
+                break
+            if effect.op == "align" and effect.steps > 0:
+                classes.add("alliance")
+                break
+    return classes
+
+
+def _waiting(found: Found, scenario: Scenario, side: str) -> set[str]:
+    return {
+        trigger for card in _rules(found, scenario, side) if (trigger := getattr(card, "trigger", None))
+    }
+
+
+def _piles(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    """Headlines and agendas."""
+    for field, what in (("headlines", "headline"), ("agendas", "agenda")):
+        yield from _all_known(found, scenario, field, getattr(scenario, field), found.order[field], what)
+    n_agendas, n_headlines = len(scenario.agendas), len(scenario.headlines)
+    if scenario.switches.agendas and n_agendas < 4:
+        message = f"four agendas are dealt, and there are {n_agendas}"
+        advice = 'add some, or switch "agendas" off'
+        yield found.problem("error", "scenarios", scenario.id, "agendas", message, advice)
+    if scenario.switches.headlines and n_headlines < scenario.rounds:
+        message = f"there are {scenario.rounds} rounds, and headlines for {n_headlines} of them"
+        yield found.problem("hint", "scenarios", scenario.id, "headlines", message)
+
+
+# --- titles and values ---------------------------------------------------------------------------
+
+
+def _titles(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    blocs, titles = found.order["blocs"], scenario.titles
+    for field, known, what in (
+        ("blocs", blocs, "bloc"),
+        ("shorts", blocs, "bloc"),
+        ("headlines", found.order["headlines"], "headline"),
+    ):
+        for name in getattr(titles, field):
+            path = f"titles.{field}.{name}"
+            yield from found.unknown("scenarios", scenario.id, path, name, known, what)
+    for name in titles.blocs:
+        if name in blocs and name not in titles.shorts:
+            message = f'"{name}" has a new title, but keeps its old short name on the map'
+            advice = f'add "shorts": {{"{name}": …}}'
+            yield found.problem("warning", "scenarios", scenario.id, "titles.blocs", message, advice)
+
+
+def _ends(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    """The game must not be over at its start."""
+    position, ends = scenario.position, scenario.ends
+    if position.track >= ends.us or position.track <= -ends.china:
+        message = f"the track starts at {position.track}, where the game is over"
+        yield found.problem("error", "scenarios", scenario.id, "position.track", message)
+    if position.tension >= T.TOP:
+        message = f"Tension starts at {position.tension}, which is the Rupture"
+        yield found.problem("error", "scenarios", scenario.id, "position.tension", message)
+
+
+def _position(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    position, sectors, blocs = scenario.position, found.order["sectors"], found.order["blocs"]
+    for side in SIDES:
+        missing = [name for name in sectors if name not in position.capability.get(side, {})]
+        if missing:
+            message = "has no capability for " + ", ".join(missing)
+            path = f"position.capability.{side}"
+            yield found.problem("error", "scenarios", scenario.id, path, message)
+    for field, known, what in (
+        ("capability", sectors, "sector"),
+        ("control", found.upstream, "upstream sector"),
+        ("stock", found.upstream, "upstream sector"),
+        ("workaround", found.upstream, "upstream sector"),
+        ("listing", found.downstream, "downstream sector"),
+        ("programme", sectors, "sector"),
+    ):
+        for side, names in getattr(position, field).items():
+            yield from _all_known(found, scenario, f"position.{field}.{side}", list(names), known, what)
+    for field in ("align", "source"):
+        for name in getattr(position, field):
+            path = f"position.{field}.{name}"
+            yield from found.unknown("scenarios", scenario.id, path, name, blocs, "bloc")

@@ -1,0 +1,252 @@
+"""A match in words: what a pick is called, what changed, and the log that tells a story.
+
+Used by the window and the terminal alike, so that both say the same.
+"""
+
+from dataclasses import dataclass
+
+from game.content.almanac import Almanac
+from game.engine import terms as T
+from game.engine.event import Event, place_of
+from game.engine.rulebook import Rulebook
+from game.engine.scoring import TERMS
+from game.engine.state import State
+
+from .ledger import Entry
+
+STEP_WORDS = ("", "Outputs", "Approval", "Learning", "Programmes", "Spotlights", "Income", "Capital", "", "")
+ENDINGS = {
+    T.AUTOMATIC: "the end of the track",
+    T.RUPTURE: "Rupture",
+    T.SHARED_LOSS: "Rupture: both lose",
+    T.SCORED: "final scoring",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the log: who (a side, or NATURE for everybody), the round, the text."""
+
+    who: int
+    round: int
+    text: str
+    action: int
+
+
+def signed(n: int) -> str:
+    return f"+{n}" if n >= 0 else f"−{-n}"
+
+
+class Words:
+    """Names of one rulebook."""
+
+    def __init__(self, book: Rulebook, almanac: Almanac) -> None:
+        self.book, self.almanac = book, almanac
+        self.sides = book.scenario.sides
+        self.shorts = book.scenario.side_shorts
+
+    # --- names -----------------------------------------------------------------------------------
+
+    def measure(self, measure: int) -> str:
+        if measure == T.TARIFF_MEASURE:
+            return "tariff"
+        kind = "control on" if measure < T.UPSTREAM else "listing of"
+        return f"{kind} {self.book.sectors[measure].title}"
+
+    def target(self, card: int, target: int) -> str:
+        if target == T.NONE:
+            return ""
+        is_bloc = self.book.cards[card].target == T.TARGET_BLOC
+        return self.book.blocs[target].title if is_bloc else self.book.sectors[target].title
+
+    def icon(self, card: int, n: int) -> str:
+        """What a card's n-th icon does, with its points."""
+        icon, what = self.book.cards[card].icons[n]
+        points = self.book.cards[card].points
+        if icon == T.ICON_SECTOR:
+            return f"Invest in {self.book.sectors[what].title}: pay up to {points} Budget, +1 progress for each"
+        if icon == T.ICON_BLOC:
+            return f"Court {self.book.blocs[what].title}: 1 Budget, {points} points of courting"
+        if icon == T.ICON_CRATE:
+            return f"Stockpile {self.book.sectors[what].title}: 1 Budget, +{points} tokens (at most 4)"
+        return f"Rally: Approval +{(points + 1) // 2}"
+
+    def icon_short(self, card: int, n: int) -> str:
+        icon, what = self.book.cards[card].icons[n]
+        if icon == T.ICON_RALLY:
+            return "rallies"
+        verb = {T.ICON_SECTOR: "invests in", T.ICON_BLOC: "courts", T.ICON_CRATE: "stockpiles"}[icon]
+        return f"{verb} {(self.book.blocs if icon == T.ICON_BLOC else self.book.sectors)[what].title}"
+
+    def cost(self, card: int) -> str:
+        printed = self.book.cards[card]
+        parts = [f"{printed.budget} Budget"] if printed.budget else []
+        parts += [f"{printed.capital} Capital"] if printed.capital else []
+        return " and ".join(parts) or "free"
+
+    # --- picks -----------------------------------------------------------------------------------
+
+    def pick(self, s: State, action: int) -> tuple[str, str]:
+        """A legal pick as (what it is called, what that means)."""
+        card = s.pick[T.PICK_CARD]
+        cards = len(self.book.cards)
+        if action >= T.CARD + cards + len(self.book.headlines):
+            number = action - T.CARD - cards - len(self.book.headlines)
+            return self.book.agendas[number].title, self.agenda(number)
+        if T.CARD <= action < T.CARD + cards:
+            page = self.almanac.cards[action - T.CARD]
+            return page.title, " ".join(page.rules)
+        if T.USE <= action < T.SWEETEN:
+            return self._use(card, action - T.USE)
+        if T.AT_SECTOR <= action < T.AT_BLOC:
+            return self.book.sectors[action - T.AT_SECTOR].title, ""
+        if T.AT_BLOC <= action < T.LIFT:
+            return self.book.blocs[action - T.AT_BLOC].title, ""
+        return self._deed(action)
+
+    def _use(self, card: int, use: int) -> tuple[str, str]:
+        page, points = self.almanac.cards[card], self.book.cards[card].points
+        if use == T.USE_POLICY:
+            return f"Policy, {self.cost(card)}", " ".join(page.rules)
+        if use == T.USE_FUND:
+            return f"Fund: Budget +{(points + 1) // 2 + 1}", "Discard the card for money."
+        if use == T.USE_SET:
+            return "Contingency", f"Lay it face-down; it fires free of cost {page.trigger}."
+        words, _, detail = self.icon(card, use - T.USE_ICON).partition(": ")
+        return words, detail
+
+    def _deed(self, action: int) -> tuple[str, str]:
+        if action >= T.ASK:
+            return f"for their {self.measure(action - T.ASK)}", "They drop one level of it."
+        if action >= T.OFFER:
+            return f"Offer your {self.measure(action - T.OFFER)}", "You drop one level of it."
+        if action >= T.LIFT:
+            return f"Lift {self.measure(action - T.LIFT)}", "One level down: Tension −1, Capital +1."
+        if action >= T.SWEETEN:
+            n = action - T.SWEETEN
+            return ("No sweetener", "") if n == 0 else (f"Add {n} Budget", "Paid to them if they accept.")
+        return {
+            T.PASS: ("Pass", "Budget +1; this move is spent."),
+            T.ANNOUNCE: ("Announce", "Turn your contingency face-up: Capital +1; you keep the move."),
+            T.ACCEPT: ("Accept", "Both drop one level and lock it; Tension −1, Approval +1 for both."),
+            T.REFUSE: ("Refuse", "You lose 1 Capital, if you have any."),
+        }[action]
+
+    def agenda(self, number: int) -> str:
+        """What an agenda asks for at the end."""
+        levels = self.book.tables.setting[T.INDIGENOUS_LEVELS]
+        return {
+            T.FORTRESS: "At the end: your Resilience at least 3 above the rival's.",
+            T.SWING_MARKETS: "At the end: 3 of the buying blocs lean at least 1 toward you.",
+            T.OPEN_DOOR: "At the end: no control, listing or tariff of your own.",
+            T.CHOKEHOLD: "At the end: own control levels of 3 or more in total.",
+            T.CHAMPION: "At the end: output lead of 3 or more in at least two sectors.",
+            T.INDIGENOUS_INNOVATION: f"By the end: {levels} levels of inputs gained since the start.",
+            T.WAR_CHEST: "At the end: Budget + Capital of 17 or more.",
+            T.PEACEMAKER: "At the end: Tension of 1 or less.",
+            T.BRINKMAN: "At the end: Tension of 6 or more.",
+            T.MANDATE: "At the end: Approval of 9 or more.",
+        }[self.book.agendas[number].condition] + " Worth 3."
+
+    # --- changes ---------------------------------------------------------------------------------
+
+    def change(self, cell: int, old: int, new: int) -> str:
+        """One change of one cell, short: "US Budget −1", "Advanced chips 7 → 8"; empty for inner bookkeeping."""
+        place = place_of(self.book, cell)
+        who = f"{self.shorts[place.side]} " if place.side in (0, 1) else ""
+        step = signed(new - old)
+        if place.window in ("budget", "capital", "approval"):
+            return f"{who}{place.window.capitalize()} {step}"
+        if place.window == "tariff":
+            return f"{who}tariff {old} → {new}"
+        if place.window in ("capability", "progress", "stock", "control", "shock"):
+            words = {"capability": "", "progress": " progress", "stock": " stockpile", "control": " control"}
+            name = self.book.sectors[place.index].title + words.get(place.window, " shock")
+            return f"{who}{name} {old} → {new}" if place.window in ("capability", "control") else f"{who}{name} {step}"
+        if place.window in ("listing", "programme", "workaround"):
+            verb = {"listing": "lists", "programme": "programme in", "workaround": "workaround for"}[place.window]
+            name = self.book.sectors[place.index].title
+            return f"{who}{verb} {name}" + ("" if new else " ended")
+        if place.window == "align":
+            return f"{self.book.blocs[place.index].title} {self.lean(old)} → {self.lean(new)}"
+        if place.window == "source":
+            return f"{self.book.blocs[place.index].title} supplies +{new - old}"
+        if place.window == "shared":
+            return self._shared(place.index, new, step)
+        return ""
+
+    def _shared(self, index: int, new: int, step: str) -> str:
+        if index == T.TRACK:
+            return f"track {self.track(new)}"
+        return {T.TENSION: f"Tension {step}", T.DECOUPLING: f"Decoupling {step}"}.get(index, "")
+
+    def lean(self, align: int) -> str:
+        return "0" if align == 0 else f"{self.shorts[0 if align > 0 else 1]} {abs(align)}"
+
+    def track(self, value: int) -> str:
+        return "level" if value == 0 else f"{self.shorts[0 if value > 0 else 1]} +{abs(value)}"
+
+    # --- the log ---------------------------------------------------------------------------------
+
+    def log(self, story: list[Entry]) -> list[Line]:
+        """The viewer's story as lines, the first first: what was done, then what it changed."""
+        lines: list[tuple[int, int, str, list[str], int]] = []
+        for entry in story:
+            head = self._headline(entry.event)
+            if head is not None:
+                lines.append((head[0], entry.round, head[1], [], entry.action))
+            elif entry.event.what < T.NOTE and lines:
+                words = self.change(entry.event.what, entry.event.old, entry.event.new)
+                if words and entry.event.old != T.UNKNOWN:
+                    lines[-1][3].append(words)
+        return [
+            Line(who, number, text + (" " + ", ".join(changes) + "." if changes else ""), action)
+            for who, number, text, changes, action in lines
+            if changes or not text.startswith("**Market")
+        ]
+
+    def _headline(self, event: Event) -> tuple[int, str] | None:
+        """(who, what was done) for a note that starts a line."""
+        what, old, new = event.what, event.old, event.new
+        if what in (T.NOTE_POLICY, T.NOTE_FIRED, T.NOTE_STATECRAFT, T.NOTE_FUND, T.NOTE_ANNOUNCE):
+            return self._card_line(event)
+        if what == T.NOTE_ROUND:
+            return T.NATURE, f"**Round {new}.**"
+        if what == T.NOTE_HEADLINE:
+            return T.NATURE, f"Headline: **{self.almanac.headlines[old].title}**."
+        if what == T.NOTE_MARKET and STEP_WORDS[old]:
+            return T.NATURE, f"**Market: {STEP_WORDS[old]}.**"
+        if what == T.NOTE_END:
+            who = "Nobody wins" if new >= T.PUBLIC else f"{self.sides[new]} wins"
+            return T.NATURE, f"**{who}** by {ENDINGS[old]}."
+        if what == T.NOTE_LIFT:
+            return old, f"{self.sides[old]} lifts its {self.measure(new)}."
+        if what == T.NOTE_NAMED:
+            return old, f"{self.sides[old]} names **{self.book.sectors[new].title}** as third spotlight."
+        plain = {
+            T.NOTE_SET: "sets a contingency face-down.",
+            T.NOTE_PASS: "passes.",
+            T.NOTE_OFFER: "proposes a deal.",
+            T.NOTE_ACCEPT: "accepts the deal.",
+            T.NOTE_REFUSE: "refuses the deal.",
+            T.NOTE_RESHUFFLE: "shuffles its discards into a new deck.",
+        }.get(what)
+        return None if plain is None else (old, f"{self.sides[old]} {plain}")
+
+    def _card_line(self, event: Event) -> tuple[int, str]:
+        card = event.new if event.what == T.NOTE_ANNOUNCE else event.old
+        side = self.book.card_side(card)
+        name, title = self.sides[side], f"**{self.almanac.cards[card].title}**"
+        if event.what == T.NOTE_STATECRAFT:
+            return side, f"{name} {self.icon_short(card, event.new)} ({self.almanac.cards[card].title})."
+        if event.what == T.NOTE_FUND:
+            return side, f"{name} sells {title} for funds."
+        if event.what == T.NOTE_ANNOUNCE:
+            return side, f"{name} announces {title}."
+        target = self.target(card, event.new)
+        verb = "plays" if event.what == T.NOTE_POLICY else "answers with"
+        return side, f"{name} {verb} {title}" + (f" on {target}." if target else ".")
+
+
+SCORE_TITLES = ("Track", "Resilience", "Coalition", "Agenda", "Agenda")
+assert len(SCORE_TITLES) == TERMS

@@ -1,0 +1,61 @@
+"""What the window remembers: scale, full screen, motion, and whether this machine flips slowly."""
+
+import json
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from game.places import config_dir
+
+Scale = Literal["auto", "100", "112", "125"]
+
+
+class Settings(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+
+    scale: Scale = "auto"
+    full_screen: bool = False
+    reduced_motion: bool = False
+    slow_flip: bool = False
+    speed: int = 2  # 0 slow to 3 at once: how long the rival's move is shown
+
+    def factor(self, height: int) -> float:
+        """The user scale for a window of this height in pixels."""
+        if self.scale == "auto":
+            return 1.0
+        return int(self.scale) / 100
+
+
+def settings_file() -> Path:
+    return config_dir() / "settings.json"
+
+
+def load_settings() -> tuple[Settings, str]:
+    """The saved settings and, if they could not be read, a line that says so. The old file is kept aside."""
+    file = settings_file()
+    try:
+        return Settings.model_validate_json(file.read_text("utf-8")), ""
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, UnicodeDecodeError, ValidationError):
+        aside = file.with_suffix(".damaged.json")
+        try:
+            os.replace(file, aside)
+        except OSError:
+            return Settings(), f"The settings in {file} can't be read; the usual ones are used."
+        return Settings(), f"The settings could not be read and were put aside as {aside.name}; the usual ones are used."
+
+
+def save_settings(settings: Settings) -> str:
+    """Write the settings. Returns a line that says why they could not be, or nothing."""
+    file = settings_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part = file.with_suffix(".part")
+        part.write_text(json.dumps(settings.model_dump(), indent=1), "utf-8")
+        os.replace(part, file)
+    except OSError as error:
+        return f"Settings can't be saved in {file.parent}: {error.strerror}"
+    return ""

@@ -1,0 +1,80 @@
+"""What the parts of the table share: the observation, words, the pen, and the places of the panels."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.content.almanac import Almanac
+from game.engine.explain import Explanation
+from game.engine.rulebook import Rulebook
+from game.engine.state import State
+from game.match.words import Line, Words, signed
+
+from ..pen import Pen
+from ..worldmap import WorldMap
+
+HEADER = 76
+
+
+@dataclass
+class Board:
+    """One look at the game. `seen` is the viewer's observation; `why` opens a number's history."""
+
+    pen: Pen
+    book: Rulebook
+    almanac: Almanac
+    words: Words
+    seen: State
+    viewer: int
+    log: list[Line]
+    world: WorldMap
+    land: Callable[[dict[int | str, str]], pygame.Surface]
+    names: tuple[str, str]
+    history: Callable[[int, str], None]
+    emblems: tuple[str, str] = ("emblem-us", "emblem-china")
+    told: tuple[str, ...] = field(default=())
+
+    # --- places, in pixels -----------------------------------------------------------------------
+
+    def rect(self, x: float, y: float, w: float, h: float) -> pygame.Rect:
+        """Design units from the top left corner."""
+        px = self.pen.px
+        return pygame.Rect(px(x), px(y), px(w), px(h))
+
+    @property
+    def wide(self) -> float:
+        """Width of the window in design units: 1920 and more."""
+        return self.pen.width / self.pen.scale
+
+    @property
+    def high(self) -> float:
+        return self.pen.height / self.pen.scale
+
+    @property
+    def bottom(self) -> float:
+        """Where the hand's strip begins."""
+        return self.high - 320
+
+    @property
+    def sectors_rect(self) -> pygame.Rect:
+        return self.rect(16, HEADER + 10, 404, self.bottom - HEADER - 20)
+
+    @property
+    def map_rect(self) -> pygame.Rect:
+        return self.rect(432, HEADER + 10, self.wide - 432 - 424, self.bottom - HEADER - 20 - 186)
+
+    @property
+    def measures_rect(self) -> pygame.Rect:
+        return self.rect(432, self.bottom - 186, self.wide - 432 - 424, 176)
+
+    @property
+    def right_x(self) -> float:
+        return self.wide - 412
+
+
+def why_lines(explanation: Explanation) -> list[str]:
+    """An explanation as the lines of a tooltip."""
+    lines = [f"{explanation.title} | {explanation.value}"]
+    lines += [f"{term.words} | {signed(term.value)}" for term in explanation.terms]
+    return [*lines, explanation.words]

@@ -1,0 +1,119 @@
+"""The right column: Tension, Decoupling, this round's headline and order of play."""
+
+import math
+from functools import partial
+
+import pygame
+
+from game.engine import terms as T
+from game.engine.market import measure_levels
+from game.engine.scoring import coalition, resilience
+
+from .. import theme
+from ..stage import Node
+from .board import HEADER, Board
+
+
+def nodes(board: Board) -> list[Node]:
+    return [_tension(board), _decoupling(board), _headline(board)]
+
+
+def _tension(board: Board) -> Node:
+    pen, value = board.pen, board.seen.shared[T.TENSION]
+    rect = board.rect(board.right_x, HEADER + 10, 234, 168)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.panel(target, box)
+        pen.heading(target, box, "tension", "Tension", "10: Rupture")
+        cx, cy, r = box.centerx, box.bottom - pen.px(30), pen.px(84)
+        body = ""
+        for n in range(10):
+            a0, a1 = (math.pi * (1 - (n + d) / 10) for d in (0.06, 0.94))
+            tone = theme.tension_colour(n + 1)
+            share = 1 if n < value else 0.22
+            x0, y0 = cx + r * math.cos(a0), cy - r * math.sin(a0)
+            x1, y1 = cx + r * math.cos(a1), cy - r * math.sin(a1)
+            body += (
+                f'<path d="M{x0:.1f} {y0:.1f}A{r} {r} 0 0 1 {x1:.1f} {y1:.1f}" fill="none" stroke="{tone}" '
+                f'stroke-opacity="{share}" stroke-width="{13 * pen.scale:.1f}"/>'
+            )
+        angle = math.pi * (1 - value / 10)
+        x1, y1 = cx + r * 0.78 * math.cos(angle), cy - r * 0.78 * math.sin(angle)
+        x0, y0 = cx + r * 0.48 * math.cos(angle), cy - r * 0.48 * math.sin(angle)
+        body += (
+            f'<path d="M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}" stroke="#FFFFFF" stroke-linecap="round" '
+            f'stroke-width="{4 * pen.scale:.1f}"/>'
+        )
+        target.blit(pen.svg(body, target.get_width(), target.get_height()), (0, 0))
+        pen.text(target, str(value), cx, cy - pen.px(16), "number", 44, theme.TEXT, "cm")
+        words = ("calm", "calm", "calm", "uneasy", "uneasy", "strained", "strained", "dangerous", "brink", "brink", "")
+        pen.text(target, words[value].upper(), cx, cy + pen.px(12), "head", 15, theme.tension_colour(value), "cm", 1.2)
+
+    def tip() -> list[str]:
+        s, t = board.seen, board.book.tables
+        lines = [f"Tension | {value}", "New measures add 1, lifts and deals take 1, every round ends with −1."]
+        if t.setting[T.RUPTURE_MODE] == T.BOTH_LOSE:
+            return [*lines, "At 10 both sides lose."]
+        handicap = t.setting[T.HANDICAP]
+        lines.append(f"At 10 the higher Resilience wins; the side that caused it counts −{handicap}.")
+        for side in (0, 1):
+            lines.append(f"{board.words.sides[side]}: Resilience | {resilience(t, s, side)}")
+        return lines
+
+    act = partial(board.history, T.SHARED + T.TENSION, "Tension")
+    return Node("tension", rect, paint, key=value, tip=tip, act=act, pad=pen.px(24), group="e-gauges")
+
+
+def _decoupling(board: Board) -> Node:
+    pen, value = board.pen, board.seen.shared[T.DECOUPLING]
+    rect = board.rect(board.right_x + 244, HEADER + 10, 152, 168)
+    levels = measure_levels(board.seen)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.panel(target, box)
+        pen.heading(target, box, "decoupling", "Decoupling")
+        pen.text(target, str(value), box.centerx, box.y + pen.px(84), "number", 44, theme.TEXT, "cm")
+        size, gap = pen.px(13), pen.px(5)
+        x = box.centerx - (6 * size + 5 * gap) // 2
+        for n in range(6):
+            spot = pygame.Rect(x + n * (size + gap), box.y + pen.px(116), size, size)
+            tone = theme.TENSION[4] if n < value else theme.TROUGH
+            pen.box(target, spot, tone, tone, theme.TROUGH_EDGE, 4)
+        text = f"{levels} levels of measures"
+        pen.text(target, text, box.centerx, box.bottom - pen.px(20), "medium", 12.5, theme.TEXT_3, "cm", width=box.w - 8)
+
+    def tip() -> list[str]:
+        lines = [f"Decoupling | {value}", "Never falls. +1 after a round with 6 or more levels of measures on the table."]
+        lines.append("The rival as a supplier: −1 at 3, −2 at 6. Trade income: −1 at 2, −2 at 4, −3 at 6.")
+        lines.append(f"At the end higher Resilience is worth | {2 + value // 2}")
+        for side in (0, 1):
+            lines.append(f"{board.words.sides[side]}: blocs that joined | {coalition(board.seen, side)}")
+        return lines
+
+    act = partial(board.history, T.SHARED + T.DECOUPLING, "Decoupling")
+    return Node("decoupling", rect, paint, key=(value, levels), tip=tip, act=act, pad=pen.px(24), group="e-gauges")
+
+
+def _headline(board: Board) -> Node:
+    """What the news of the round is, remembered from the log."""
+    pen = board.pen
+    text = next((line.text for line in reversed(board.log) if line.text.startswith("Headline")), "")
+    rect = board.rect(board.right_x, HEADER + 188, 396, 64)
+    shocks = tuple(board.seen.shock)
+    title = text.split("**")[1] if text else ("No headline yet" if board.book.headlines else "")
+    page = next((p for p in board.almanac.headlines if p.title == title), None)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.panel(target, box)
+        pen.icon(target, "headline", box.x + pen.px(28), box.centery, 28, theme.GOLD)
+        pen.text(target, title, box.x + pen.px(54), box.y + pen.px(20), "head", 18, theme.TEXT, "lm", width=box.w - pen.px(64))
+        rules = " ".join(page.rules) if page else "One is revealed at the start of every round."
+        pen.text(target, rules, box.x + pen.px(54), box.y + pen.px(44), "body", 13.5, theme.TEXT_2, "lm", width=box.w - pen.px(64))
+
+    def tip() -> list[str]:
+        if page is None:
+            return [title or "Headlines"]
+        sources = "; ".join(source.title for source in page.sources)
+        return [page.title, *page.rules, f"{page.precedent} ({page.when})" if page.precedent else "", sources]
+
+    return Node("headline", rect, paint, key=(title, shocks), tip=tip, pad=pen.px(24), group="e-gauges")
