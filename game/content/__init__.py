@@ -1,1 +1,1 @@
-"""Content as data: packs of cards, headlines, sectors, blocs, scenarios; checked and compiled to a Rulebook."""
+"""Content as data: packs of cards, headlines, blocs and scenarios; checked, and compiled to a Rulebook."""

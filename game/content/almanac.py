@@ -1,13 +1,19 @@
-"""Words for the screen: what a card does, what it recalls, and where that is written."""
+"""Words for the screen: what a card does, what it recalls, and where that is written.
 
+The Rulebook holds numbers; an Almanac holds, under the same numbers, what there is to read about them. Where
+a scenario shows no precedents, its pages tell nothing of the real world.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 
-from .compile import find_scenario, names_of, rules_of
-from .effects import Names
-from .pack import TRIGGERS, Card, Pack, Precedent, Source
+from . import effects
+from .compile import find_scenario, names_of, rules_of, shorts_of
+from .effects import Effect
+from .pack import CONDITIONS, TRIGGERS, Bloc, Pack, Precedent, Sector, Source
 
 KIND_TITLES = {
     "control": "Export control", "list": "Entity listing", "tariff": "Tariff", "industry": "Industry",
@@ -16,79 +22,142 @@ KIND_TITLES = {
 }  # fmt: skip
 TRIGGER_WORDS = {
     T.NO_TRIGGER: "",
-    T.ON_CONTROL: "when the rival controls",
-    T.ON_LISTING: "when the rival lists",
-    T.ON_TARIFF: "when the rival raises tariffs",
-    T.ON_ALLIANCE: "when the rival courts allies",
-    T.ON_RESTRICTION: "when the rival controls, lists or taxes",
+    T.ON_CONTROL: "when the rival plays an export control",
+    T.ON_LISTING: "when the rival plays an entity listing",
+    T.ON_TARIFF: "when the rival plays a tariff",
+    T.ON_ALLIANCE: "when the rival courts a bloc by policy",
+    T.ON_RESTRICTION: "when the rival plays a control, listing or tariff",
+}
+AGENDA_WORDS = {
+    T.FORTRESS: "Your Resilience is at least 3 above the rival's.",
+    T.SWING_MARKETS: "At least 3 of the blocs that buy are aligned toward you.",
+    T.OPEN_DOOR: "You have no control, no listing and no tariff.",
+    T.CHOKEHOLD: "Your export controls add up to at least 3 levels.",
+    T.CHAMPION: "Your output leads by at least 3 in at least 2 downstream sectors.",
+    T.INDIGENOUS_INNOVATION: "Your upstream sectors have gained at least {levels} levels since the start.",
+    T.WAR_CHEST: "Your Budget and Political Capital add up to at least 17.",
+    T.PEACEMAKER: "Tension is at most 1.",
+    T.BRINKMAN: "Tension is at least 6.",
+    T.MANDATE: "Your Approval is at least 9.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the screen tells about one card or headline."""
+    """What the screen tells about one card, headline, agenda, sector or bloc. Texts may be empty."""
 
     title: str
     kind: str
-    rules: tuple[str, ...]  # a line per effect
-    targets: tuple[str, ...]  # titles the "?" may be
-    trigger: str
-    precedent: str
-    when: str
-    sources: tuple[Source, ...]
-    contested: str
-    contested_sources: tuple[Source, ...]
-    art: str
+    rules: tuple[str, ...]  # full sentences
+    brief: str = ""  # the same in one line, for the face of a card
+    targets: tuple[str, ...] = ()  # titles the "?" may be
+    trigger: str = ""  # when it fires as a contingency
+    about: str = ""  # of agendas, sectors and blocs
+    precedent: str = ""  # the real event behind a card or headline
+    when: str = ""
+    sources: tuple[Source, ...] = ()
+    contested: str = ""  # the other side's view of it
+    contested_sources: tuple[Source, ...] = ()
+    art: str = ""
 
 
 class Almanac:
-    """The pages of one rulebook's cards (by card number) and headlines."""
+    """The pages of one rulebook: `cards`, `headlines`, `agendas`, `sectors`, `blocs` go by its numbers."""
 
     def __init__(self, pack: Pack, book: Rulebook) -> None:
-        scenario = find_scenario(pack, book.scenario.id)
-        names = names_of(pack, scenario)
+        self._scenario = find_scenario(pack, book.scenario.id)
+        self._names = names_of(pack, self._scenario)
+        self._shorts = shorts_of(pack, self._scenario)
         self._sources = {source.id: source for source in pack.sources}
-        cards = {card.id: card for card in pack.cards}
-        shown = scenario.precedents
-        self.cards = [self._card(cards[c.id], rules_of(cards[c.id], cards), names, shown) for c in book.cards]
-        headlines = {h.id: h for h in pack.headlines}
-        self.headlines = [
-            self._page(h.title, "Headline", headlines[h.id], headlines[h.id].effects, names, shown)
-            for h in book.headlines
-        ]
-        agendas = {a.id: a for a in pack.agendas}
-        self.agendas = [agendas[a.id].about for a in book.agendas]
-        self.sectors = [s.about for s in pack.sectors]
-        self.blocs = [b.about for b in pack.blocs]
+        self._book = book
+        self._pack = pack
+        self.cards: list[Page] = self._cards()
+        self.headlines: list[Page] = self._headlines()
+        self.agendas: list[Page] = self._agendas()
+        self.sectors: list[Page] = [self._sector(sector) for sector in pack.sectors]
+        self.blocs: list[Page] = [self._bloc(bloc) for bloc in pack.blocs]
 
-    def _card(self, card: Card, rules: Card, names: Names, shown: bool) -> Page:
-        kind = KIND_TITLES[rules.kind or ""]
-        page = self._page(card.title, kind, rules, rules.effects, names, shown)
-        targets = tuple(names.title(target) for target in rules.targets)
-        return replace(page, targets=targets, trigger=TRIGGER_WORDS[TRIGGERS[rules.trigger]])
+    def _cards(self) -> list[Page]:
+        cards = {card.id: card for card in self._pack.cards}
+        pages = []
+        for entry in self._book.cards:
+            rules = rules_of(cards[entry.id], cards)
+            kind = KIND_TITLES[rules.kind or ""]
+            page = self._page(entry.title, kind, rules, rules.effects, rules.targets)
+            targets = tuple(self._names.title(target) for target in rules.targets)
+            pages.append(replace(page, targets=targets, trigger=TRIGGER_WORDS[TRIGGERS[rules.trigger]]))
+        return pages
+
+    def _headlines(self) -> list[Page]:
+        headlines = {h.id: h for h in self._pack.headlines}
+        return [
+            self._page(h.title, "Headline", headlines[h.id], headlines[h.id].effects, [])
+            for h in self._book.headlines
+        ]
 
     def _page(
-        self,
-        title: str,
-        kind: str,
-        item: Precedent,
-        effects: list,  # type: ignore[type-arg]
-        names: Names,
-        shown: bool,
+        self, title: str, kind: str, item: Precedent, rules: Sequence[Effect], targets: list[str]
     ) -> Page:
-        return Page(
+        page = Page(
             title=title,
             kind=kind,
-            rules=tuple(effect.words(names) for effect in effects),
-            targets=(),
-            trigger="",
-            precedent=item.precedent if shown else "",
-            when=item.when if shown else "",
-            sources=self._cited(item.sources) if shown else (),
-            contested=item.contested if shown else "",
-            contested_sources=self._cited(item.contested_sources) if shown else (),
+            rules=effects.words(rules, targets, self._names),
+            brief=effects.brief(rules, targets, self._shorts),
             art=item.art,
         )
+        if not self._scenario.precedents:
+            return page
+        return replace(
+            page,
+            precedent=item.precedent,
+            when=item.when,
+            sources=self._cited(item.sources),
+            contested=item.contested,
+            contested_sources=self._cited(item.contested_sources),
+        )
+
+    def _agendas(self) -> list[Page]:
+        agendas = {a.id: a for a in self._pack.agendas}
+        levels = self._scenario.indigenous_levels
+        pages = []
+        for entry in self._book.agendas:
+            rules = AGENDA_WORDS[CONDITIONS[agendas[entry.id].condition]].format(levels=levels)
+            sources = self._real_sources(agendas[entry.id].sources)
+            about = agendas[entry.id].about
+            pages.append(Page(entry.title, "Agenda", (rules,), rules, about=about, sources=sources))
+        return pages
+
+    def _sector(self, sector: Sector) -> Page:
+        title = self._names.title
+        rules = []
+        what = "Output" if sector.stage == "downstream" else "What you make yourself"
+        if sector.solid:
+            rules.append(f"{what} is at most your supply of {_and([title(i) for i in sector.solid])}.")
+        if sector.dashed:
+            rules.append(
+                f"{what} is at most 3 above your supply of {_and([title(i) for i in sector.dashed])}."
+            )
+        about = sector.about if self._scenario.precedents else ""
+        sources = self._real_sources(sector.sources)
+        kind = "Upstream sector" if sector.stage == "upstream" else "Downstream sector"
+        return Page(sector.title, kind, tuple(rules), about=about, sources=sources)
+
+    def _bloc(self, bloc: Bloc) -> Page:
+        title = self._names.title
+        rules = [f"Sells {title(i)} at quality {quality}." for i, quality in bloc.supplies.items()]
+        if bloc.buys is not None:
+            rules.append(f"Buys {title(bloc.buys)}: +1 Budget a round to the side that wins its contract.")
+        about = bloc.about if self._scenario.precedents else ""
+        return Page(
+            title(bloc.id), "Bloc", tuple(rules), about=about, sources=self._real_sources(bloc.sources)
+        )
+
+    def _real_sources(self, ids: list[str]) -> tuple[Source, ...]:
+        return self._cited(ids) if self._scenario.precedents else ()
 
     def _cited(self, ids: list[str]) -> tuple[Source, ...]:
         return tuple(self._sources[name] for name in ids if name in self._sources)
+
+
+def _and(titles: list[str]) -> str:
+    return " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)

@@ -1,7 +1,7 @@
-"""What types can't see, all at once: names that don't exist, cards that can't be paid, claims without a source.
+"""What types can't see, all at once: names that don't exist, costs nobody can pay, claims without a source.
 
-An error keeps a pack from being played, a warning tells of something its author will want to change, a hint of
-something to think about.
+An error keeps a pack from being played, a warning tells of something its author will want to change, a hint
+of something to think about.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ def validate(paths: Iterable[Path]) -> list[Problem]:
     for path in paths:
         folder = path if path.is_dir() else _folder_of(path)
         if folder is None:
-            message = "does not exist" if not path.exists() else "belongs to no pack: no pack.json lies above it"
+            message = "belongs to no pack: no pack.json lies above it" if path.exists() else "does not exist"
             problems.append(Problem("error", str(path), "", message, "name the folder of a pack"))
             continue
         found = examine(folder)
@@ -84,11 +84,12 @@ def _counts(found: Found) -> Iterator[Problem]:
         yield found.problem("error", "blocs", name, "id", "a sector has the same id")
     for kind in ("sectors", "blocs"):
         for name in {*found.order[kind]} & {"tariff", "rally"}:
-            yield found.problem("error", kind, name, "id", f'"{name}" is a word of the rules; take another id')
+            message = f'"{name}" is a word of the rules; take another id'
+            yield found.problem("error", kind, name, "id", message)
 
 
 def _graph(found: Found) -> Iterator[Problem]:
-    """Inputs are upstream sectors that come before what they feed, so that supplies can be computed in order."""
+    """Inputs are upstream sectors before what they feed, so that supplies can be computed in order."""
     order, upstream = found.order["sectors"], found.upstream
     for name, sector in found.parts["sectors"].items():
         if (sector.stage == "upstream") != (name in upstream):
@@ -126,9 +127,7 @@ def _circle(found: Found, name: str, i: str) -> tuple[str, str]:
 def _blocs(found: Found) -> Iterator[Problem]:
     for name, bloc in found.parts["blocs"].items():
         for i in bloc.supplies:
-            yield from found.unknown(
-                "blocs", name, f"supplies.{i}", i, found.upstream, "upstream sector"
-            )
+            yield from found.unknown("blocs", name, f"supplies.{i}", i, found.upstream, "upstream sector")
         if bloc.buys is not None:
             yield from found.unknown("blocs", name, "buys", bloc.buys, found.downstream, "downstream sector")
 

@@ -1,4 +1,4 @@
-"""Checks of cards and headlines: their effects, targets, icons and costs, and whether their claims have sources."""
+"""Checks of cards and headlines: effects, targets, icons, costs, and whether their claims have sources."""
 
 from collections.abc import Iterator
 
@@ -96,16 +96,12 @@ def _face(
     found: Found, kind: str, item: Card | Headline, targets: list[str], shorts: Names
 ) -> Iterator[Problem]:
     """Whether the rules fit on the face of the card."""
-    if any(len(names) < len(found.order[of]) for of, names in _titled(shorts)):
-        return  # some sector or bloc could not be read
+    if any(len(found.parts[of]) < len(found.order[of]) for of in ("sectors", "blocs")):
+        return  # some name could not be read
     length = len(brief(item.effects, targets, shorts))
     if length > LONGEST_FACE:
         message = f"its rules take {length} characters, and {LONGEST_FACE} fit on a card"
         yield found.problem("hint", kind, item.id, "effects", message)
-
-
-def _titled(names: Names) -> tuple[tuple[str, object], ...]:
-    return (("sectors", names.sectors), ("blocs", names.blocs))
 
 
 # --- effects -------------------------------------------------------------------------------------
@@ -169,7 +165,9 @@ def _headline(found: Found, known: dict[str, list[str]], headline: Headline) -> 
                 yield found.problem("error", "headlines", headline.id, at, message)
             else:
                 at, names = f"effects.{n}.{reference.field}", known[reference.allowed]
-                yield from found.unknown("headlines", headline.id, at, reference.name, names, reference.allowed)
+                yield from found.unknown(
+                    "headlines", headline.id, at, reference.name, names, reference.allowed
+                )
         if getattr(effect, "who", "both") != "both":
             message = 'must be "both": a headline belongs to no side'
             yield found.problem("error", "headlines", headline.id, f"effects.{n}.who", message)
@@ -179,7 +177,7 @@ def _headline(found: Found, known: dict[str, list[str]], headline: Headline) -> 
 
 
 def _precedent(found: Found, kind: str, item: Card | Headline) -> Iterator[Problem]:
-    """Every card and headline tells of a real event with a source; what is contested has sources of both sides."""
+    """Each tells of a real event with a source; what is contested rests on more than one side's word."""
     if not item.precedent:
         yield found.problem("warning", kind, item.id, "precedent", "tells of no real event")
     elif not item.sources:

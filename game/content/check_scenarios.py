@@ -6,7 +6,7 @@ from game.engine import terms as T
 
 from .fields import SIDES, Side
 from .found import Found
-from .pack import Scenario
+from .pack import Card, Scenario
 from .problem import Problem
 
 _CLASS = {"control": "control", "list": "listing", "tariff": "tariff"}  # op -> class of its policy
@@ -62,7 +62,7 @@ def _all_known(
 
 
 def _triggers(found: Found, scenario: Scenario) -> Iterator[Problem]:
-    """Hints for contingencies that nothing in the rival's deck can set off, and for what no contingency answers."""
+    """Contingencies that nothing in the rival's deck can set off, and policies no contingency answers."""
     if not scenario.switches.contingencies:
         return
     for side, rival in (("us", "china"), ("china", "us")):
@@ -78,7 +78,7 @@ def _triggers(found: Found, scenario: Scenario) -> Iterator[Problem]:
             yield found.problem("hint", "scenarios", scenario.id, f"decks.{side}", message)
 
 
-def _rules(found: Found, scenario: Scenario, side: str) -> Iterator[object]:
+def _rules(found: Found, scenario: Scenario, side: str) -> Iterator[Card]:
     """The cards of a deck, copies replaced by what they copy."""
     cards = found.parts["cards"]
     for name, deck in scenario.decks.items():
@@ -93,7 +93,7 @@ def _classes(found: Found, scenario: Scenario, side: str) -> set[str]:
     """The classes of the policies in a deck (rulebook 5): that of the first effect that has one."""
     classes = set()
     for card in _rules(found, scenario, side):
-        for effect in getattr(card, "effects", []):
+        for effect in card.effects:
             if effect.op in _CLASS:
                 classes |= {_CLASS[effect.op], "restriction"}
                 break
@@ -104,9 +104,8 @@ def _classes(found: Found, scenario: Scenario, side: str) -> set[str]:
 
 
 def _waiting(found: Found, scenario: Scenario, side: str) -> set[str]:
-    return {
-        trigger for card in _rules(found, scenario, side) if (trigger := getattr(card, "trigger", None))
-    }
+    """The triggers of the contingencies in a deck."""
+    return {card.trigger for card in _rules(found, scenario, side) if card.trigger is not None}
 
 
 def _piles(found: Found, scenario: Scenario) -> Iterator[Problem]:

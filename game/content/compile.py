@@ -1,24 +1,24 @@
 """Pack -> Rulebook: numbers for names, ops for effects, cells for start values."""
 
+from collections.abc import Mapping, Sequence
+
 from game.engine import rulebook as R
 from game.engine import terms as T
 
 from .check import check
-from .effects import Names
-from .load import base_pack, read_pack
-from .pack import CONDITIONS, KINDS, TRIGGERS, Card, Pack, Position, Scenario
-from .problem import ContentError, Problem, did_you_mean
+from .effects import Effect
+from .fields import SIDES
+from .load import load_pack
+from .names import Names
+from .pack import CONDITIONS, KINDS, TRIGGERS, Card, Headline, Pack, Position, Scenario
+from .problem import ContentError, Problem, errors_of, one_of
 
-SIDES = ("us", "china")
 BACKFIRE = {"none": 0, "medium": 1, "strong": 2}
 
 
 def load_base() -> Pack:
     """The pack that comes with the game. Raises ContentError."""
-    pack, problems = read_pack(base_pack())
-    if pack is None:
-        raise ContentError([p for p in problems if p.severity == "error"])
-    return pack
+    return load_pack("base")
 
 
 def find_scenario(pack: Pack, scenario_id: str) -> Scenario:
@@ -26,18 +26,15 @@ def find_scenario(pack: Pack, scenario_id: str) -> Scenario:
     for scenario in pack.scenarios:
         if scenario.id == scenario_id:
             return scenario
-    known = [s.id for s in pack.scenarios]
-    suggestion = did_you_mean(scenario_id, known) or "there are: " + ", ".join(known)
-    raise ContentError(
-        [Problem("error", "scenario", "", f'there is no scenario "{scenario_id}"', suggestion)]
-    )
+    advice = one_of(scenario_id, [s.id for s in pack.scenarios])
+    message = f'there is no scenario "{scenario_id}"'
+    raise ContentError([Problem("error", f'pack "{pack.pack.id}"', "", message, advice)])
 
 
 def rulebook(pack: Pack, scenario_id: str) -> R.Rulebook:
     """What a scenario is played by. Raises ContentError with every error of the pack."""
     scenario = find_scenario(pack, scenario_id)
-    errors = [p for p in check(pack) if p.severity == "error"]
-    if errors:
+    if errors := errors_of(check(pack)):
         raise ContentError(errors)
     names = names_of(pack, scenario)
     cards = {card.id: card for card in pack.cards}
@@ -45,17 +42,15 @@ def rulebook(pack: Pack, scenario_id: str) -> R.Rulebook:
     agendas = {a.id: a for a in pack.agendas}
     return R.write(
         _sectors(pack, names),
-        _blocs(pack, names),
+        _blocs(pack, names, shorts_of(pack, scenario)),
         (_deck(scenario.decks["us"], cards, names), _deck(scenario.decks["china"], cards, names)),
-        [
-            R.Headline(
-                h, scenario.titles.headlines.get(h, headlines[h].title), _ops(headlines[h].effects, names)
-            )
-            for h in scenario.headlines
-        ],
+        [_headline(headlines[h], scenario, names) for h in scenario.headlines],
         [R.Agenda(a, agendas[a].title, CONDITIONS[agendas[a].condition]) for a in scenario.agendas],
         _scenario(scenario, names),
     )
+
+
+# --- names ---------------------------------------------------------------------------------------
 
 
 def names_of(pack: Pack, scenario: Scenario) -> Names:
@@ -64,12 +59,21 @@ def names_of(pack: Pack, scenario: Scenario) -> Names:
     return Names({s.id: s.title for s in pack.sectors}, blocs)
 
 
-def rules_of(card: Card, cards: dict[str, Card]) -> Card:
+def shorts_of(pack: Pack, scenario: Scenario) -> Names:
+    """Short names as this scenario has them, for the faces of cards and the map."""
+    blocs = {b.id: scenario.titles.shorts.get(b.id, b.short) for b in pack.blocs}
+    return Names({s.id: s.short for s in pack.sectors}, blocs)
+
+
+def rules_of(card: Card, cards: Mapping[str, Card]) -> Card:
     """The card whose rules apply: itself, or the one it copies."""
     return card if card.copy_of is None else cards[card.copy_of]
 
 
-def _ops(effects: list, names: Names) -> tuple[R.Op, ...]:  # type: ignore[type-arg]
+# --- parts ---------------------------------------------------------------------------------------
+
+
+def _ops(effects: Sequence[Effect], names: Names) -> tuple[R.Op, ...]:
     return tuple(effect.emit(names) for effect in effects)
 
 
@@ -81,12 +85,12 @@ def _sectors(pack: Pack, names: Names) -> list[R.Sector]:
     ]
 
 
-def _blocs(pack: Pack, names: Names) -> list[R.Bloc]:
+def _blocs(pack: Pack, names: Names, shorts: Names) -> list[R.Bloc]:
     return [
         R.Bloc(
             b.id,
-            names.bloc_titles[b.id],
-            b.short,
+            names.title(b.id),
+            shorts.title(b.id),
             {names.number(i): quality for i, quality in b.supplies.items()},
             T.NONE if b.buys is None else names.number(b.buys),
         )
@@ -94,14 +98,19 @@ def _blocs(pack: Pack, names: Names) -> list[R.Bloc]:
     ]
 
 
-def _deck(ids: list[str], cards: dict[str, Card], names: Names) -> list[R.Card]:
+def _headline(headline: Headline, scenario: Scenario, names: Names) -> R.Headline:
+    title = scenario.titles.headlines.get(headline.id, headline.title)
+    return R.Headline(headline.id, title, _ops(headline.effects, names))
+
+
+def _deck(ids: list[str], cards: Mapping[str, Card], names: Names) -> list[R.Card]:
     return [_card(cards[card_id], rules_of(cards[card_id], cards), names) for card_id in ids]
 
 
 def _card(card: Card, rules: Card, names: Names) -> R.Card:
     target = T.TARGET_NONE
     if rules.targets:
-        target = T.TARGET_BLOC if rules.targets[0] in names.bloc_titles else T.TARGET_SECTOR
+        target = T.TARGET_BLOC if rules.targets[0] in names.blocs else T.TARGET_SECTOR
     return R.Card(
         id=card.id,
         title=card.title,
@@ -122,7 +131,10 @@ def _icon(icon: str, names: Names) -> tuple[int, int]:
         return T.ICON_RALLY, 0
     if icon.startswith("crate:"):
         return T.ICON_CRATE, names.number(icon.removeprefix("crate:"))
-    return (T.ICON_BLOC if icon in names.bloc_titles else T.ICON_SECTOR), names.number(icon)
+    return (T.ICON_BLOC if icon in names.blocs else T.ICON_SECTOR), names.number(icon)
+
+
+# --- the scenario --------------------------------------------------------------------------------
 
 
 def _scenario(scenario: Scenario, names: Names) -> R.Scenario:
@@ -142,9 +154,9 @@ def _scenario(scenario: Scenario, names: Names) -> R.Scenario:
         T.STOCKPILES: int(switches.stockpiles),
         T.OPEN_HANDS: int(switches.open_hands),
     }
-    sides = (scenario.sides["us"], scenario.sides["china"])
+    us, china = scenario.sides["us"], scenario.sides["china"]
     start = start_cells(scenario.position, names)
-    titles, shorts = (sides[0].title, sides[1].title), (sides[0].short, sides[1].short)
+    titles, shorts = (us.title, china.title), (us.short, china.short)
     return R.Scenario(scenario.id, scenario.title, setting, start, titles, shorts)
 
 
@@ -164,19 +176,18 @@ def start_cells(position: Position, names: Names) -> dict[int, int]:
             (T.APPROVAL, position.approval),
             (T.TARIFF, position.tariff),
         ):
-            cells[first + side] = meters.get(name, 0)  # type: ignore[call-overload]
+            cells[first + side] = meters.get(name, 0)
         for first, width, levels in (
             (T.CAPABILITY, T.SECTORS, position.capability),
             (T.CONTROL, T.UPSTREAM, position.control),
             (T.STOCK, T.UPSTREAM, position.stock),
         ):
-            own = levels.get(name, {})  # type: ignore[call-overload]
+            own = levels.get(name, {})
             cells |= {first + side * width + names.number(sector): value for sector, value in own.items()}
         for first, width, flags in (
             (T.LISTING, T.SECTORS, position.listing),
             (T.PROGRAMME, T.SECTORS, position.programme),
             (T.WORKAROUND, T.UPSTREAM, position.workaround),
         ):
-            flagged = flags.get(name, [])  # type: ignore[call-overload]
-            cells |= {first + side * width + names.number(sector): 1 for sector in flagged}
+            cells |= {first + side * width + names.number(sector): 1 for sector in flags.get(name, [])}
     return cells

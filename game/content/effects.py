@@ -1,8 +1,8 @@
 """The catalogue of effects: what authors write, what the rules run, what the card says (rulebook 9 and 10).
 
-Each class is one `op`. `emit` gives the op as four ints, `words` the sentence, `brief` the same for the face of a card,
-and `names` what the effect refers to ("?" = the target chosen for the card). A new effect needs a class here, a number
-in `engine/terms.py` and a function in `engine/ops.py`. A catalogue, so longer than other files.
+Each class is one `op`. `emit` gives the op as four ints, `words` the sentence, `brief` the same for the face of
+a card, `names` what it refers to ("?" = the target chosen for the card). A new effect needs a class
+here, a number in `engine/terms.py` and a function in `engine/ops.py`. A catalogue, so it may be a long file.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ class Reference(NamedTuple):
 
 
 class Effect(Model):
-    """What all effects share. In the texts: {it} what is named, {n} how much, {signed} how much with its sign."""
+    """What all effects share. In texts {it} is what is named, {n} how much, {signed} that with its sign."""
 
     op: str
     code: ClassVar[int]
@@ -121,7 +121,7 @@ class Ease(Effect):
     sector: Name
     code, place, allowed = T.OP_EASE, "sector", UPSTREAM
     full = "Your own control on {it} −1."
-    face = "Own control on {it} −1."
+    face = "Ease {it}."
 
 
 class Erode(Effect):

@@ -1,7 +1,7 @@
 """The kinds of text and number that stand in a pack, with their bounds.
 
-Packs come from strangers, so no text may hold control characters, ids and names of pictures can't be paths, and every
-list and text has a length it can't pass.
+Packs come from strangers, so no text may hold control characters, ids and names of pictures can't be paths,
+and every list and text has a length it can't pass.
 """
 
 from typing import Annotated, Literal

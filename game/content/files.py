@@ -30,7 +30,7 @@ class _TooMuch(Exception):
 
 
 def pack_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
-    """The .json files of a pack folder in order of name, without hidden ones; and what is wrong with the folder."""
+    """The .json files of a pack folder by name, without hidden ones; and what is wrong with the folder."""
     if not folder.is_dir():
         advice = "a pack is a folder of .json files"
         message = "is not a folder" if folder.exists() else "does not exist"
@@ -105,7 +105,7 @@ def read_json(file: Path, name: str = "") -> tuple[Any, list[Problem]]:
 
 
 def _read_text(file: Path) -> tuple[str, str]:
-    """(text, "") or ("", what is wrong). Never waits: pipes and devices are refused before they are opened."""
+    """(text, "") or ("", what is wrong). Never waits: pipes and devices are refused unopened."""
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):

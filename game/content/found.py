@@ -1,7 +1,7 @@
 """What was found in some pack folders: the parts that could be read, where each stands, and what is wrong.
 
-Parts that could not be read still count as known by their ids, so that one slip of the pen is one problem and not a
-dozen.
+Parts that could not be read still count as known by their ids, so that one slip of the pen is one problem and
+not a dozen.
 """
 
 from collections.abc import Collection, Iterator
@@ -56,7 +56,7 @@ class Found:
         """All that could be read, as a pack."""
         info = self.info or PackInfo(id="nameless", title="Nameless", version="0")
         parts = {kind: [p[n] for n in self.order[kind] if n in p] for kind, p in self.parts.items()}
-        return Pack.model_construct(pack=info, **parts)
+        return Pack.model_validate({"pack": info, **parts})
 
     # --- names ---
 
@@ -90,4 +90,5 @@ class Found:
 def twice(kind: str, name: str, place: Place, first: str) -> Problem:
     """Two parts of one pack have the same id."""
     where = f"; the other stands in {first}" if first else ""
-    return Problem("error", place.file, place.path, f'{ONE_OF[kind]} "{name}" stands twice in this pack{where}')
+    message = f'{ONE_OF[kind]} "{name}" stands twice in this pack{where}'
+    return Problem("error", *place, message)

@@ -1,7 +1,7 @@
 """Find packs, read their files, merge them. A pack is data only: nothing in it is ever run.
 
-Packs come from strangers: sizes, numbers of files and depth of nesting are bounded, links are refused, and whatever is
-wrong becomes a Problem with its place.
+A later pack may add parts to an earlier one or replace them by id. Whatever is wrong becomes a Problem with
+its place; one bad part does not hide the next.
 """
 
 import hashlib
@@ -36,7 +36,7 @@ def base_pack() -> Path:
 
 
 def find_packs() -> dict[str, Path]:
-    """Folder name -> folder of every pack at hand, the base pack first. A player's pack can't stand in for it."""
+    """Folder name -> folder of every pack at hand; a player's pack never stands in for one of the game's."""
     packs = {"base": base_pack()}
     for parent in (base_pack().parent, packs_dir()):
         for file in sorted(parent.glob("*/pack.json")):

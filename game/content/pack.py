@@ -52,7 +52,7 @@ class Source(Model):
     publisher: Line = ""
     date: Date | None = None
     url: Url = ""
-    side: Literal["us", "china", "third"] = "third"
+    side: Literal["us", "china", "both", "third"] = "third"  # whose words they are
     note: Text = ""
 
 

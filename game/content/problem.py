@@ -1,4 +1,4 @@
-"""Problems: what is wrong with a pack, where, and what to do about it; and pydantic's findings in plain words."""
+"""Problems: what is wrong with a pack, where, and what to do about it; pydantic's findings in plain words."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -87,8 +87,8 @@ def from_pydantic(
 ) -> list[Problem]:
     """pydantic's findings in plain words.
 
-    `data` is what was validated, to leave out of a place what pydantic adds to it; `fields` are names of fields for
-    suggestions; `elsewhere` says of words that are wrong here where they belong.
+    `data` is what was validated, to leave out of a place what pydantic adds to it; `fields` are names of
+    fields for suggestions; `elsewhere` says of words that are wrong here where they belong.
     """
     problems = []
     for item in error.errors(include_url=False):

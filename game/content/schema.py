@@ -1,19 +1,24 @@
 """The JSON schema of pack files, so that any editor completes and checks while an author types."""
 
 import json
+from pathlib import Path
 
-from pydantic import BaseModel, create_model
+from pydantic import create_model
+
+from game.places import assets_dir
 
 from .pack import LISTS, SINGLES
 
 
+def schema_file() -> Path:
+    """Where the schema lies that packs name in "$schema"."""
+    return assets_dir() / "packs" / "pack.schema.json"
+
+
 def schema_text() -> str:
     """One schema for every file of a pack: each holds exactly one of the known keys."""
-    kinds: list[type[BaseModel]] = []
-    for key, model in SINGLES.items():
-        kinds.append(create_model(f"File_{key}", **{key: (model, ...)}))  # type: ignore[call-overload]
-    for key, model in LISTS.items():
-        kinds.append(create_model(f"File_{key}", **{key: (list[model], ...)}))  # type: ignore
+    kinds = [create_model(f"{key} file", **{key: (model, ...)}) for key, model in SINGLES.items()]  # type: ignore[call-overload]
+    kinds += [create_model(f"{key} file", **{key: (list[model], ...)}) for key, model in LISTS.items()]  # type: ignore
     definitions: dict[str, object] = {}
     choices = []
     for kind in kinds:
@@ -29,3 +34,10 @@ def schema_text() -> str:
         "$defs": dict(sorted(definitions.items())),
     }
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+
+
+def write_schema() -> Path:
+    """Bring the schema file up to date."""
+    file = schema_file()
+    file.write_text(schema_text(), "utf-8", newline="\n")
+    return file
