@@ -60,7 +60,11 @@ def check(pack: Pack) -> list[Problem]:
 
 
 def _check(found: Found) -> Iterator[Problem]:
-    yield from _counts(found)
+    if found.is_blind:
+        message = "names are checked once every file can be read and every part has its id"
+        yield Problem("hint", "the pack", "", message)
+    else:
+        yield from _counts(found)
     yield from _graph(found)
     yield from _blocs(found)
     yield from check_cards(found)
@@ -159,5 +163,5 @@ def _sources(found: Found) -> Iterator[Problem]:
                     used.add(source)
                     yield from found.unknown(kind, name, at, source, found.order["sources"], "source")
     for name in found.order["sources"]:
-        if name not in used:
+        if name not in used and found.all_read(*KINDS):
             yield found.problem("hint", "sources", name, "", "nothing refers to it")

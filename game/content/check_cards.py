@@ -21,8 +21,9 @@ def check_cards(found: Found) -> Iterator[Problem]:
         {name: b.short for name, b in found.parts["blocs"].items()},
     )
     dealt = {c for s in found.parts["scenarios"].values() for deck in s.decks.values() for c in deck}
+    copied = {c.copy_of for c in found.parts["cards"].values() if c.id in dealt}
     for name, card in found.parts["cards"].items():
-        if name not in dealt and not _is_copied_and_dealt(found, name, dealt):
+        if found.all_read("scenarios", "cards") and name not in dealt and name not in copied:
             yield found.problem("warning", "cards", name, "", "no scenario deals it")
         if card.copy_of is not None:
             yield from _copy(found, card)
@@ -34,10 +35,6 @@ def check_cards(found: Found) -> Iterator[Problem]:
             yield from _face(found, "cards", card, card.targets, shorts)
     for headline in found.parts["headlines"].values():
         yield from _headline(found, known, headline)
-
-
-def _is_copied_and_dealt(found: Found, name: str, dealt: set[str]) -> bool:
-    return any(c.copy_of == name and c.id in dealt for c in found.parts["cards"].values())
 
 
 def _allowed(found: Found) -> dict[str, list[str]]:
@@ -96,8 +93,8 @@ def _face(
     found: Found, kind: str, item: Card | Headline, targets: list[str], shorts: Names
 ) -> Iterator[Problem]:
     """Whether the rules fit on the face of the card."""
-    if any(len(found.parts[of]) < len(found.order[of]) for of in ("sectors", "blocs")):
-        return  # some name could not be read
+    if not found.all_read("sectors", "blocs"):
+        return
     length = len(brief(item.effects, targets, shorts))
     if length > LONGEST_FACE:
         message = f"its rules take {length} characters, and {LONGEST_FACE} fit on a card"
@@ -130,6 +127,9 @@ def _effects(
         yield found.problem("error", kind, item.id, "effects", message)
         return
     for n, target in enumerate(targets):
+        if target in targets[:n]:
+            message = f'"{target}" stands among the targets twice'
+            yield found.problem("error", kind, item.id, f"targets.{n}", message)
         yield from _target(found, known, item, n, target, asked)
 
 

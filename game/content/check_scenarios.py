@@ -63,7 +63,7 @@ def _all_known(
 
 def _triggers(found: Found, scenario: Scenario) -> Iterator[Problem]:
     """Contingencies that nothing in the rival's deck can set off, and policies no contingency answers."""
-    if not scenario.switches.contingencies:
+    if not scenario.switches.contingencies or not found.all_read("cards"):
         return
     for side, rival in (("us", "china"), ("china", "us")):
         classes = _classes(found, scenario, rival)

@@ -1,8 +1,8 @@
 """The catalogue of effects: what authors write, what the rules run, what the card says (rulebook 9 and 10).
 
-Each class is one `op`. `emit` gives the op as four ints, `words` the sentence, `brief` the same for the face of
-a card, `names` what it refers to ("?" = the target chosen for the card). A new effect needs a class
-here, a number in `engine/terms.py` and a function in `engine/ops.py`. A catalogue, so it may be a long file.
+Each class is one `op`. `emit` gives the op as four ints, `words` the sentence, `brief` the same for the face
+of a card, `names` what it refers to ("?" = the target chosen for the card). A new effect needs a class here,
+a number in `engine/terms.py` and a function in `engine/ops.py`. A catalogue, so it may be a long file.
 """
 
 from collections.abc import Iterator, Sequence

@@ -29,6 +29,7 @@ class Found:
     order: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    is_blind: bool = False  # a file could not be read, or a part has no id: what is unknown may stand there
 
     @classmethod
     def of(cls, pack: Pack) -> "Found":
@@ -68,6 +69,10 @@ class Found:
     def downstream(self) -> list[str]:
         return self.order["sectors"][T.UPSTREAM :]
 
+    def all_read(self, *kinds: str) -> bool:
+        """Whether every part of these kinds could be read; if not, a bad one may hold what seems missing."""
+        return not self.is_blind and all(len(self.parts[kind]) == len(self.order[kind]) for kind in kinds)
+
     # --- problems ---
 
     def problem(
@@ -82,7 +87,7 @@ class Found:
         self, kind: str, owner: str, path: str, name: str, known: Collection[str], what: str
     ) -> Iterator[Problem]:
         """An error if a name is not among the known ones."""
-        if name not in known:
+        if name not in known and not self.is_blind:
             advice = did_you_mean(name, known)
             yield self.problem("error", kind, owner, path, f'there is no {what} "{name}"', advice)
 

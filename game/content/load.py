@@ -99,7 +99,9 @@ def _read_folder(found: Found, folder: Path) -> None:
     for file in files:
         data, wrong = read_json(file.path, file.name)
         found.problems += wrong
-        if not wrong:
+        if wrong:
+            found.is_blind = True
+        else:
             n_infos += _take_file(found, data, file.name, before)
     if n_infos == 0 and not errors_of(problems):
         advice = 'a pack needs a pack.json with {"pack": {"id": …, "title": …, "version": …}}'
@@ -117,6 +119,7 @@ def _take_file(found: Found, data: Any, name: str, before: dict[tuple[str, str],
         advice = did_you_mean(stray, allowed)
         message = "must hold an object { } with exactly one of: " + ", ".join(allowed)
         found.problems.append(Problem("error", name, "", message, advice))
+        found.is_blind = True
         return 0
     key = keys[0]
     if key == "pack":
@@ -126,6 +129,7 @@ def _take_file(found: Found, data: Any, name: str, before: dict[tuple[str, str],
         _take_part(found, "scenarios", data[key], Place(name, key), before)
     elif not isinstance(data[key], list):
         found.problems.append(Problem("error", name, key, "must be a list [ ]"))
+        found.is_blind = True
     else:
         for n, item in enumerate(data[key]):
             _take_part(found, key, item, Place(name, f"{key}.{n}"), before)
@@ -140,6 +144,7 @@ def _take_part(
     part = _validated(found, model, item, place)
     name = item.get("id") if isinstance(item, dict) else None
     if not isinstance(name, str):
+        found.is_blind = True
         return
     known = found.places.get((kind, name))
     if known is not None and known == before.get((kind, name)):

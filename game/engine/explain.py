@@ -142,7 +142,9 @@ def why_output(book: Rulebook, s: State, side: int, j: int) -> Explanation:
     if value < before:
         terms.append(Term("rival's entity listing", value - before))
         words += "; the rival's entity listing takes 1 off"
-    return Explanation(f"{_title(book, side)}: output of {book.sectors[j].title}", value, tuple(terms), words + ".")
+    return Explanation(
+        f"{_title(book, side)}: output of {book.sectors[j].title}", value, tuple(terms), words + "."
+    )
 
 
 def _binding(book: Rulebook, s: State, side: int, j: int, value: int) -> tuple[int, int]:
@@ -187,7 +189,9 @@ def why_income(book: Rulebook, s: State, side: int) -> Explanation:
     terms = []
     for bloc in range(T.BLOCS):
         if contract(t, s, side, bloc):
-            terms.append(Term(f"contract: {book.blocs[bloc].title} buys {book.sectors[t.buys[bloc]].title}", 1))
+            terms.append(
+                Term(f"contract: {book.blocs[bloc].title} buys {book.sectors[t.buys[bloc]].title}", 1)
+            )
     for i in range(T.UPSTREAM):
         if licence(s, side, i):
             terms.append(Term(f"licences for {book.sectors[i].title}", 1))
@@ -225,7 +229,9 @@ def why_capital(book: Rulebook, s: State, side: int) -> Explanation:
     """Political Capital in step 7 of a market phase from here: a third of Approval, less upkeep."""
     upkeep = measure_count(s, side) // 2
     terms = (Term("a third of Approval", s.approval[side] // 3), Term("upkeep of measures", -upkeep))
-    words = f"Political Capital: +{s.approval[side] // 3} from Approval, −{upkeep} upkeep in the market phase."
+    words = (
+        f"Political Capital: +{s.approval[side] // 3} from Approval, −{upkeep} upkeep in the market phase."
+    )
     return Explanation(f"{_title(book, side)}: Political Capital", terms[0].value - upkeep, terms, words)
 
 
@@ -263,5 +269,7 @@ def leaning(book: Rulebook, s: State, bloc: int) -> str:
     if lean == 0:
         return "neutral: obeys half of any control"
     side = T.US if lean > 0 else T.CHINA
-    joined = "joins its controls, defies the rival's" if abs(lean) >= 2 else "leans, obeys half of any control"
+    joined = (
+        "joins its controls, defies the rival's" if abs(lean) >= 2 else "leans, obeys half of any control"
+    )
     return f"{abs(lean)} toward {_title(book, side)}: {joined}"

@@ -64,7 +64,9 @@ class Words:
         icon, what = self.book.cards[card].icons[n]
         points = self.book.cards[card].points
         if icon == T.ICON_SECTOR:
-            return f"Invest in {self.book.sectors[what].title}: pay up to {points} Budget, +1 progress for each"
+            return (
+                f"Invest in {self.book.sectors[what].title}: pay up to {points} Budget, +1 progress for each"
+            )
         if icon == T.ICON_BLOC:
             return f"Court {self.book.blocs[what].title}: 1 Budget, {points} points of courting"
         if icon == T.ICON_CRATE:
@@ -162,9 +164,15 @@ class Words:
         if place.window in ("capability", "progress", "stock", "control", "shock"):
             words = {"capability": "", "progress": " progress", "stock": " stockpile", "control": " control"}
             name = self.book.sectors[place.index].title + words.get(place.window, " shock")
-            return f"{who}{name} {old} → {new}" if place.window in ("capability", "control") else f"{who}{name} {step}"
+            return (
+                f"{who}{name} {old} → {new}"
+                if place.window in ("capability", "control")
+                else f"{who}{name} {step}"
+            )
         if place.window in ("listing", "programme", "workaround"):
-            verb = {"listing": "lists", "programme": "programme in", "workaround": "workaround for"}[place.window]
+            verb = {"listing": "lists", "programme": "programme in", "workaround": "workaround for"}[
+                place.window
+            ]
             name = self.book.sectors[place.index].title
             return f"{who}{verb} {name}" + ("" if new else " ended")
         if place.window == "align":
@@ -179,6 +187,47 @@ class Words:
         if index == T.TRACK:
             return f"track {self.track(new)}"
         return {T.TENSION: f"Tension {step}", T.DECOUPLING: f"Decoupling {step}"}.get(index, "")
+
+    def cause(self, event: Event) -> str:
+        """Why something changed, in words."""
+        kind, cause = event.cause_kind, event.cause
+        cards = {
+            T.BY_CARD: "policy",
+            T.BY_STATECRAFT: "statecraft",
+            T.BY_FUND: "funds from",
+            T.BY_CONTINGENCY: "contingency",
+        }
+        if kind in cards:
+            return f"{cards[kind]}: {self.almanac.cards[cause].title}"
+        if kind == T.BY_HEADLINE:
+            return f"headline: {self.almanac.headlines[cause].title}"
+        sectors = {
+            T.BY_LICENCE: "licences for",
+            T.BY_BACKFIRE: "learning, cut off from",
+            T.BY_PROGRAMME: "national programme in",
+            T.BY_SPOTLIGHT: "spotlight on",
+        }
+        if kind in sectors and cause != T.NONE:
+            return f"{sectors[kind]} {self.book.sectors[cause].title}"
+        if kind == T.BY_CONTRACT:
+            return f"contract with {self.book.blocs[cause].title}"
+        return {
+            T.BY_LIFT: "a measure was lifted",
+            T.BY_DEAL: "a deal",
+            T.BY_SHORTAGE: f"{cause} shortage{'s' if cause != 1 else ''}",
+            T.BY_TARIFF: f"own tariff of {cause}",
+            T.BY_DRIFT: "calm",
+            T.BY_TRADE: "trade with the rival",
+            T.BY_DUTIES: "own tariff duties",
+            T.BY_SPOTLIGHT: "more spotlights won this round",
+            T.BY_APPROVAL: f"a third of Approval {cause}",
+            T.BY_UPKEEP: f"upkeep of {cause} measures",
+        }.get(
+            kind,
+            f"rules, section {cause // 100}.{cause % 100}"
+            if cause % 100
+            else f"rules, section {cause // 100}",
+        )
 
     def lean(self, align: int) -> str:
         return "0" if align == 0 else f"{self.shorts[0 if align > 0 else 1]} {abs(align)}"

@@ -353,6 +353,8 @@ def toast(pen: Pen, text: str) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.box(target, box, theme.TIP_TOP, theme.TIP_BOTTOM, theme.GOLD, 10)
-        pen.paragraph(target, text, box.x + pen.px(24), box.y + pen.px(13), pen.px(900), 15, theme.TEXT, "medium")
+        pen.paragraph(
+            target, text, box.x + pen.px(24), box.y + pen.px(13), pen.px(900), 15, theme.TEXT, "medium"
+        )
 
     return Node("toast", rect, paint, key=text, layer=95, live=False)

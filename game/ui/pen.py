@@ -37,7 +37,9 @@ def font_file(face: str) -> Path:
     package, _, weight = FACES[face]
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
-        raise MissingFont(f"The typeface package {package} is missing: pip install {package.replace('_', '-')}")
+        raise MissingFont(
+            f"The typeface package {package} is missing: pip install {package.replace('_', '-')}"
+        )
     for file in sorted(Path(spec.origin).parent.rglob("*.*tf")):
         if file.stem.split("-")[-1] == weight:
             return file
@@ -88,8 +90,10 @@ class Pen:
         if key not in self._texts:
             if len(self._texts) > 4000:
                 self._texts.clear()
-            self._texts[key] = self._tracked(font, text, colour, tracking) if tracking else font.render(
-                text, True, pygame.Color(colour)
+            self._texts[key] = (
+                self._tracked(font, text, colour, tracking)
+                if tracking
+                else font.render(text, True, pygame.Color(colour))
             )
         return self._texts[key]
 
@@ -129,7 +133,9 @@ class Pen:
         top = y - {"t": ascent - cap, "m": ascent - cap / 2, "b": ascent}[anchor[1]]
         target.blit(surface, (round(left), round(top)))
         if self.written is not None:
-            box = pygame.Rect(round(left), round(y - {"t": 0, "m": cap / 2, "b": cap}[anchor[1]]), surface.get_width(), cap)
+            box = pygame.Rect(
+                round(left), round(y - {"t": 0, "m": cap / 2, "b": cap}[anchor[1]]), surface.get_width(), cap
+            )
             self.written.append((text, box, font.get_height()))
         return surface.get_width()
 
@@ -197,7 +203,9 @@ class Pen:
             self._pictures[key] = image.convert_alpha()
         return self._pictures[key]
 
-    def icon(self, target: pygame.Surface, name: str, x: float, y: float, units: float, colour: Colour) -> None:
+    def icon(
+        self, target: pygame.Surface, name: str, x: float, y: float, units: float, colour: Colour
+    ) -> None:
         """An icon centred at x, y."""
         size = max(10, self.px(units))
         key = ("icon", name, size, colour)
@@ -258,7 +266,9 @@ class Pen:
         self.shadow(target, rect, theme.RADIUS, 7, 0.55, "#000000", self.px(5))
         self.box(target, rect, edge=theme.LINE_STRONG, edge_bottom=theme.LINE)
 
-    def heading(self, target: pygame.Surface, rect: pygame.Rect, icon: str, words: str, right: str = "") -> None:
+    def heading(
+        self, target: pygame.Surface, rect: pygame.Rect, icon: str, words: str, right: str = ""
+    ) -> None:
         """The capitals and the rule at the top of a panel."""
         y = rect.y + self.px(22)
         self.icon(target, icon, rect.x + self.px(25), y, 20, theme.TEXT_2)
@@ -292,7 +302,9 @@ class Pen:
             self._pictures[key] = pygame.transform.smoothscale(small, (w, h))
         target.blit(self._pictures[key], (rect.x - 2 * b, rect.y - 2 * b + down))
 
-    def bar(self, target: pygame.Surface, rect: pygame.Rect, share: float, side: int, ghost: float = 0) -> None:
+    def bar(
+        self, target: pygame.Surface, rect: pygame.Rect, share: float, side: int, ghost: float = 0
+    ) -> None:
         """A bar filled to `share` (0-1) in a side's colours, China's hatched; `ghost` is a paler longer part."""
         self.box(target, rect, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
         if ghost > share:

@@ -45,7 +45,10 @@ def load_settings() -> tuple[Settings, str]:
             os.replace(file, aside)
         except OSError:
             return Settings(), f"The settings in {file} can't be read; the usual ones are used."
-        return Settings(), f"The settings could not be read and were put aside as {aside.name}; the usual ones are used."
+        return (
+            Settings(),
+            f"The settings could not be read and were put aside as {aside.name}; the usual ones are used.",
+        )
 
 
 def save_settings(settings: Settings) -> str:

@@ -104,7 +104,9 @@ class Stage:
             return
         best, best_distance = None, 1e9
         for node in self.focusable():
-            along = (node.rect.centerx - here.rect.centerx) * dx + (node.rect.centery - here.rect.centery) * dy
+            along = (node.rect.centerx - here.rect.centerx) * dx + (
+                node.rect.centery - here.rect.centery
+            ) * dy
             across = abs((node.rect.centerx - here.rect.centerx) * dy) + abs(
                 (node.rect.centery - here.rect.centery) * dx
             )

@@ -118,4 +118,6 @@ class WorldMap:
         for lat in range(-40, 71, 20):
             points = [[lon * 100, lat * 100] for lon in range(-168, 190, 6)]
             paths.append(self._path(points, False))
-        return f'<path d="{"".join(paths)}" fill="none" stroke="#4A6EA8" stroke-opacity=".16" stroke-width="1"/>'
+        return (
+            f'<path d="{"".join(paths)}" fill="none" stroke="#4A6EA8" stroke-opacity=".16" stroke-width="1"/>'
+        )

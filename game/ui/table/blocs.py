@@ -26,7 +26,11 @@ def colours(align: list[int]) -> Land:
 
 
 def nodes(board: Board) -> list[Node]:
-    return [_map(board), *[_capital(board, side) for side in (0, 1)], *[_bloc(board, b) for b in range(T.BLOCS)]]
+    return [
+        _map(board),
+        *[_capital(board, side) for side in (0, 1)],
+        *[_bloc(board, b) for b in range(T.BLOCS)],
+    ]
 
 
 def _map(board: Board) -> Node:
@@ -50,7 +54,11 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
     for side in (0, 1):
         pen.marker(target, side, x + pen.px(6), y, 13)
         text = f"{board.words.sides[side]} supplied"
-        x += pen.px(18) + pen.text(target, text, x + pen.px(18), y, "medium", 13, theme.TEXT_2, "lm") + pen.px(16)
+        x += (
+            pen.px(18)
+            + pen.text(target, text, x + pen.px(18), y, "medium", 13, theme.TEXT_2, "lm")
+            + pen.px(16)
+        )
     pen.text(target, "2 or 3 = joins its controls", x, y, "medium", 13, theme.TEXT_3, "lm")
 
 
@@ -133,7 +141,9 @@ def _bloc(board: Board, bloc: int) -> Node:
         pen.text(target, text, cx, cy - pen.px(1), "number", 19, theme.TEXT, "cm")
         if abs(align) >= 2:
             pen.marker(target, side, cx + r * 0.8, cy - r * 0.8, 15)
-        pen.pill(target, printed.title, cx, box.y + pen.px(54), theme.TEXT, theme.LINE, theme.DEEPEST, 13, "c")
+        pen.pill(
+            target, printed.title, cx, box.y + pen.px(54), theme.TEXT, theme.LINE, theme.DEEPEST, 13, "c"
+        )
         goods = [(f"sector-{board.book.sectors[i].id}", theme.TEXT) for i in printed.supplies]
         if printed.buys != T.NONE:
             goods.append((f"sector-{board.book.sectors[printed.buys].id}", theme.GOLD))
@@ -146,14 +156,17 @@ def _bloc(board: Board, bloc: int) -> Node:
         paint,
         key=(align, source, printed.title),
         tip=lambda: _tip(board, bloc),
-        act=partial(board.history, T.ALIGN + bloc, f"{printed.title}: alignment"),
+        act=partial(board.history, (T.ALIGN + bloc,), f"{printed.title}: alignment"),
         group="c-map",
     )
 
 
 def _tip(board: Board, bloc: int) -> list[str]:
     printed, seen = board.book.blocs[bloc], board.seen
-    lines = [f"{printed.title} | {board.words.lean(seen.align[bloc])}", _capitalised(leaning(board.book, seen, bloc))]
+    lines = [
+        f"{printed.title} | {board.words.lean(seen.align[bloc])}",
+        _capitalised(leaning(board.book, seen, bloc)),
+    ]
     for i, quality in printed.supplies.items():
         total = quality + seen.source[bloc]
         lines.append(f"Supplies {board.book.sectors[i].title} | {total}")

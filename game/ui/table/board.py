@@ -31,7 +31,7 @@ class Board:
     world: WorldMap
     land: Callable[[dict[int | str, str]], pygame.Surface]
     names: tuple[str, str]
-    history: Callable[[int, str], None]
+    history: Callable[[tuple[int, ...], str], None]
     emblems: tuple[str, str] = ("emblem-us", "emblem-china")
     told: tuple[str, ...] = field(default=())
 

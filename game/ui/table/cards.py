@@ -36,7 +36,8 @@ def _backs(board: Board, side: int, count: int) -> list[Node]:
         pen.icon(target, board.emblems[side], box.centerx, box.centery, 76, theme.TEXT)
 
     return [
-        Node(f"back:{n}", _slot(board, n, count), paint, key=(side, board.emblems), live=False) for n in range(count)
+        Node(f"back:{n}", _slot(board, n, count), paint, key=(side, board.emblems), live=False)
+        for n in range(count)
     ]
 
 
@@ -83,7 +84,15 @@ def face(
     grow = box.w / pen.px(theme.CARD_W)
     if picked:
         pen.shadow(target, box, theme.CARD_RADIUS, 10, 0.55, theme.GOLD)
-    pen.box(target, box, "#22375A", "#121F36", theme.GOLD if picked else tone, theme.CARD_RADIUS, 2.6 if picked else 1.8)
+    pen.box(
+        target,
+        box,
+        "#22375A",
+        "#121F36",
+        theme.GOLD if picked else tone,
+        theme.CARD_RADIUS,
+        2.6 if picked else 1.8,
+    )
     inset = pen.px(6)
     picture = pen.art(page.art, box.w - 2 * inset, round(pen.px(92) * grow))
     target.blit(picture, (box.x + inset, box.y + inset))
@@ -104,7 +113,9 @@ def face(
     room = max(0, int((chips - pen.px(4) - y) // step))
     for n, line in enumerate(rules[:room]):
         more = n == room - 1 and len(rules) > room
-        pen.text(target, line[:-1] + "…" if more else line, x, y, "body", size, theme.TEXT_2, "lt", width=width)
+        pen.text(
+            target, line[:-1] + "…" if more else line, x, y, "body", size, theme.TEXT_2, "lt", width=width
+        )
         y += step
     _chips(board, target, pygame.Rect(x, chips, width, pen.px(28)), card)
     gem(board, target, box, card, affordable)
@@ -158,7 +169,9 @@ def _chips(board: Board, target: pygame.Surface, row: pygame.Rect, card: int) ->
         else:
             short = board.book.sectors[what].short
         room = chip.w - pen.px(25)
-        pen.text(target, short, chip.x + pen.px(23), chip.centery, "head", 11.5, theme.TEXT_2, "lm", width=room)
+        pen.text(
+            target, short, chip.x + pen.px(23), chip.centery, "head", 11.5, theme.TEXT_2, "lm", width=room
+        )
     if printed.trigger:
         pen.icon(target, "contingency", row.right - pen.px(7), row.y - pen.px(10), 17, theme.GOLD)
 
@@ -166,7 +179,10 @@ def _chips(board: Board, target: pygame.Surface, row: pygame.Rect, card: int) ->
 def card_lines(board: Board, card: int) -> list[str]:
     """Everything about a card as lines for a tooltip or a sheet."""
     page, printed = board.almanac.cards[card], board.book.cards[card]
-    lines = [f"{page.title} | {printed.points} points", f"{page.kind}; as a policy: {board.words.cost(card)}."]
+    lines = [
+        f"{page.title} | {printed.points} points",
+        f"{page.kind}; as a policy: {board.words.cost(card)}.",
+    ]
     lines += page.rules
     if page.targets:
         lines.append("Chosen target: " + " or ".join(page.targets) + ".")
@@ -183,4 +199,3 @@ def card_lines(board: Board, card: int) -> list[str]:
 
 def _short(title: str) -> str:
     return title if len(title) <= 90 else title[:89].rstrip() + "…"
-

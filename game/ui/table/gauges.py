@@ -46,12 +46,37 @@ def _tension(board: Board) -> Node:
         )
         target.blit(pen.svg(body, target.get_width(), target.get_height()), (0, 0))
         pen.text(target, str(value), cx, cy - pen.px(16), "number", 44, theme.TEXT, "cm")
-        words = ("calm", "calm", "calm", "uneasy", "uneasy", "strained", "strained", "dangerous", "brink", "brink", "")
-        pen.text(target, words[value].upper(), cx, cy + pen.px(12), "head", 15, theme.tension_colour(value), "cm", 1.2)
+        words = (
+            "calm",
+            "calm",
+            "calm",
+            "uneasy",
+            "uneasy",
+            "strained",
+            "strained",
+            "dangerous",
+            "brink",
+            "brink",
+            "",
+        )
+        pen.text(
+            target,
+            words[value].upper(),
+            cx,
+            cy + pen.px(12),
+            "head",
+            15,
+            theme.tension_colour(value),
+            "cm",
+            1.2,
+        )
 
     def tip() -> list[str]:
         s, t = board.seen, board.book.tables
-        lines = [f"Tension | {value}", "New measures add 1, lifts and deals take 1, every round ends with −1."]
+        lines = [
+            f"Tension | {value}",
+            "New measures add 1, lifts and deals take 1, every round ends with −1.",
+        ]
         if t.setting[T.RUPTURE_MODE] == T.BOTH_LOSE:
             return [*lines, "At 10 both sides lose."]
         handicap = t.setting[T.HANDICAP]
@@ -60,7 +85,7 @@ def _tension(board: Board) -> Node:
             lines.append(f"{board.words.sides[side]}: Resilience | {resilience(t, s, side)}")
         return lines
 
-    act = partial(board.history, T.SHARED + T.TENSION, "Tension")
+    act = partial(board.history, (T.SHARED + T.TENSION,), "Tension")
     return Node("tension", rect, paint, key=value, tip=tip, act=act, pad=pen.px(24), group="e-gauges")
 
 
@@ -80,18 +105,33 @@ def _decoupling(board: Board) -> Node:
             tone = theme.TENSION[4] if n < value else theme.TROUGH
             pen.box(target, spot, tone, tone, theme.TROUGH_EDGE, 4)
         text = f"{levels} levels of measures"
-        pen.text(target, text, box.centerx, box.bottom - pen.px(20), "medium", 12.5, theme.TEXT_3, "cm", width=box.w - 8)
+        pen.text(
+            target,
+            text,
+            box.centerx,
+            box.bottom - pen.px(20),
+            "medium",
+            12.5,
+            theme.TEXT_3,
+            "cm",
+            width=box.w - 8,
+        )
 
     def tip() -> list[str]:
-        lines = [f"Decoupling | {value}", "Never falls. +1 after a round with 6 or more levels of measures on the table."]
+        lines = [
+            f"Decoupling | {value}",
+            "Never falls. +1 after a round with 6 or more levels of measures on the table.",
+        ]
         lines.append("The rival as a supplier: −1 at 3, −2 at 6. Trade income: −1 at 2, −2 at 4, −3 at 6.")
         lines.append(f"At the end higher Resilience is worth | {2 + value // 2}")
         for side in (0, 1):
             lines.append(f"{board.words.sides[side]}: blocs that joined | {coalition(board.seen, side)}")
         return lines
 
-    act = partial(board.history, T.SHARED + T.DECOUPLING, "Decoupling")
-    return Node("decoupling", rect, paint, key=(value, levels), tip=tip, act=act, pad=pen.px(24), group="e-gauges")
+    act = partial(board.history, (T.SHARED + T.DECOUPLING,), "Decoupling")
+    return Node(
+        "decoupling", rect, paint, key=(value, levels), tip=tip, act=act, pad=pen.px(24), group="e-gauges"
+    )
 
 
 def _headline(board: Board) -> Node:
@@ -106,9 +146,29 @@ def _headline(board: Board) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         pen.icon(target, "headline", box.x + pen.px(28), box.centery, 28, theme.GOLD)
-        pen.text(target, title, box.x + pen.px(54), box.y + pen.px(20), "head", 18, theme.TEXT, "lm", width=box.w - pen.px(64))
+        pen.text(
+            target,
+            title,
+            box.x + pen.px(54),
+            box.y + pen.px(20),
+            "head",
+            18,
+            theme.TEXT,
+            "lm",
+            width=box.w - pen.px(64),
+        )
         rules = " ".join(page.rules) if page else "One is revealed at the start of every round."
-        pen.text(target, rules, box.x + pen.px(54), box.y + pen.px(44), "body", 13.5, theme.TEXT_2, "lm", width=box.w - pen.px(64))
+        pen.text(
+            target,
+            rules,
+            box.x + pen.px(54),
+            box.y + pen.px(44),
+            "body",
+            13.5,
+            theme.TEXT_2,
+            "lm",
+            width=box.w - pen.px(64),
+        )
 
     def tip() -> list[str]:
         if page is None:

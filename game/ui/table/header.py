@@ -64,7 +64,12 @@ def _name(board: Board, side: int) -> Node:
         for n in range(T.MOVES_PER_ROUND):
             cx = x + (1 if left else -1) * pen.px(6 + 16 * n)
             size = pen.px(5)
-            points = [(cx, box.bottom - 2 * size), (cx + size, box.bottom - size), (cx, box.bottom), (cx - size, box.bottom - size)]
+            points = [
+                (cx, box.bottom - 2 * size),
+                (cx + size, box.bottom - size),
+                (cx, box.bottom),
+                (cx - size, box.bottom - size),
+            ]
             points = [(px, py - pen.px(1)) for px, py in points]
             if n < moves:
                 pygame.draw.polygon(target, theme.GOLD, points)
@@ -87,7 +92,9 @@ def _meter(board: Board, side: int, n: int, meter: str, cell: int) -> Node:
         pen.box(target, box, edge=theme.LINE_STRONG, edge_bottom=theme.LINE, radius=10)
         pen.icon(target, meter, box.x + pen.px(20), box.centery, 24, theme.BRIGHT[side])
         pen.text(target, str(value), box.x + pen.px(38), box.y + pen.px(17), "number", 22, theme.TEXT, "lm")
-        pen.text(target, titles[meter], box.x + pen.px(37), box.y + pen.px(36), "medium", 11.5, theme.TEXT_3, "lm")
+        pen.text(
+            target, titles[meter], box.x + pen.px(37), box.y + pen.px(36), "medium", 11.5, theme.TEXT_3, "lm"
+        )
 
     def tip() -> list[str]:
         why = {"budget": why_income, "capital": why_capital, "approval": why_approval}[meter]
@@ -95,7 +102,7 @@ def _meter(board: Board, side: int, n: int, meter: str, cell: int) -> Node:
         name = {"budget": "Budget", "capital": "Political Capital", "approval": "Approval"}[meter]
         return [f"{board.words.sides[side]}: {name} | {value}", "In the next market phase:", *lines[1:]]
 
-    act = partial(board.history, cell, f"{board.words.sides[side]}: {titles[meter]}")
+    act = partial(board.history, (cell,), f"{board.words.sides[side]}: {titles[meter]}")
     return Node(f"{meter}:{side}", rect, paint, key=value, tip=tip, act=act, group="a-header")
 
 
@@ -108,7 +115,9 @@ def _resilience(board: Board, side: int) -> Node:
         pen.box(target, box, edge=theme.LINE_STRONG, edge_bottom=theme.LINE, radius=10)
         pen.icon(target, "resilience", box.x + pen.px(20), box.centery, 24, theme.TEXT_2)
         pen.text(target, str(value), box.x + pen.px(38), box.y + pen.px(17), "number", 22, theme.TEXT, "lm")
-        pen.text(target, "Resilience", box.x + pen.px(37), box.y + pen.px(36), "medium", 11.5, theme.TEXT_3, "lm")
+        pen.text(
+            target, "Resilience", box.x + pen.px(37), box.y + pen.px(36), "medium", 11.5, theme.TEXT_3, "lm"
+        )
 
     def tip() -> list[str]:
         return why_lines(why_resilience(board.book, board.seen, side))
@@ -146,18 +155,33 @@ def _track(board: Board) -> Node:
         pen.text(target, "LEADERSHIP", box.centerx, box.y + pen.px(10), "head", 13, theme.TEXT_3, "cm", 1.4)
         tone = theme.TEXT if value == 0 else theme.BRIGHT[leader]
         side = pen.px(15)
-        pen.box(target, pygame.Rect(round(cx) - side, y - side, 2 * side, 2 * side), theme.TIP_TOP, theme.TIP_BOTTOM, tone, 20, 2)
+        pen.box(
+            target,
+            pygame.Rect(round(cx) - side, y - side, 2 * side, 2 * side),
+            theme.TIP_TOP,
+            theme.TIP_BOTTOM,
+            tone,
+            20,
+            2,
+        )
         pen.text(target, str(abs(value)), cx, y, "number", 19, tone, "cm")
         pen.text(target, f"+{top}", x0 - pen.px(8), y, "number", 18, theme.BRIGHT[0], "rm")
         pen.text(target, f"+{-low}", x1 + pen.px(8), y, "number", 18, theme.BRIGHT[1], "lm")
-        pen.text(target, phase, box.centerx, box.y + pen.px(58), "medium", 14, theme.TEXT_2, "cm", width=box.w)
+        pen.text(
+            target, phase, box.centerx, box.y + pen.px(58), "medium", 14, theme.TEXT_2, "cm", width=box.w
+        )
 
     def tip() -> list[str]:
         score = why_lines(why_score(board.book, seen))
         ends = f"{board.words.shorts[0]} wins at once at +{top}, {board.words.shorts[1]} at +{-low}."
-        return ["Leadership track | " + board.words.track(value), ends, "If the game were scored now:", *score[1:]]
+        return [
+            "Leadership track | " + board.words.track(value),
+            ends,
+            "If the game were scored now:",
+            *score[1:],
+        ]
 
-    act = partial(board.history, T.SHARED + T.TRACK, "Leadership track")
+    act = partial(board.history, (T.SHARED + T.TRACK,), "Leadership track")
     return Node("track", rect, paint, key=(value, number, phase), tip=tip, act=act, group="a-header")
 
 
@@ -171,4 +195,3 @@ def phase_words(board: Board) -> str:
         return "Setting up: agendas"
     what = {T.NAMING: "third spotlight", T.MOVING: "moves", T.ANSWERING: "a deal is on the table"}
     return f"Round {shared[T.ROUND]} of {rounds} · {what.get(shared[T.PHASE], 'drawing')}"
-

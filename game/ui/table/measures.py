@@ -30,13 +30,17 @@ def _panel(board: Board) -> Node:
             y = _row(board, side).centery - board.measures_rect.y + box.y
             pen.icon(target, board.emblems[side], box.x + pen.px(30), y, 30, theme.TEXT)
 
-    return Node("measures", board.measures_rect, paint, key=(counts, board.emblems), pad=pen.px(24), live=False)
+    return Node(
+        "measures", board.measures_rect, paint, key=(counts, board.emblems), pad=pen.px(24), live=False
+    )
 
 
 def _row(board: Board, side: int) -> pygame.Rect:
     pen, area = board.pen, board.measures_rect
     height = (area.h - pen.px(50)) // 2
-    return pygame.Rect(area.x + pen.px(56), area.y + pen.px(46) + side * height, area.w - pen.px(68), height - pen.px(4))
+    return pygame.Rect(
+        area.x + pen.px(56), area.y + pen.px(46) + side * height, area.w - pen.px(68), height - pen.px(4)
+    )
 
 
 def _measure(board: Board, side: int, measure: int) -> Node:
@@ -81,7 +85,9 @@ def _tip(board: Board, side: int, measure: int, level: int, locked: bool) -> lis
         lines.append(f"Duties bring its level in Budget and take as much of {rival}'s trade income.")
         lines.append("At 2 and more it costs 1 Approval a round.")
     elif measure < T.UPSTREAM:
-        lines.append(f"Cuts {rival} off: own offer −{2 * level}, neutral blocs −{level}, joined blocs −{2 * level}.")
+        lines.append(
+            f"Cuts {rival} off: own offer −{2 * level}, neutral blocs −{level}, joined blocs −{2 * level}."
+        )
         lines.append("Costs the licence income, and teaches the one who is cut off.")
     else:
         lines.append(f"Takes 1 off {rival}'s output of {board.book.sectors[measure].title}.")

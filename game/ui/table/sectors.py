@@ -27,7 +27,9 @@ def _panel(board: Board) -> Node:
         pen.heading(target, box, "sector-chips", "Sectors")
         x = box.right - pen.px(18)
         for side in (1, 0):
-            x -= pen.text(target, shorts[side], x, box.y + pen.px(22), "medium", 13, theme.TEXT_2, "rm") + pen.px(12)
+            x -= pen.text(
+                target, shorts[side], x, box.y + pen.px(22), "medium", 13, theme.TEXT_2, "rm"
+            ) + pen.px(12)
             pen.marker(target, side, x, box.y + pen.px(22), 13)
             x -= pen.px(16)
 
@@ -51,7 +53,9 @@ def _row(board: Board, sector: int) -> Node:
     rect = pygame.Rect(area.x + pen.px(6), round(top + step * sector), area.w - pen.px(12), round(step) - 2)
     values = [_values(board, side, sector) for side in (0, 1)]
     lit, coming = s.lit[sector], s.next[sector]
-    binds = [binding_input(board.book, s, side, sector) if sector >= T.UPSTREAM else T.NONE for side in (0, 1)]
+    binds = [
+        binding_input(board.book, s, side, sector) if sector >= T.UPSTREAM else T.NONE for side in (0, 1)
+    ]
     tokens = [_tokens(board, side, sector) for side in (0, 1)]
     key = (tuple(values), lit, coming, tuple(binds), tuple(tokens))
 
@@ -63,7 +67,9 @@ def _row(board: Board, sector: int) -> Node:
         shade = theme.PANEL_TOP if sector < T.UPSTREAM else theme.SELECTED
         pen.box(target, tile, shade, theme.PANEL_BOTTOM, theme.LINE_STRONG, 10)
         name = board.book.sectors[sector]
-        pen.icon(target, f"sector-{name.id}", tile.centerx, tile.centery, 26, theme.GOLD if lit else theme.TEXT_2)
+        pen.icon(
+            target, f"sector-{name.id}", tile.centerx, tile.centery, 26, theme.GOLD if lit else theme.TEXT_2
+        )
         x = tile.right + pen.px(9)
         pen.text(target, name.title, x, box.y + pen.px(13), "head", 17, theme.TEXT, "lm", width=pen.px(190))
         _tag(board, target, box, sector, values, lit, coming)
@@ -77,9 +83,14 @@ def _row(board: Board, sector: int) -> Node:
         paint,
         key=key,
         tip=lambda: _tip(board, sector),
-        act=partial(board.history, T.CAPABILITY + sector, f"{board.book.sectors[sector].title}"),
+        act=partial(board.history, _cells(sector), board.book.sectors[sector].title),
         group="b-sectors",
     )
+
+
+def _cells(sector: int) -> tuple[int, ...]:
+    """What the history of a sector tells: both sides' capability, progress and outputs in market phases."""
+    return tuple(first + side * T.SECTORS + sector for side in (0, 1) for first in (T.CAPABILITY, T.PROGRESS))
 
 
 def _tag(
@@ -99,7 +110,9 @@ def _tag(
         if lead:
             side = 0 if lead > 0 else 1
             text = f"{board.words.shorts[side]} +{abs(lead)}"
-            x -= pen.pill(target, text, x, y, theme.BRIGHT[side], theme.MID[side], theme.DEEPEST, 13, "r") + pen.px(5)
+            x -= pen.pill(
+                target, text, x, y, theme.BRIGHT[side], theme.MID[side], theme.DEEPEST, 13, "r"
+            ) + pen.px(5)
     if lit:
         words = {T.LIT_PAIR: "LIT", T.LIT_HEADLINE: "LIT", T.LIT_NAMED: "NAMED"}[lit]
         pen.pill(target, words, x, y, theme.INK, theme.GOLD, theme.GOLD, 12, "r")
@@ -176,4 +189,3 @@ def _tip(board: Board, sector: int) -> list[str]:
         goal = "at the top" if level >= T.TOP else f"progress {progress} of {cost} to level {level + 1}"
         lines.append(f"Capability {level}, {goal}.")
     return [*lines, "Click or Enter: how it came to be."]
-

@@ -1,0 +1,76 @@
+"""Open the window: what `main.py` and `chokepoint` start."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from game import __version__
+
+
+def main(arguments: list[str]) -> int:
+    """Returns the exit code: 0, or 2 with a message when the window can't be opened."""
+    parser = argparse.ArgumentParser(prog="chokepoint", description="Chokepoint, a strategy game.")
+    parser.add_argument("--size", default="", metavar="WxH", help="size of the window, like 1600x900")
+    parser.add_argument("--load", type=Path, metavar="FILE", help="open a saved match")
+    parser.add_argument(
+        "--trace", type=Path, metavar="FILE", help="write what happens to a file, line by line"
+    )
+    parser.add_argument("--version", action="version", version=f"Chokepoint {__version__}")
+    options = parser.parse_args(arguments)
+    try:
+        size = tuple(int(n) for n in options.size.lower().split("x")) if options.size else (1600, 900)
+        width, height = size
+    except ValueError:
+        parser.error(f"--size {options.size}: give width x height in pixels, like 1600x900")
+    return open_window((width, height), options.load, options.trace)
+
+
+def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) -> int:
+    os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "chokepoint")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    import pygame
+
+    if not getattr(pygame, "IS_CE", False):
+        print(
+            "This needs pygame-ce, but plain pygame is installed in its place: pip uninstall pygame; pip install pygame-ce",
+            file=sys.stderr,
+        )
+        return 2
+    from game.content.problem import ContentError
+
+    from .app import App, use_plain_surface
+    from .pen import MissingFont, font_file
+    from .scenes.menu import MenuScene
+    from .settings import load_settings
+
+    settings, problem = load_settings()
+    if settings.slow_flip:
+        use_plain_surface()
+    try:
+        font_file("body")
+        app = App(settings, size, trace)
+        app.push(MenuScene(app))
+        if problem:
+            app.say(problem, 8)
+        if load is not None:
+            from .scenes.saves import open_match
+
+            open_match(app, load)
+        app.run()
+    except MissingFont as error:
+        print(error, file=sys.stderr)
+        return 2
+    except pygame.error as error:
+        print(
+            f"The window can't be opened: {error}. To play in a terminal: python -m game play --text",
+            file=sys.stderr,
+        )
+        return 2
+    except ContentError as error:
+        print(f"The game's own pack is damaged:\n{error}", file=sys.stderr)
+        return 2
+    finally:
+        pygame.quit()
+    return 0

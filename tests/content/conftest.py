@@ -1,0 +1,133 @@
+"""A small whole pack to break, and what is said of it then."""
+
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.content.check import validate
+from game.content.load import read_pack
+from game.content.pack import Pack
+from game.content.problem import Problem
+
+Files = dict[str, Any]
+
+UPSTREAM = ("tools", "chips", "legacy", "magnets")
+DOWNSTREAM = ("ai", "devices", "ev", "clean", "auto", "defence")
+BLOCS = ("eu", "japan", "korea", "taiwan", "asean", "india", "gulf", "south")
+SOLID = {"chips": ["tools"], "legacy": ["tools"], "ai": ["chips"]}
+
+
+def card(name: str, effects: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    """A card with all it needs."""
+    rules = {"kind": "control", "points": 2, "cost": {"capital": 1}, "icons": ["tools", "eu", "rally"]}
+    told = {"precedent": "Something happened.", "when": "2020", "sources": ["report"]}
+    return {"id": name, "title": name.title(), "effects": effects, **rules, **told, **more}
+
+
+def sector(name: str) -> dict[str, Any]:
+    stage = "upstream" if name in UPSTREAM else "downstream"
+    return {"id": name, "title": name.title(), "short": name.upper(), "stage": stage, "solid": SOLID.get(name, [])}
+
+
+def scenario() -> dict[str, Any]:
+    levels = {name: 5 for name in (*UPSTREAM, *DOWNSTREAM)}
+    return {
+        "id": "duel",
+        "title": "Duel",
+        "minutes": [5, 10],
+        "rounds": 1,
+        "sides": {"us": {"title": "United States", "short": "US"}, "china": {"title": "China", "short": "CN"}},
+        "position": {"capability": {"us": levels, "china": dict(levels)}, "tension": 4},
+        "ends": {"us": 6, "china": 10},
+        "decks": {"us": ["squeeze-chips", "court", "copy", *"abc"], "china": ["squeeze-chips", "court", *"abcd"]},
+        "headlines": ["storm"],
+        "agendas": ["one", "two", "three", "four"],
+    }
+
+
+def files() -> Files:
+    chips = {"op": "control", "sector": "chips", "steps": 1}
+    court = {"op": "align", "bloc": "?", "steps": 1}
+    storm = {
+        "id": "storm",
+        "title": "Storm",
+        "effects": [{"op": "shock", "sector": "tools", "points": 2}],
+        "precedent": "It stormed.",
+        "when": "2021",
+        "sources": ["report"],
+    }
+    simple = [card(name, [{"op": "tension", "points": -1}], trigger="restriction") for name in "abcd"]
+    return {
+        "pack.json": {"pack": {"id": "tiny", "title": "Tiny", "version": "1.0"}},
+        "sectors.json": {"sectors": [sector(name) for name in (*UPSTREAM, *DOWNSTREAM)]},
+        "blocs.json": {"blocs": [{"id": b, "title": b.title(), "short": b.upper()} for b in BLOCS]},
+        "cards/all.json": {
+            "cards": [
+                card("squeeze-chips", [chips], trigger="alliance"),
+                card("court", [court], targets=["eu", "japan"]),
+                {"id": "copy", "title": "Copy", "copy_of": "squeeze-chips"},
+                *simple,
+            ]
+        },
+        "headlines.json": {"headlines": [storm]},
+        "agendas.json": {
+            "agendas": [{"id": n, "title": n, "condition": "mandate"} for n in ("one", "two", "three", "four")]
+        },
+        "sources.json": {
+            "sources": [
+                {"id": "report", "title": "Report", "side": "third"},
+                {"id": "white-house", "title": "A statement", "side": "us"},
+            ]
+        },
+        "scenarios/duel.json": {"scenario": scenario() | {"sources": ["white-house"]}},
+    }
+
+
+@pytest.fixture
+def tiny() -> Files:
+    """File name -> what it holds, of a pack without problems."""
+    return deepcopy(files())
+
+
+def write(folder: Path, pack: Files) -> Path:
+    for name, data in pack.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(data if isinstance(data, str) else json.dumps(data), "utf-8")
+    return folder
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a pack into a folder of the given name."""
+
+    def at(pack: Files, name: str = "tiny") -> Path:
+        return write(tmp_path / name, pack)
+
+    return at
+
+
+@pytest.fixture
+def problems_of(written: Callable[..., Path]) -> Callable[[Files], list[Problem]]:
+    """All that is said of a pack."""
+
+    def problems(pack: Files) -> list[Problem]:
+        return validate([written(pack)])
+
+    return problems
+
+
+@pytest.fixture
+def pack_of(written: Callable[..., Path]) -> Callable[[Files], Pack]:
+    """A pack read from its files."""
+
+    def read(files: Files) -> Pack:
+        pack, problems = read_pack(written(files))
+        assert pack is not None, problems
+        return pack
+
+    return read
