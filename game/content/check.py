@@ -65,7 +65,7 @@ def _check(found: Found) -> Iterator[Problem]:
         yield Problem("hint", "the pack", "", message)
     else:
         yield from _counts(found)
-    yield from _graph(found)
+        yield from _graph(found)
     yield from _blocs(found)
     yield from check_cards(found)
     yield from check_scenarios(found)

@@ -146,7 +146,7 @@ def _target(
     for allowed in dict.fromkeys(reference.allowed for reference in asked):
         names = [name for name in known[allowed] if name != "tariff"]
         what = UPSTREAM if allowed == ERODED else allowed
-        if target in known[SECTOR] + known[BLOC] and target not in names:
+        if target in known[SECTOR] + known[BLOC] and target not in names and not found.is_blind:
             message = f'"{target}" is no {what}, which an effect with "?" needs'
             yield found.problem("error", "cards", item.id, at, message)
         else:

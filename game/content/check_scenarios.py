@@ -170,7 +170,12 @@ def _position(found: Found, scenario: Scenario) -> Iterator[Problem]:
         ("programme", sectors, "sector"),
     ):
         for side, names in getattr(position, field).items():
-            yield from _all_known(found, scenario, f"position.{field}.{side}", list(names), known, what)
+            path = f"position.{field}.{side}"
+            if isinstance(names, list):
+                yield from _all_known(found, scenario, path, names, known, what)
+                continue
+            for name in names:
+                yield from found.unknown("scenarios", scenario.id, f"{path}.{name}", name, known, what)
     for field in ("align", "source"):
         for name in getattr(position, field):
             path = f"position.{field}.{name}"

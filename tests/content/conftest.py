@@ -18,6 +18,7 @@ Files = dict[str, Any]
 UPSTREAM = ("tools", "chips", "legacy", "magnets")
 DOWNSTREAM = ("ai", "devices", "ev", "clean", "auto", "defence")
 BLOCS = ("eu", "japan", "korea", "taiwan", "asean", "india", "gulf", "south")
+AGENDAS = ("one", "two", "three", "four")
 SOLID = {"chips": ["tools"], "legacy": ["tools"], "ai": ["chips"]}
 
 
@@ -30,22 +31,27 @@ def card(name: str, effects: list[dict[str, Any]], **more: Any) -> dict[str, Any
 
 def sector(name: str) -> dict[str, Any]:
     stage = "upstream" if name in UPSTREAM else "downstream"
-    return {"id": name, "title": name.title(), "short": name.upper(), "stage": stage, "solid": SOLID.get(name, [])}
+    words = {"title": name.title(), "short": name.upper()}
+    return {"id": name, **words, "stage": stage, "solid": SOLID.get(name, [])}
 
 
 def scenario() -> dict[str, Any]:
     levels = {name: 5 for name in (*UPSTREAM, *DOWNSTREAM)}
+    us, china = {"title": "United States", "short": "US"}, {"title": "China", "short": "CN"}
     return {
         "id": "duel",
         "title": "Duel",
         "minutes": [5, 10],
         "rounds": 1,
-        "sides": {"us": {"title": "United States", "short": "US"}, "china": {"title": "China", "short": "CN"}},
+        "sides": {"us": us, "china": china},
         "position": {"capability": {"us": levels, "china": dict(levels)}, "tension": 4},
         "ends": {"us": 6, "china": 10},
-        "decks": {"us": ["squeeze-chips", "court", "copy", *"abc"], "china": ["squeeze-chips", "court", *"abcd"]},
+        "decks": {
+            "us": ["squeeze-chips", "court", "copy", *"abc"],
+            "china": ["squeeze-chips", "court", *"abcd"],
+        },
         "headlines": ["storm"],
-        "agendas": ["one", "two", "three", "four"],
+        "agendas": list(AGENDAS),
     }
 
 
@@ -74,9 +80,7 @@ def files() -> Files:
             ]
         },
         "headlines.json": {"headlines": [storm]},
-        "agendas.json": {
-            "agendas": [{"id": n, "title": n, "condition": "mandate"} for n in ("one", "two", "three", "four")]
-        },
+        "agendas.json": {"agendas": [{"id": n, "title": n, "condition": "mandate"} for n in AGENDAS]},
         "sources.json": {
             "sources": [
                 {"id": "report", "title": "Report", "side": "third"},

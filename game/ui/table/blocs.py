@@ -178,8 +178,8 @@ def _tip(board: Board, bloc: int) -> list[str]:
     if printed.buys != T.NONE:
         name = board.book.sectors[printed.buys].title
         lines.append(f"Buys {name}: +1 Budget to a side whose output lead plus alignment is 2 or more.")
-    if board.almanac.blocs[bloc]:
-        lines.append(board.almanac.blocs[bloc])
+    if board.almanac.blocs[bloc].about:
+        lines.append(board.almanac.blocs[bloc].about)
     return lines
 
 

@@ -106,7 +106,7 @@ def _agenda(board: Board) -> Node:
     def tip() -> list[str]:
         if mine == T.NONE:
             return ["Secret agenda", "Each side keeps one of two; it is worth 3 in final scoring."]
-        return [board.book.agendas[mine].title, board.words.agenda(mine), board.almanac.agendas[mine]]
+        return [board.book.agendas[mine].title, board.words.agenda(mine), board.almanac.agendas[mine].about]
 
     return Node("agenda", rect, paint, key=(mine, met), tip=tip, group="g-status")
 
