@@ -41,7 +41,7 @@ def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) ->
     from game.content.problem import ContentError
 
     from .app import App, use_plain_surface
-    from .pen import MissingFont, font_file
+    from .fonts import MissingFont, font_file
     from .scenes.menu import MenuScene
     from .settings import load_settings
 

@@ -18,6 +18,7 @@ TEXT, TEXT_2, TEXT_3 = "#EDF3FC", "#B3C3DD", "#8298BA"
 INK = "#07101F"
 GOLD, GOLD_DARK = "#F4C15D", "#B98425"
 BUTTON_TOP, BUTTON_BOTTOM, BUTTON_EDGE = "#FFD98A", "#E2A63C", "#FFF0C8"
+GOLD_KEY = "#D9A548"  # the cap of a key on a gold button
 GAIN, LOSS = "#45D6A4", "#FFA552"
 
 # --- the sides, by number ------------------------------------------------------------------------
@@ -33,14 +34,14 @@ MAP_NEUTRAL, MAP_CONTESTED = "#2A3F61", "#6F86C9"
 # --- instrument classes, by kind -----------------------------------------------------------------
 KIND = {
     T.KIND_CONTROL: "#F0A13C",
-    T.KIND_LIST: "#FF8F6B",
-    T.KIND_TARIFF: "#E3C34B",
+    T.KIND_LIST: "#FF9A80",
+    T.KIND_TARIFF: "#D8D25C",
     T.KIND_INDUSTRY: "#35C7A5",
-    T.KIND_ALLIANCE: "#A88BFF",
+    T.KIND_ALLIANCE: "#7FA8FF",
     T.KIND_RESERVE: "#E87C9A",
-    T.KIND_DIPLOMACY: "#B9A6FF",
-    T.KIND_SHOWCASE: "#45CDEB",
-    T.KIND_TALENT: "#7FA8FF",
+    T.KIND_DIPLOMACY: "#A88BFF",
+    T.KIND_SHOWCASE: "#E29BEA",
+    T.KIND_TALENT: "#45CDEB",
 }
 TENSION = ("#2FBF9A", "#9CCB4F", "#F0BE45", "#F08A3C", "#C64BD8")
 
@@ -58,6 +59,24 @@ def mix(a: str, b: str, share: float) -> str:
 
 # --- spacing -------------------------------------------------------------------------------------
 MARGIN, GAP, PADDING = 16, 12, 16
+HIT, HIT_MAIN = 36, 44  # the smallest thing to click, and a main action
 RADIUS, CARD_RADIUS, BUTTON_RADIUS = 12, 14, 10
 CARD_W, CARD_H = 200, 288
-SMALLEST_TEXT = 11  # pixels, whatever the scale
+
+# --- type sizes ----------------------------------------------------------------------------------
+DIAL, SCORE, MAIN, NAME, NUMBER, NODE = 50, 38, 26, 24, 22, 19
+TITLE, TIP_TITLE, SECTOR, HEADING, MICRO = 20, 22, 18, 17, 13
+BODY, LABEL, SMALL = 14, 13, 11.5
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (0-1) as in WCAG."""
+    shares = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a: str, b: str) -> float:
+    """Contrast of two colours, 1 to 21. Text needs 4.5."""
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)

@@ -1,0 +1,134 @@
+"""Pictures from SVG: icons, illustrations, and whatever the panels are made of, rendered once and kept.
+
+pygame renders SVG anti-aliased at any size. Its renderer (nanosvg) knows no text, clip, mask or filter, wants
+gradients in user space and keeps the aspect ratio, so the view box has the proportions of the picture.
+"""
+
+import io
+from functools import lru_cache
+
+import pygame
+
+from game.places import assets_dir
+
+from . import theme
+from .layout import Units
+
+Colour = str
+ART = (240, 136)  # the box of an illustration
+
+
+class MissingPicture(Exception):
+    """An icon that the code names is not in the assets."""
+
+
+@lru_cache(maxsize=256)
+def svg_file(folder: str, name: str) -> str | None:
+    """The source of a picture in the assets, or None."""
+    path = assets_dir() / folder / f"{name}.svg"
+    return path.read_text("utf-8") if path.is_file() else None
+
+
+def rendered(source: str, width: int, height: int) -> pygame.Surface:
+    image = pygame.image.load_sized_svg(io.BytesIO(source.encode()), (width, height))
+    return image.convert_alpha() if pygame.display.get_surface() else image
+
+
+def gradient(
+    name: str, x1: float, y1: float, x2: float, y2: float, a: Colour, b: Colour, shares: tuple[float, float] = (1, 1)
+) -> str:
+    """A linear gradient from a to b; `shares` are their opacities (0-1)."""
+    return (
+        f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}">'
+        f'<stop offset="0" stop-color="{a}" stop-opacity="{shares[0]}"/>'
+        f'<stop offset="1" stop-color="{b}" stop-opacity="{shares[1]}"/></linearGradient>'
+    )
+
+
+def glow(name: str, cx: float, cy: float, r: float, colour: Colour, share: float) -> str:
+    """A radial gradient that fades to nothing."""
+    return (
+        f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" cx="{cx}" cy="{cy}" r="{r}">'
+        f'<stop offset="0" stop-color="{colour}" stop-opacity="{share}"/>'
+        f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></radialGradient>'
+    )
+
+
+class Pictures(Units):
+    """Renders and keeps pictures for one window."""
+
+    def __init__(self, width: int, height: int, user_scale: float = 1.0) -> None:
+        super().__init__(width, height, user_scale)
+        self._pictures: dict[tuple[object, ...], pygame.Surface] = {}
+
+    def svg(self, body: str, width: float, height: float, box: str = "", defs: str = "") -> pygame.Surface:
+        """A picture from SVG elements, by default in a box of its own size in pixels. Never draw on it."""
+        w, h = max(1, round(width)), max(1, round(height))
+        key = (body, w, h, box, defs)
+        if key not in self._pictures:
+            source = (
+                f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" '
+                f'viewBox="{box or f"0 0 {w} {h}"}"><defs>{defs}</defs>{body}</svg>'
+            )
+            self._keep(key, rendered(source, w, h))
+        return self._pictures[key]
+
+    def _keep(self, key: tuple[object, ...], picture: pygame.Surface) -> pygame.Surface:
+        if len(self._pictures) > 3000:
+            self._pictures.clear()
+        self._pictures[key] = picture
+        return picture
+
+    def icon_picture(self, name: str, size: int, colour: Colour) -> pygame.Surface:
+        """An icon of that many pixels. Raises MissingPicture."""
+        key = ("icon", name, size, colour)
+        if key not in self._pictures:
+            source = svg_file("icons", name)
+            if source is None:
+                raise MissingPicture(f"assets/icons/{name}.svg is missing")
+            self._keep(key, rendered(source.replace("currentColor", colour), size, size))
+        return self._pictures[key]
+
+    def icon(self, target: pygame.Surface, name: str, x: float, y: float, units: float, colour: Colour) -> None:
+        """An icon centred at x, y."""
+        image = self.icon_picture(name, max(10, self.px(units)), colour)
+        target.blit(image, (round(x - image.get_width() / 2), round(y - image.get_height() / 2)))
+
+    def art(
+        self, name: str, width: int, height: int, radius: float = 9, tone: Colour = theme.LINE_STRONG
+    ) -> pygame.Surface:
+        """An illustration that fills width x height, with rounded top corners.
+
+        A card of another pack may come without one: then a pattern in its colour.
+        """
+        key = ("art", name, width, height, radius, tone)
+        if key not in self._pictures:
+            scale = max(width / ART[0], height / ART[1])
+            w, h = round(ART[0] * scale), round(ART[1] * scale)
+            source = svg_file("art", name) or pattern(tone)
+            picture = pygame.Surface((width, height), pygame.SRCALPHA)
+            picture.blit(rendered(source, w, h), ((width - w) // 2, (height - h) // 2))
+            picture.blit(self._round_top(width, height, self.px(radius)), (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+            self._keep(key, picture)
+        return self._pictures[key]
+
+    def _round_top(self, w: int, h: int, r: int) -> pygame.Surface:
+        path = f"M0 {h}V{r}A{r} {r} 0 0 1 {r} 0H{w - r}A{r} {r} 0 0 1 {w} {r}V{h}Z"
+        return self.svg(f'<path d="{path}" fill="#fff"/>', w, h)
+
+
+def pattern(tone: Colour) -> str:
+    """Circuit lines in a colour, for a card that brings no illustration."""
+    w, h = ART
+    dark = theme.mix(tone, theme.DEEPEST, 0.82)
+    lines = "".join(
+        f'<path d="M{x} {h}V{h - 34 - 17 * (k % 4)}L{x + 14} {h - 50 - 17 * (k % 4)}V-4" fill="none" '
+        f'stroke="{tone}" stroke-opacity="{0.22 + 0.1 * (k % 3)}" stroke-width="1.6"/>'
+        f'<circle cx="{x}" cy="{h - 34 - 17 * (k % 4)}" r="3" fill="{tone}" fill-opacity=".55"/>'
+        for k, x in enumerate(range(8, w, 22))
+    )
+    defs = gradient("p", 0, 0, 0, h, theme.mix(tone, theme.DEEPEST, 0.55), dark)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
+        f'<defs>{defs}</defs><rect width="{w}" height="{h}" fill="url(#p)"/>{lines}</svg>'
+    )
