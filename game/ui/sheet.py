@@ -43,7 +43,8 @@ def nodes(pen: Pen, sheet: Sheet, pointed: str | None) -> list[Node]:
     """The nodes of a sheet; `pointed` is the name of the node the player looks at."""
     wide = 1400 if sheet.picture else 1100
     w = min(pen.px(wide), pen.width - pen.px(40))
-    h = min(pen.px(760), pen.height - pen.px(40))
+    tall = 760 if sheet.picture else max(440, min(760, 200 + 92 * len(sheet.options)))
+    h = min(pen.px(tall), pen.height - pen.px(40))
     rect = pygame.Rect((pen.width - w) // 2, (pen.height - h) // 2, w, h)
     made = [veil(pen, LAYER), _frame(pen, rect, sheet)]
     left = rect.x + pen.px(30)

@@ -22,7 +22,7 @@ def hand(board: Board, side: int, act: Callable[[int], None], can_act: bool, pic
 
 def _slot(board: Board, n: int, count: int) -> pygame.Rect:
     """The n-th place of a row of cards between the side panels."""
-    left, right = 436.0, board.wide - 428
+    left, right = 434.0, board.wide - 426
     pitch = min(theme.CARD_W + 12, (right - left - theme.CARD_W) / max(1, count - 1))
     start = (left + right - pitch * (count - 1) - theme.CARD_W) / 2
     return board.rect(start + pitch * n, board.bottom + 14, theme.CARD_W, theme.CARD_H)
@@ -94,7 +94,7 @@ def face(
         2.6 if picked else 1.8,
     )
     inset = pen.px(6)
-    picture = pen.art(page.art, box.w - 2 * inset, round(pen.px(92) * grow))
+    picture = pen.art(page.art, box.w - 2 * inset, round(pen.px(88) * grow))
     target.blit(picture, (box.x + inset, box.y + inset))
     y = box.y + inset + picture.get_height()
     pygame.draw.rect(target, tone, (box.x + inset, y, picture.get_width(), max(2, pen.px(2.5))))
@@ -117,7 +117,7 @@ def face(
             target, line[:-1] + "…" if more else line, x, y, "body", size, theme.TEXT_2, "lt", width=width
         )
         y += step
-    _chips(board, target, pygame.Rect(x, chips, width, pen.px(28)), card)
+    _chips(board, target, pygame.Rect(box.x + pen.px(8), chips, box.w - pen.px(16), pen.px(28)), card)
     gem(board, target, box, card, affordable)
     if not bright:
         veil = pygame.Surface(box.size, pygame.SRCALPHA)
@@ -150,28 +150,28 @@ def icon_name(board: Board, icon: int, what: int) -> str:
         return "rally"
     if icon == T.ICON_CRATE:
         return "stockpile"
-    return "court" if icon == T.ICON_BLOC else f"sector-{board.book.sectors[what].id}"
+    return f"sector-{board.book.sectors[what].id}"
 
 
 def _chips(board: Board, target: pygame.Surface, row: pygame.Rect, card: int) -> None:
     """The three statecraft icons, and the mark of a trigger."""
     pen = board.pen
     printed = board.book.cards[card]
-    step = (row.w + pen.px(4)) // 3
+    step = (row.w + pen.px(3)) // 3
     for n, (icon, what) in enumerate(printed.icons):
-        chip = pygame.Rect(row.x + n * step, row.y, step - pen.px(4), row.h)
+        chip = pygame.Rect(row.x + n * step, row.y, step - pen.px(3), row.h)
         pen.box(target, chip, theme.PANEL_BOTTOM, theme.DEEPEST, theme.LINE_STRONG, 7)
-        pen.icon(target, icon_name(board, icon, what), chip.x + pen.px(13), chip.centery, 17, theme.TEXT)
         if icon == T.ICON_BLOC:
             short = board.book.blocs[what].short
-        elif icon == T.ICON_RALLY:
-            short = "RALLY"
-        else:
-            short = board.book.sectors[what].short
-        room = chip.w - pen.px(25)
-        pen.text(
-            target, short, chip.x + pen.px(23), chip.centery, "head", 11.5, theme.TEXT_2, "lm", width=room
-        )
+            pen.text(
+                target, short, chip.centerx, chip.centery, "head", 12.5, theme.TEXT, "cm", width=chip.w - 2
+            )
+            continue
+        shift = pen.px(10) if icon == T.ICON_CRATE else 0
+        pen.icon(target, icon_name(board, icon, what), chip.centerx - shift, chip.centery, 19, theme.TEXT)
+        if icon == T.ICON_CRATE:
+            name = f"sector-{board.book.sectors[what].id}"
+            pen.icon(target, name, chip.centerx + shift, chip.centery, 17, theme.TEXT_2)
     if printed.trigger:
         pen.icon(target, "contingency", row.right - pen.px(7), row.y - pen.px(10), 17, theme.GOLD)
 

@@ -20,7 +20,7 @@ def nodes(board: Board) -> list[Node]:
 
 def _tension(board: Board) -> Node:
     pen, value = board.pen, board.seen.shared[T.TENSION]
-    rect = board.rect(board.right_x, HEADER + 10, 234, 168)
+    rect = board.rect(board.right_x, HEADER + 10, 212, 168)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
@@ -38,14 +38,14 @@ def _tension(board: Board) -> Node:
                 f'stroke-opacity="{share}" stroke-width="{13 * pen.scale:.1f}"/>'
             )
         angle = math.pi * (1 - value / 10)
-        x1, y1 = cx + r * 0.78 * math.cos(angle), cy - r * 0.78 * math.sin(angle)
-        x0, y0 = cx + r * 0.48 * math.cos(angle), cy - r * 0.48 * math.sin(angle)
+        x1, y1 = cx + r * 0.86 * math.cos(angle), cy - r * 0.86 * math.sin(angle)
+        x0, y0 = cx + r * 0.64 * math.cos(angle), cy - r * 0.64 * math.sin(angle)
         body += (
             f'<path d="M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}" stroke="#FFFFFF" stroke-linecap="round" '
             f'stroke-width="{4 * pen.scale:.1f}"/>'
         )
         target.blit(pen.svg(body, target.get_width(), target.get_height()), (0, 0))
-        pen.text(target, str(value), cx, cy - pen.px(16), "number", 44, theme.TEXT, "cm")
+        pen.text(target, str(value), cx, cy - pen.px(14), "number", 42, theme.TEXT, "cm")
         words = (
             "calm",
             "calm",
@@ -91,7 +91,7 @@ def _tension(board: Board) -> Node:
 
 def _decoupling(board: Board) -> Node:
     pen, value = board.pen, board.seen.shared[T.DECOUPLING]
-    rect = board.rect(board.right_x + 244, HEADER + 10, 152, 168)
+    rect = board.rect(board.right_x + 220, HEADER + 10, 176, 168)
     levels = measure_levels(board.seen)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -104,7 +104,7 @@ def _decoupling(board: Board) -> Node:
             spot = pygame.Rect(x + n * (size + gap), box.y + pen.px(116), size, size)
             tone = theme.TENSION[4] if n < value else theme.TROUGH
             pen.box(target, spot, tone, tone, theme.TROUGH_EDGE, 4)
-        text = f"{levels} levels of measures"
+        text = f"{levels} level{'s' if levels != 1 else ''} of measures"
         pen.text(
             target,
             text,

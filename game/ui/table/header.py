@@ -44,7 +44,7 @@ def _x(board: Board, side: int, x: float, w: float) -> float:
 
 def _name(board: Board, side: int) -> Node:
     pen, seen = board.pen, board.seen
-    rect = board.rect(_x(board, side, 14, 250), 6, 250, 64)
+    rect = board.rect(_x(board, side, 14, 244), 6, 244, 64)
     is_moving = seen.shared[T.MOVER] == side
     moves = seen.moves[side]
     who = board.names[side]
@@ -85,16 +85,12 @@ def _name(board: Board, side: int) -> Node:
 
 def _meter(board: Board, side: int, n: int, meter: str, cell: int) -> Node:
     pen, value = board.pen, board.seen.cells[cell]
-    rect = board.rect(_x(board, side, 270 + 92 * n, 86), 14, 86, 48)
+    rect = board.rect(_x(board, side, 260 + 97 * n, 92), 14, 92, 48)
     titles = {"budget": "Budget", "capital": "Capital", "approval": "Approval"}
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.box(target, box, edge=theme.LINE_STRONG, edge_bottom=theme.LINE, radius=10)
-        pen.icon(target, meter, box.x + pen.px(20), box.centery, 24, theme.BRIGHT[side])
-        pen.text(target, str(value), box.x + pen.px(38), box.y + pen.px(17), "number", 22, theme.TEXT, "lm")
-        pen.text(
-            target, titles[meter], box.x + pen.px(37), box.y + pen.px(36), "medium", 11.5, theme.TEXT_3, "lm"
-        )
+        _chip(board, target, box, meter, theme.BRIGHT[side], value, titles[meter])
 
     def tip() -> list[str]:
         why = {"budget": why_income, "capital": why_capital, "approval": why_approval}[meter]
@@ -106,18 +102,24 @@ def _meter(board: Board, side: int, n: int, meter: str, cell: int) -> Node:
     return Node(f"{meter}:{side}", rect, paint, key=value, tip=tip, act=act, group="a-header")
 
 
+def _chip(
+    board: Board, target: pygame.Surface, box: pygame.Rect, icon: str, tone: str, value: int, words: str
+) -> None:
+    """Icon and number above, the word below, so that it fits small windows."""
+    pen = board.pen
+    pen.icon(target, icon, box.x + pen.px(30), box.y + pen.px(17), 22, tone)
+    pen.text(target, str(value), box.x + pen.px(48), box.y + pen.px(17), "number", 22, theme.TEXT, "lm")
+    pen.text(target, words, box.centerx, box.y + pen.px(37), "medium", 12, theme.TEXT_3, "cm")
+
+
 def _resilience(board: Board, side: int) -> Node:
     pen = board.pen
     value = resilience(board.book.tables, board.seen, side)
-    rect = board.rect(_x(board, side, 270 + 92 * 3, 86), 14, 86, 48)
+    rect = board.rect(_x(board, side, 260 + 97 * 3, 92), 14, 92, 48)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.box(target, box, edge=theme.LINE_STRONG, edge_bottom=theme.LINE, radius=10)
-        pen.icon(target, "resilience", box.x + pen.px(20), box.centery, 24, theme.TEXT_2)
-        pen.text(target, str(value), box.x + pen.px(38), box.y + pen.px(17), "number", 22, theme.TEXT, "lm")
-        pen.text(
-            target, "Resilience", box.x + pen.px(37), box.y + pen.px(36), "medium", 11.5, theme.TEXT_3, "lm"
-        )
+        _chip(board, target, box, "resilience", theme.TEXT_2, value, "Resilience")
 
     def tip() -> list[str]:
         return why_lines(why_resilience(board.book, board.seen, side))
@@ -130,7 +132,7 @@ def _track(board: Board) -> Node:
     setting = board.book.tables.setting
     top, low = setting[T.END_US], -setting[T.END_CHINA]
     value, number = seen.shared[T.TRACK], seen.shared[T.ROUND]
-    rect = board.rect(650, 4, board.wide - 1300, 70)
+    rect = board.rect(656, 4, board.wide - 1312, 70)
     phase = phase_words(board)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:

@@ -74,8 +74,8 @@ def _row(board: Board, sector: int) -> Node:
         pen.text(target, name.title, x, box.y + pen.px(13), "head", 17, theme.TEXT, "lm", width=pen.px(190))
         _tag(board, target, box, sector, values, lit, coming)
         for side in (0, 1):
-            y = box.y + round(box.h * (0.50 if side == 0 else 0.79))
-            _bar(board, target, box, x, y, side, values[side], binds[side], tokens[side])
+            y = box.y + round(box.h * (0.47 if side == 0 else 0.80))
+            _bar(board, target, box, x, y, side, sector, values[side], binds[side], tokens[side])
 
     return Node(
         f"sector:{sector}",
@@ -104,7 +104,8 @@ def _tag(
 ) -> None:
     """At the right: what the spotlight would give, and whether it is lit next."""
     pen = board.pen
-    x, y = box.right - pen.px(8), box.y + pen.px(13)
+    x, y = box.right - pen.px(8), box.y + pen.px(12)
+    size = 11.0 if pen.is_compact else 12.5
     if sector >= T.UPSTREAM:
         lead = lead_points(values[0][1], values[1][1])
         if lead:
@@ -115,9 +116,9 @@ def _tag(
             ) + pen.px(5)
     if lit:
         words = {T.LIT_PAIR: "LIT", T.LIT_HEADLINE: "LIT", T.LIT_NAMED: "NAMED"}[lit]
-        pen.pill(target, words, x, y, theme.INK, theme.GOLD, theme.GOLD, 12, "r")
+        pen.pill(target, words, x, y, theme.INK, theme.GOLD, theme.GOLD, size, "r")
     elif coming:
-        pen.pill(target, "NEXT", x, y, theme.GOLD, theme.GOLD_DARK, theme.PANEL_BOTTOM, 12, "r")
+        pen.pill(target, "NEXT", x, y, theme.GOLD, theme.GOLD_DARK, theme.PANEL_BOTTOM, size, "r")
 
 
 def _tokens(board: Board, side: int, sector: int) -> tuple[int, int, int, int]:
@@ -137,6 +138,7 @@ def _bar(
     x: int,
     y: int,
     side: int,
+    sector: int,
     values: tuple[int, int, int, int],
     bind: int,
     tokens: tuple[int, int, int, int],
@@ -144,16 +146,28 @@ def _bar(
     """Output as the bar, capability as its ghost, the number, what binds, tokens."""
     pen = board.pen
     level, made, progress, cost = values
-    bar = pygame.Rect(x, y - pen.px(6), pen.px(150), pen.px(12))
-    pen.bar(target, bar, made / 10, side, level / 10)
+    is_input = sector < T.UPSTREAM
+    bar = pygame.Rect(x, y - pen.px(6), pen.px(186), pen.px(12))
+    pen.bar(target, bar, made / 10, side, 0 if is_input else level / 10)
     if progress and level < T.TOP:
         width = max(2, round(bar.w * 0.1 * progress / cost))
         start = bar.x + round(bar.w * level / 10)
         pygame.draw.rect(target, theme.GAIN, (start, bar.bottom - pen.px(3), width, pen.px(3)))
-    pen.text(target, str(made), bar.right + pen.px(16), y, "number", 17, theme.BRIGHT[side], "cm")
+    pen.text(
+        target,
+        str(made),
+        bar.right + pen.px(16),
+        y,
+        "number",
+        15 if pen.is_compact else 17,
+        theme.BRIGHT[side],
+        "cm",
+    )
     at = bar.right + pen.px(32)
     if made != level:
-        at += pen.text(target, f"of {level}", at, y, "medium", 12.5, theme.TEXT_3, "lm") + pen.px(8)
+        at += pen.text(
+            target, (f"own {level}" if is_input else f"of {level}"), at, y, "medium", 12.5, theme.TEXT_3, "lm"
+        ) + pen.px(8)
     if bind != T.NONE:
         pen.icon(target, f"sector-{board.book.sectors[bind].id}", at + pen.px(7), y, 15, theme.LOSS)
         at += pen.px(18)

@@ -1,0 +1,34 @@
+"""Shared by all tests: no screen, no sound, and never the player's own files."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+from game.content.compile import load_base, rulebook
+from game.content.pack import Pack
+from game.engine.rulebook import Rulebook
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Saves and settings of a test go to its own folder."""
+    monkeypatch.setenv("CHOKEPOINT_SAVES", str(tmp_path / "saves"))
+    monkeypatch.setenv("CHOKEPOINT_CONFIG", str(tmp_path / "config"))
+    yield
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load_base()
+
+
+@pytest.fixture(scope="session")
+def book(pack: Pack) -> Rulebook:
+    """The main scenario."""
+    return rulebook(pack, "tech-war")
