@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NAME = r"^(\?|[a-z0-9]+(-[a-z0-9]+)*)$"
+ICON = r"^(crate:)?[a-z0-9]+(-[a-z0-9]+)*$"
 ART = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
 DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 URL = r"^(https?://[!-~]+)?$"
@@ -19,6 +20,7 @@ LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*$"
 PATTERN_WORDS = {
     ID: "must be an id: small letters and digits, joined by single hyphens",
     NAME: 'must be an id (small letters and digits, joined by single hyphens) or "?"',
+    ICON: 'must be a sector, a bloc, "rally", or "crate:" with an upstream sector',
     ART: "must be the name of a picture: small letters and digits, joined by single hyphens",
     DATE: "must be a date like 2022-10-07, 2022-10 or 2022",
     URL: "must be a web address that begins with https:// or http://",
@@ -27,6 +29,7 @@ PATTERN_WORDS = {
 
 Id = Annotated[str, Field(pattern=ID, max_length=60)]
 Name = Annotated[str, Field(pattern=NAME, max_length=60)]  # of a sector or bloc, or "?" for the chosen target
+Icon = Annotated[str, Field(pattern=ICON, max_length=60)]
 Art = Annotated[str, Field(pattern=ART, max_length=60)]
 Title = Annotated[str, Field(min_length=1, max_length=34, pattern=LINE)]
 Short = Annotated[str, Field(min_length=1, max_length=8, pattern=LINE)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .problem import Problem
+from .problem import Problem, shown
 
 MOST_BYTES_FILE = 2_000_000
 MOST_BYTES_PACK = 20_000_000
@@ -69,6 +69,10 @@ def _walk(
         if entry.name.startswith("."):
             continue
         is_json = entry.name.lower().endswith(".json")
+        if not entry.name.isprintable():
+            name = f"{folder}{os.sep}{shown(entry.name)}"
+            problems.append(Problem("error", name, "", "has a name with control characters", "rename it"))
+            continue
         if is_json and not entry.is_file(follow_symlinks=False) and not entry.is_dir(follow_symlinks=False):
             message = "is a link or a device; a pack must hold its own files"
             problems.append(Problem("error", entry.path, "", message, "put a copy in its place"))
@@ -133,7 +137,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(data) != len(pairs):
         seen: set[str] = set()
         key = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        raise _Refused(f'has an object in which "{key[:40]}" stands twice')
+        raise _Refused(f'has an object in which "{shown(key)}" stands twice')
     return data
 
 

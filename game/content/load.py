@@ -6,6 +6,7 @@ its place; one bad part does not hide the next.
 
 import hashlib
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from game.places import assets_dir, packs_dir
 
 from . import effects, pack
 from .effects import CardEffect, HeadlineEffect
+from .fields import ID
 from .files import pack_files, read_json
 from .found import Found, Place, twice
 from .pack import LISTS, SINGLES, Card, Headline, Pack, PackInfo
@@ -143,7 +145,7 @@ def _take_part(
     model = LISTS.get(kind) or SINGLES["scenario"]
     part = _validated(found, model, item, place)
     name = item.get("id") if isinstance(item, dict) else None
-    if not isinstance(name, str):
+    if not isinstance(name, str) or not re.fullmatch(ID, name):
         found.is_blind = True
         return
     known = found.places.get((kind, name))

@@ -7,7 +7,7 @@ from pydantic import Field
 from game.engine import terms as T
 
 from .effects import CardEffect, HeadlineEffect
-from .fields import Art, Cited, Date, Id, Level, Line, Model, Short, Side, Text, Title, Url
+from .fields import Art, Cited, Date, Icon, Id, Level, Line, Model, Short, Side, Text, Title, Url
 
 Kind = Literal[
     "control", "list", "tariff", "industry", "alliance", "reserve", "diplomacy", "showcase", "talent"
@@ -105,7 +105,7 @@ class Card(Precedent):
     cost: Cost = Cost()
     effects: Annotated[list[CardEffect], Field(max_length=6)] = []
     targets: Annotated[list[Id], Field(max_length=T.SECTORS)] = []
-    icons: Annotated[list[Line], Field(max_length=10)] = []
+    icons: Annotated[list[Icon], Field(max_length=10)] = []
     trigger: Trigger | None = None
 
 

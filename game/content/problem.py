@@ -109,7 +109,7 @@ def _steps(location: tuple[int | str, ...], data: Any) -> list[str]:
         if inside:
             data = data[part]
         if inside or data is None or (n == len(location) - 1 and isinstance(data, dict)):
-            steps.append(str(part))
+            steps.append(shown(str(part)))
     return steps
 
 
@@ -118,15 +118,15 @@ def _plain(item: Any, fields: Collection[str], elsewhere: Mapping[str, str]) -> 
     kind, context, last = item["type"], item.get("ctx") or {}, str(item["loc"][-1]) if item["loc"] else ""
     if kind == "union_tag_invalid":
         tag, known = str(context["tag"]), _listed(context["expected_tags"])
-        return f'there is no effect "{_cut(tag)}" here', elsewhere.get(tag) or one_of(tag, known)
+        return f'there is no effect "{shown(tag)}" here', elsewhere.get(tag) or one_of(tag, known)
     if kind == "literal_error":
         word, known = str(item["input"]), _listed(context["expected"])
-        return f'"{_cut(word)}" is not one of the words that fit here', one_of(word, known)
+        return f'"{shown(word)}" is not one of the words that fit here', one_of(word, known)
     if kind == "extra_forbidden":
         return _PLAIN[kind], did_you_mean(last, fields)
     if kind == "string_pattern_mismatch":
         message = PATTERN_WORDS.get(context["pattern"], f"does not have the form {context['pattern']}")
-        return message, f'it is "{_cut(str(item["input"]))}"'
+        return message, f'it is "{shown(str(item["input"]))}"'
     if kind in _PLAIN:
         return _PLAIN[kind].format(**context), ""
     message = item["msg"].removeprefix("Value error, ")
@@ -138,7 +138,11 @@ def _listed(expected: Any) -> list[str]:
     return [word.strip(" '") for word in str(expected).replace("' or '", "', '").split(",")]
 
 
-def _cut(text: str) -> str:
-    """At most 40 characters of a stranger's text, without line breaks or control characters."""
-    shown = text if text.isprintable() else ascii(text)[1:-1]
-    return shown if len(shown) <= 40 else shown[:39] + "…"
+def shown(text: str) -> str:
+    """At most 40 characters of a stranger's text, without line breaks or control characters.
+
+    >>> shown("two" + chr(10) + "lines")
+    'two\\\\nlines'
+    """
+    plain = text if text.isprintable() else ascii(text)[1:-1]
+    return plain if len(plain) <= 40 else plain[:39] + "…"

@@ -111,6 +111,16 @@ def test_links_are_refused(tmp_path, written, tiny):
     assert ["a link or a device" in p.message for p in problems] == [True]
 
 
+def test_a_name_with_control_characters_is_refused(written, tiny):
+    try:
+        folder = written(tiny | {"\x1b[31mred.json": {"cards": []}})
+    except OSError:
+        pytest.skip("such names can't be made here")
+    files, problems = pack_files(folder)
+    assert sorted(tiny) == [file.name for file in files]
+    assert str(problems[0]).isprintable()
+
+
 def test_hidden_files_and_files_of_other_kinds_are_read_over(written, tiny):
     folder = written(tiny | {".hidden.json": "{", "notes.txt": "hello", "._cards.json": "{"})
     assert sorted(tiny) == [file.name for file in pack_files(folder)[0]]
