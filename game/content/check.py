@@ -33,8 +33,7 @@ def validate(paths: Iterable[Path]) -> list[Problem]:
         if path.is_dir():
             problems += found
         else:
-            name = path.resolve().relative_to(folder).as_posix()
-            problems += [p for p in found if p.file == name]
+            problems += [p for p in found if Path(p.file).resolve() == path.resolve()]
     return sorted(problems, key=lambda p: _ORDER.index(p.severity))
 
 

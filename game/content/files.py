@@ -8,7 +8,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from .problem import Problem, shown
 
@@ -20,36 +20,30 @@ MOST_FOLDERS_DEEP = 6
 DEEPEST = 24  # nesting of JSON
 
 
-class PackFile(NamedTuple):
-    path: Path
-    name: str  # below the pack's folder, with slashes
-
-
 class _TooMuch(Exception):
     """The folder is no pack."""
 
 
-def pack_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
+def pack_files(folder: Path) -> tuple[list[Path], list[Problem]]:
     """The .json files of a pack folder by name, without hidden ones; and what is wrong with the folder."""
     if not folder.is_dir():
         advice = "a pack is a folder of .json files"
         message = "is not a folder" if folder.exists() else "does not exist"
         return [], [Problem("error", str(folder), "", message, advice)]
-    files: list[PackFile] = []
+    files: list[Path] = []
     problems: list[Problem] = []
     total = 0
     try:
         for entry in _walk(folder, [0], problems):
-            name = Path(entry.path).relative_to(folder).as_posix()
             total += entry.stat(follow_symlinks=False).st_size
-            files.append(PackFile(Path(entry.path), name))
+            files.append(Path(entry.path))
             if len(files) > MOST_FILES:
                 raise _TooMuch(f"holds more than {MOST_FILES} .json files")
             if total > MOST_BYTES_PACK:
                 raise _TooMuch(f"is larger than {MOST_BYTES_PACK // 1_000_000} MB")
     except _TooMuch as reason:
         return [], [Problem("error", str(folder), "", str(reason), "is this the folder of one pack?")]
-    return sorted(files, key=lambda file: file.name), problems
+    return sorted(files), problems
 
 
 def _walk(

@@ -99,12 +99,13 @@ def _read_folder(found: Found, folder: Path) -> None:
     before = dict(found.places)
     n_infos = 0
     for file in files:
-        data, wrong = read_json(file.path, file.name)
+        name = str(file)
+        data, wrong = read_json(file, name)
         found.problems += wrong
         if wrong:
             found.is_blind = True
         else:
-            n_infos += _take_file(found, data, file.name, before)
+            n_infos += _take_file(found, data, name, before)
     if n_infos == 0 and not errors_of(problems):
         advice = 'a pack needs a pack.json with {"pack": {"id": …, "title": …, "version": …}}'
         found.problems.append(Problem("error", str(folder), "", "holds no pack", advice))

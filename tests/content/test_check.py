@@ -150,7 +150,7 @@ def test_an_error_is_told_with_its_place_and_advice(tiny, problems_of, file, at,
     problems = problems_of(tiny)
     told = found(problems, "error", path, words)
     assert told, [str(p) for p in problems]
-    assert told[0].file in (file, 'pack "tiny"')
+    assert told[0].file.endswith((file, 'pack "tiny"'))
 
 
 @pytest.mark.parametrize(("severity", "file", "at", "value", "path", "words"), MILDER)

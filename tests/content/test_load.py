@@ -107,7 +107,7 @@ def test_links_are_refused(tmp_path, written, tiny):
     except OSError:
         pytest.skip("links can't be made here")
     files, problems = pack_files(folder)
-    assert sorted(tiny) == [file.name for file in files]
+    assert files == [folder / name for name in sorted(tiny)]
     assert ["a link or a device" in p.message for p in problems] == [True]
 
 
@@ -117,13 +117,13 @@ def test_a_name_with_control_characters_is_refused(written, tiny):
     except OSError:
         pytest.skip("such names can't be made here")
     files, problems = pack_files(folder)
-    assert sorted(tiny) == [file.name for file in files]
+    assert files == [folder / name for name in sorted(tiny)]
     assert str(problems[0]).isprintable()
 
 
 def test_hidden_files_and_files_of_other_kinds_are_read_over(written, tiny):
     folder = written(tiny | {".hidden.json": "{", "notes.txt": "hello", "._cards.json": "{"})
-    assert sorted(tiny) == [file.name for file in pack_files(folder)[0]]
+    assert pack_files(folder)[0] == [folder / name for name in sorted(tiny)]
 
 
 def test_a_folder_of_too_many_files_is_no_pack(tmp_path):
@@ -170,7 +170,8 @@ def test_a_file_holds_one_known_thing(tiny, problems_of, data, words):
 
 def test_an_unreadable_file_does_not_make_its_parts_unknown(tiny, problems_of):
     problems = problems_of(tiny | {"cards/all.json": '{"cards": ['})
-    assert [(p.severity, p.file) for p in problems] == [("error", "cards/all.json"), ("hint", "the pack")]
+    assert [p.severity for p in problems] == ["error", "hint"]
+    assert problems[0].file.endswith("all.json")
 
 
 # --- several packs -------------------------------------------------------------------------------
@@ -182,11 +183,13 @@ def test_a_later_pack_adds_and_replaces_by_id_and_says_so(tiny, written):
         "pack.json": {"pack": {"id": "more", "title": "More", "version": "1"}},
         "headlines.json": {"headlines": [storm, storm | {"id": "calm", "title": "Calm"}]},
     }
-    pack, problems = read_pack(written(tiny), written(more, "more"))
+    later = written(more, "more")
+    pack, problems = read_pack(written(tiny), later)
     assert pack is not None
     assert pack.pack.id == "more"
     assert [h.title for h in pack.headlines] == ["Hurricane", "Calm"]
-    assert [(p.severity, p.file, p.path) for p in problems] == [("hint", "headlines.json", "headlines.0")]
+    told = [(p.severity, p.file, p.path) for p in problems]
+    assert told == [("hint", str(later / "headlines.json"), "headlines.0")]
 
 
 def test_a_pack_may_build_on_the_base_pack(tmp_path, monkeypatch, written):
@@ -235,6 +238,8 @@ def test_the_digest_does_not_depend_on_what_is_left_out_or_spelt_out(tiny, pack_
     before = pack_digest(pack_of(tiny))
     tiny["scenarios/duel.json"]["scenario"] |= {"rupture": "resilience", "titles": {}, "for": ""}
     tiny["cards/all.json"]["cards"][0]["effects"][0].pop("steps")
+    levels = tiny["scenarios/duel.json"]["scenario"]["position"]["capability"]
+    levels["us"] = dict(reversed(levels["us"].items()))
     assert pack_digest(pack_of(tiny)) == before
 
 

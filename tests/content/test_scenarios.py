@@ -30,7 +30,7 @@ def test_start_values_stand_in_their_cells(tiny, pack_of):
         "listing": {"us": ["devices"]},
         "tariff": {"china": 1},
         "programme": {"us": ["ai"]},
-        "stock": {"us": {"magnets": 4}},
+        "stock": {"us": {"magnets": 4}, "china": {"tools": 1}},
         "workaround": {"china": ["chips"]},
         "decoupling": 2,
         "track": -3,
@@ -45,7 +45,7 @@ def test_start_values_stand_in_their_cells(tiny, pack_of):
     assert state.listing[T.DEVICES] == 1
     assert list(state.tariff) == [0, 1]
     assert state.programme[T.AI] == 1
-    assert state.stock[T.MAGNETS] == 4
+    assert list(state.stock) == [0, 0, 0, 4, 1, 0, 0, 0]
     assert state.workaround[T.UPSTREAM + T.CHIPS] == 1
     assert state.capability[T.SECTORS + T.DEFENCE] == 5
     assert [state.shared[cell] for cell in (T.TENSION, T.DECOUPLING, T.TRACK)] == [4, 2, -3]
