@@ -1,7 +1,9 @@
-"""The typefaces: files inside the installed font packages, what they can write, and what stands in where they can't.
+"""The typefaces: files inside the installed font packages, what they can write, and what stands in where
+they can't.
 
-pygame draws nothing, without a word, for a character that a font lacks. So every text is split into runs: the face
-itself, a stand-in (the font that comes with pygame, then the system's), or a symbol we draw ourselves.
+pygame draws nothing, without a word, for a character that a font lacks. So every text is split into runs:
+the face itself, a stand-in (the font that comes with pygame, then the system's), or a symbol we draw
+ourselves.
 """
 
 import importlib.util

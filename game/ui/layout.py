@@ -1,7 +1,7 @@
 """Design units: the picture is laid out for 1920 x 1080, and these are the sums that fit it to a window.
 
-Panels hang on the window's edges; extra width goes to the map. Text shrinks less than everything else, so that a
-small window stays readable.
+Panels hang on the window's edges; extra width goes to the map. Text shrinks less than everything else, so
+that a small window stays readable.
 """
 
 import pygame

@@ -1,7 +1,8 @@
-"""The few materials of the table: gradient panels with a hairline and a soft shadow, bars, pills, keys, markers.
+"""The few materials of the table: gradient panels with a hairline and a soft shadow, bars, pills, keys,
+markers.
 
-All are pictures kept by size and colour. China's bars are hatched and its marker is a diamond: the two side colours
-are equally bright, so colour is never the only cue.
+All are pictures kept by size and colour. China's bars are hatched and its marker is a diamond: the two side
+colours are equally bright, so colour is never the only cue.
 """
 
 import pygame
@@ -25,7 +26,9 @@ class Shapes(Type):
         line: float = 1.25,
         edge_bottom: Colour | None = None,
     ) -> None:
-        """A rounded box with a vertical gradient and a hairline, which may change its colour on the way down."""
+        """A rounded box with a vertical gradient and a hairline, which may change its colour on the way
+        down.
+        """
         target.blit(self.box_picture(rect.w, rect.h, top, bottom, edge, radius, line, edge_bottom), rect)
 
     def box_picture(
@@ -57,7 +60,9 @@ class Shapes(Type):
         self.shadow(target, rect, theme.RADIUS, 7, 0.55, "#000000", self.px(5))
         self.box(target, rect, edge=theme.LINE_STRONG, edge_bottom=theme.LINE)
 
-    def heading(self, target: pygame.Surface, rect: pygame.Rect, icon: str, words: str, right: str = "") -> None:
+    def heading(
+        self, target: pygame.Surface, rect: pygame.Rect, icon: str, words: str, right: str = ""
+    ) -> None:
         """The capitals and the rule at the top of a panel: 42 units."""
         y = rect.y + self.px(22)
         self.icon(target, icon, rect.x + self.px(25), y, 20, theme.TEXT_2)
@@ -81,7 +86,9 @@ class Shapes(Type):
         colour: Colour,
         down: int = 0,
     ) -> None:
-        """A soft shadow or glow around a rounded box, blurred at quarter size: invisible and 16 times cheaper."""
+        """A soft shadow or glow around a rounded box, blurred at quarter size: invisible and 16 times
+        cheaper.
+        """
         b = max(4, self.px(blur))
         key = ("shadow", rect.w, rect.h, radius, b, alpha, colour)
         picture = self._pictures.get(key)
@@ -106,8 +113,12 @@ class Shapes(Type):
         )
         return self.svg(body, w, h)
 
-    def bar(self, target: pygame.Surface, rect: pygame.Rect, share: float, side: int, ghost: float = 0) -> None:
-        """A bar filled to `share` (0-1) in a side's colours, China's hatched; `ghost` is a paler longer part."""
+    def bar(
+        self, target: pygame.Surface, rect: pygame.Rect, share: float, side: int, ghost: float = 0
+    ) -> None:
+        """A bar filled to `share` (0-1) in a side's colours, China's hatched; `ghost` is a paler longer
+        part.
+        """
         self.box(target, rect, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
         if ghost > share:
             wide = pygame.Rect(rect.x, rect.y, max(rect.h, round(rect.w * ghost)), rect.h)
@@ -123,7 +134,8 @@ class Shapes(Type):
         body = f'<rect width="{w}" height="{h}" rx="{r:.2f}" fill="url(#b)"/>'
         if h >= 6 and w > 2 * h:
             body += (
-                f'<rect x="{h * 0.4:.1f}" y="{h * 0.14:.1f}" width="{w - h * 0.8:.1f}" height="{h * 0.24:.1f}" '
+                f'<rect x="{h * 0.4:.1f}" y="{h * 0.14:.1f}" width="{w - h * 0.8:.1f}" '
+                f'height="{h * 0.24:.1f}" '
                 f'rx="{h * 0.12:.1f}" fill="#fff" fill-opacity=".24"/>'
             )
         return self.svg(body + (self._hatch(w, h) if side else ""), w, h, defs=defs)
@@ -132,7 +144,8 @@ class Shapes(Type):
         step = max(4, self.px(6))
         lines = (f"M{x} {h - 1}L{x + h * 0.7:.1f} 1" for x in range(step, round(w - h * 0.7), step))
         width = max(1.0, self.scale * 1.6)
-        return f'<path d="{"".join(lines)}" stroke="{theme.HATCH}" stroke-opacity=".45" stroke-width="{width:.1f}"/>'
+        stroke = f'stroke="{theme.HATCH}" stroke-opacity=".45" stroke-width="{width:.1f}"'
+        return f'<path d="{"".join(lines)}" {stroke}/>'
 
     def marker(self, target: pygame.Surface, side: int, x: float, y: float, units: float) -> None:
         """The side's shape: round for the US, a diamond for China, a triangle for everybody."""
@@ -180,5 +193,7 @@ class Shapes(Type):
         rect = pygame.Rect(right - w, round(middle - h / 2), w, h)
         fill, edge = (theme.GOLD_KEY, theme.GOLD_DARK) if on_gold else (theme.TROUGH, theme.LINE_STRONG)
         self.box(target, rect, fill, fill, edge, 5)
-        self.text(target, name, rect.centerx, rect.centery, "bold", 12, theme.INK if on_gold else theme.TEXT_2, "cm")
+        self.text(
+            target, name, rect.centerx, rect.centery, "bold", 12, theme.INK if on_gold else theme.TEXT_2, "cm"
+        )
         return w

@@ -21,8 +21,8 @@ class Settings(BaseModel):
     slow_flip: bool = False
     speed: int = 2  # 0 slow to 3 at once: how long the rival's move is shown
 
-    def factor(self, height: int) -> float:
-        """The user scale for a window of this height in pixels."""
+    def factor(self, width: int, height: int) -> float:
+        """The user scale for a window of this size in pixels."""
         if self.scale == "auto":
             return 1.0
         return int(self.scale) / 100

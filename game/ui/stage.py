@@ -1,46 +1,23 @@
-"""The small scene graph: named nodes that paint themselves once, a focus, hover, tooltips.
+"""The small scene graph: named nodes that paint themselves once, a focus, hover, the dirty rectangles.
 
-A scene rebuilds its list of nodes whenever something changed; a node's picture is kept as long as its name, size and
-`key` stay the same, so that only what changed is painted and only the dirty rectangle is put together again.
+A scene rebuilds its list of nodes whenever something changed; what changed is found by comparing with what
+was drawn, and only those rectangles are put together again.
 """
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import replace
 
 import pygame
 
-from . import theme
+from .focus import in_order, step, towards
+from .nodes import Node, Paint, Picture
 from .pen import Pen
+from .text import Written
 
-Paint = Callable[[pygame.Surface, pygame.Rect], None]
+__all__ = ["Node", "Paint", "Stage", "disjoint"]
 
-
-@dataclass(slots=True)
-class Node:
-    """A rectangle of the screen with a name, a picture, and perhaps something to click.
-
-    `paint` draws into a surface `pad` pixels larger on every side; the rect it is given is the node's own place there.
-    """
-
-    name: str
-    rect: pygame.Rect
-    paint: Paint
-    key: Hashable = 0
-    act: Callable[[], None] | None = None
-    tip: Callable[[], list[str]] | None = None  # lines; the first is the title
-    layer: int = 0
-    pad: int = 0
-    live: bool = True  # may be hovered and clicked
-    group: str = ""  # arrows move within a group first
-    cover: bool = False  # a sheet: nothing under it can be reached
-
-    @property
-    def can_focus(self) -> bool:
-        return self.live and (self.act is not None or self.tip is not None)
-
-    @property
-    def outer(self) -> pygame.Rect:
-        return self.rect.inflate(2 * self.pad, 2 * self.pad)
+OVERLAYS = 90  # tooltips and toasts lie above the focus ring
+RING = " ring"
 
 
 class Stage:
@@ -53,121 +30,172 @@ class Stage:
         self.focus: str | None = None
         self.hover: str | None = None
         self.keyboard = False  # whether the focus was last moved by keys: then the ring shows
-        self._pictures: dict[str, tuple[Hashable, tuple[int, int], pygame.Surface]] = {}
-        self._drawn: dict[str, tuple[pygame.Rect, Hashable, int]] = {}
-        self._ring: tuple[str | None, bool] = (None, False)
+        self.painted = 0  # pictures painted by the last draw
+        self._pictures: dict[tuple[str, bool], Picture] = {}
+        self._drawn: dict[str, tuple[pygame.Rect, Hashable]] = {}
+        self._order: list[str] = []
+        self._last: dict[str, str] = {}  # the node of a group that last had the focus
+        self._by_name: dict[str, Node] = {}
+        self._given_up: str | None = None
 
     def put(self, nodes: list[Node]) -> None:
         """Replace the nodes; the focus stays on its name if it is still there."""
         self.nodes = sorted(nodes, key=lambda node: node.layer)
-        names = {node.name for node in self.nodes}
-        if self.focus not in names:
+        self._by_name = {node.name: node for node in self.nodes}
+        if len(self._by_name) != len(nodes):
+            names = [node.name for node in nodes]
+            twice = sorted({name for name in names if names.count(name) > 1})
+            raise ValueError(f"nodes with the same name: {', '.join(twice)}")
+        self._keep_focus({node.name for node in self.reachable()})
+
+    def _keep_focus(self, reachable: set[str]) -> None:
+        """A sheet takes the focus away and gives it back when it goes."""
+        if self.focus is not None and self.focus not in reachable:
+            self._given_up = self.focus if self.focus in self._by_name else self._given_up
             self.focus = None
-        if self.hover not in names:
+        if self.focus is None and self._given_up in reachable:
+            self.focus, self._given_up = self._given_up, None
+        if self.hover not in reachable:
             self.hover = None
-        for name in [name for name in self._pictures if name not in names]:
-            del self._pictures[name]
 
     def get(self, name: str) -> Node | None:
-        return next((node for node in self.nodes if node.name == name), None)
+        return self._by_name.get(name)
 
     # --- pointer and focus -----------------------------------------------------------------------
 
     def reachable(self) -> list[Node]:
         """Nodes above the topmost sheet, if there is one."""
-        floor = max((node.layer for node in self.nodes if node.cover), default=-1)
-        return [node for node in self.nodes if node.layer >= floor]
+        floor = max((node.layer for node in self.nodes if node.cover), default=None)
+        return self.nodes if floor is None else [node for node in self.nodes if node.layer >= floor]
 
     def at(self, pos: tuple[int, int]) -> Node | None:
+        """The topmost live node under a place in pixels."""
         for node in reversed(self.reachable()):
             if node.live and node.rect.collidepoint(pos):
                 return node
         return None
 
     def focusable(self) -> list[Node]:
-        return [node for node in self.reachable() if node.can_focus]
+        return in_order([node for node in self.reachable() if node.can_focus])
 
-    def focus_step(self, step: int) -> None:
-        """Tab: the next or previous node in reading order."""
-        nodes = sorted(self.focusable(), key=lambda n: (n.group, n.rect.y // 8, n.rect.x))
-        if not nodes:
-            return
-        names = [node.name for node in nodes]
-        at = names.index(self.focus) if self.focus in names else (-1 if step > 0 else 0)
-        self.focus, self.keyboard = names[(at + step) % len(names)], True
+    def focus_on(self, name: str) -> None:
+        """Give the focus to a node, as keys do."""
+        node = self.get(name)
+        if node is None:
+            raise KeyError(name)
+        self.focus, self.keyboard = name, True
+        self._last[node.group] = name
+
+    def focus_step(self, by: int) -> None:
+        """Tab: the next (1) or previous (-1) group; inside the only group, the next node."""
+        found = step(self.focusable(), self.focus, by, self._last)
+        if found is not None:
+            self.focus_on(found.name)
 
     def focus_towards(self, dx: int, dy: int) -> None:
-        """Arrow keys: the nearest node that way."""
+        """Arrow keys: the nearest node that way, in the same group if there is one."""
         here = self.get(self.focus) if self.focus else None
         if here is None:
             self.focus_step(1)
             return
-        best, best_distance = None, 1e9
-        for node in self.focusable():
-            along = (node.rect.centerx - here.rect.centerx) * dx + (
-                node.rect.centery - here.rect.centery
-            ) * dy
-            across = abs((node.rect.centerx - here.rect.centerx) * dy) + abs(
-                (node.rect.centery - here.rect.centery) * dx
-            )
-            distance = along + 2.5 * across
-            if node is not here and along > 4 and distance < best_distance:
-                best, best_distance = node, distance
-        if best is not None:
-            self.focus = best.name
         self.keyboard = True
+        found = towards(self.focusable(), here, dx, dy)
+        if found is not None:
+            self.focus_on(found.name)
 
     def pointed(self) -> Node | None:
         """What the player is looking at: the hovered node, or the focused one when keys are in use."""
-        return self.get(self.focus or "") if self.keyboard else self.get(self.hover or "")
+        return self.get((self.focus if self.keyboard else self.hover) or "")
 
     # --- drawing ---------------------------------------------------------------------------------
 
     def draw(self, target: pygame.Surface, whole: bool = False) -> list[pygame.Rect]:
-        """Bring the target up to date; returns the rectangles that changed."""
-        dirty = self._dirty(whole)
-        if not dirty:
-            return []
-        area = dirty[0].unionall(dirty[1:]).clip(target.get_rect())
-        target.set_clip(area)
-        target.blit(self.backdrop, area, area)
-        for node in self.nodes:
-            outer = node.outer
-            if outer.colliderect(area):
-                target.blit(self._picture(node), outer)
-        ring = self.get(self.focus or "") if self.keyboard else None
-        if ring is not None:
-            grown = ring.rect.inflate(self.pen.px(8), self.pen.px(8))
-            pygame.draw.rect(target, theme.GOLD, grown, max(2, self.pen.px(3)), self.pen.px(12))
+        """Bring the target up to date; returns the rectangles that changed, none overlapping another."""
+        self.painted = 0
+        for key in [key for key in self._pictures if key[0] not in self._by_name]:
+            del self._pictures[key]
+        areas = disjoint(self._dirty(whole), target.get_rect())
+        pointed = self.pointed()
+        ring = pointed if self.keyboard else None
+        for area in areas:
+            target.set_clip(area)
+            target.blit(self.backdrop, area, area)
+            for node in self.nodes:
+                if node.layer >= OVERLAYS and ring is not None:
+                    self._blit_ring(target, ring, area)
+                    ring = None
+                outer = node.outer
+                if outer.colliderect(area):
+                    target.blit(self.picture(node, node is pointed).surface, outer)
+            if ring is not None:
+                self._blit_ring(target, ring, area)
+            ring = pointed if self.keyboard else None
         target.set_clip(None)
-        return [area]
+        return areas
+
+    def ring_rect(self, node: Node) -> pygame.Rect:
+        return node.rect.inflate(self.pen.px(8), self.pen.px(8)).clip(self.backdrop.get_rect())
+
+    def _blit_ring(self, target: pygame.Surface, node: Node, area: pygame.Rect) -> None:
+        rect = self.ring_rect(node)
+        if rect.colliderect(area):
+            target.blit(self.pen.ring(rect.w, rect.h, node.radius + 3), rect)
 
     def _dirty(self, whole: bool) -> list[pygame.Rect]:
-        now = {node.name: (node.outer, node.key, node.layer) for node in self.nodes}
-        dirty = [self.backdrop.get_rect()] if whole else []
-        for name, (rect, key, layer) in now.items():
-            before = self._drawn.get(name)
-            if before != (rect, key, layer):
-                dirty.append(rect)
-                if before is not None:
-                    dirty.append(before[0])
-        dirty += [rect for name, (rect, _, _) in self._drawn.items() if name not in now]
-        ring = (self.focus if self.keyboard else None, self.keyboard)
-        if ring != self._ring:
-            for name in (ring[0], self._ring[0]):
-                node = self.get(name) if name else None
-                if node is not None:
-                    dirty.append(node.outer.inflate(self.pen.px(20), self.pen.px(20)))
-            self._ring = ring
-        self._drawn = now
+        """Rectangles whose content differs from what was drawn."""
+        pointed = self.pointed()
+        now: dict[str, tuple[pygame.Rect, Hashable]] = {
+            node.name: (node.outer, (node.key, node.layer, node is pointed and node.lit is not None))
+            for node in self.nodes
+        }
+        if self.keyboard and pointed is not None:
+            now[RING] = (self.ring_rect(pointed), pointed.name)
+        before, self._drawn = self._drawn, now
+        order, self._order = self._order, list(now)
+        if whole:
+            return [self.backdrop.get_rect()]
+        dirty = [seen[0] for name, seen in before.items() if now.get(name) != seen]
+        dirty += [seen[0] for name, seen in now.items() if before.get(name) != seen]
+        if not dirty and order != self._order:
+            return [self.backdrop.get_rect()]
         return dirty
 
-    def _picture(self, node: Node) -> pygame.Surface:
+    def picture(self, node: Node, is_pointed: bool = False) -> Picture:
+        """What the node looks like, painted if need be."""
+        is_lit = is_pointed and node.lit is not None
         size = node.outer.size
-        kept = self._pictures.get(node.name)
-        if kept is None or kept[0] != node.key or kept[1] != size:
+        kept = self._pictures.get((node.name, is_lit))
+        if kept is None or kept.key != node.key or kept.size != size:
             surface = pygame.Surface(size, pygame.SRCALPHA)
-            node.paint(surface, pygame.Rect(node.pad, node.pad, *node.rect.size))
-            kept = (node.key, size, surface)
-            self._pictures[node.name] = kept
-        return kept[2]
+            self.pen.written = []
+            paint = node.lit if is_lit and node.lit is not None else node.paint
+            paint(surface, pygame.Rect(node.pad, node.pad, *node.rect.size))
+            kept = Picture(node.key, size, surface, self.pen.written)
+            self._pictures[node.name, is_lit] = kept
+            self.painted += 1
+        return kept
+
+    def written(self) -> list[tuple[Node, Written]]:
+        """All text that can be seen and is not under a sheet, in window pixels."""
+        pointed = self.pointed()
+        return [
+            (node, replace(piece, rect=piece.rect.move(node.outer.topleft)))
+            for node in self.reachable()
+            for piece in self.picture(node, node is pointed).written
+        ]
+
+
+def disjoint(rects: list[pygame.Rect], screen: pygame.Rect) -> list[pygame.Rect]:
+    """The rectangles on the screen, overlapping ones joined until none overlaps another."""
+    found: list[pygame.Rect] = []
+    for rect in rects:
+        rect = rect.clip(screen)
+        if not rect.w or not rect.h:
+            continue
+        touching = rect.collidelistall(found)
+        while touching:
+            rect = rect.unionall([found[n] for n in touching])
+            found = [other for n, other in enumerate(found) if n not in touching]
+            touching = rect.collidelistall(found)
+        found.append(rect)
+    return found

@@ -35,7 +35,14 @@ def rendered(source: str, width: int, height: int) -> pygame.Surface:
 
 
 def gradient(
-    name: str, x1: float, y1: float, x2: float, y2: float, a: Colour, b: Colour, shares: tuple[float, float] = (1, 1)
+    name: str,
+    x1: float,
+    y1: float,
+    x2: float,
+    y2: float,
+    a: Colour,
+    b: Colour,
+    shares: tuple[float, float] = (1, 1),
 ) -> str:
     """A linear gradient from a to b; `shares` are their opacities (0-1)."""
     return (
@@ -89,7 +96,9 @@ class Pictures(Units):
             self._keep(key, rendered(source.replace("currentColor", colour), size, size))
         return self._pictures[key]
 
-    def icon(self, target: pygame.Surface, name: str, x: float, y: float, units: float, colour: Colour) -> None:
+    def icon(
+        self, target: pygame.Surface, name: str, x: float, y: float, units: float, colour: Colour
+    ) -> None:
         """An icon centred at x, y."""
         image = self.icon_picture(name, max(10, self.px(units)), colour)
         target.blit(image, (round(x - image.get_width() / 2), round(y - image.get_height() / 2)))
@@ -108,7 +117,9 @@ class Pictures(Units):
             source = svg_file("art", name) or pattern(tone)
             picture = pygame.Surface((width, height), pygame.SRCALPHA)
             picture.blit(rendered(source, w, h), ((width - w) // 2, (height - h) // 2))
-            picture.blit(self._round_top(width, height, self.px(radius)), (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+            picture.blit(
+                self._round_top(width, height, self.px(radius)), (0, 0), special_flags=pygame.BLEND_RGBA_MIN
+            )
             self._keep(key, picture)
         return self._pictures[key]
 

@@ -1,7 +1,8 @@
 """Text: rendered once and kept by (string, face, pixels, colour), centred on the height of capitals, wrapped.
 
 Marks in running text: `**bold**` and `{gain:+2}`, `{loss:−1}`, `{gold:…}`, `{us:…}`, `{china:…}`, `{dim:…}`.
-Everything written is noted in `written`, so that tests can prove that nothing is cut off, covered or too small.
+Everything written is noted in `written`, so that tests can prove that nothing is cut off, covered or too
+small.
 """
 
 import re
@@ -29,7 +30,9 @@ HANGING = set("gjpqyQ,;()[]{}|/_$@")  # characters that reach below the line
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One piece of text on the screen: its box from the capitals' top to the lowest stroke, and its size in pixels."""
+    """One piece of text on the screen: its box from the capitals' top to the lowest stroke, and its size in
+    pixels.
+    """
 
     text: str
     rect: pygame.Rect
@@ -131,7 +134,8 @@ class Type(Pictures):
         tracking: float = 0,
         width: float | None = None,
     ) -> int:
-        """Write one line. Anchor: l, c or r, then t, m or b, measured on capitals. `width` shortens with an ellipsis.
+        """Write one line. Anchor: l, c or r, then t, m or b, measured on capitals. `width` shortens with an
+        ellipsis.
 
         Returns the width in pixels.
         """
@@ -168,25 +172,32 @@ class Type(Pictures):
         pieces = [
             self._symbol(piece, pixels, colour, main)
             if file == SYMBOL
-            else (self._font(file, pixels).render(piece, True, pygame.Color(colour)), self._font(file, pixels).get_ascent())
+            else (
+                self._font(file, pixels).render(piece, True, pygame.Color(colour)),
+                self._font(file, pixels).get_ascent(),
+            )
             for file, piece in parts
         ]
         above = main.get_ascent()
         below = max([main.get_height() - above, *[image.get_height() - up for image, up in pieces]])
-        surface = pygame.Surface((max(1, sum(image.get_width() for image, _ in pieces)), above + below), pygame.SRCALPHA)
+        surface = pygame.Surface(
+            (max(1, sum(image.get_width() for image, _ in pieces)), above + below), pygame.SRCALPHA
+        )
         x = 0
         for image, up in pieces:
             surface.blit(image, (x, above - up))
             x += image.get_width()
         return surface
 
-    def _symbol(self, name: str, pixels: int, colour: Colour, main: pygame.font.Font) -> tuple[pygame.Surface, int]:
+    def _symbol(
+        self, name: str, pixels: int, colour: Colour, main: pygame.font.Font
+    ) -> tuple[pygame.Surface, int]:
         """A character we draw ourselves, on the height of the capitals."""
         cap, width = cap_height(main), symbol_width(pixels)
         margin = (width - cap) / 2 * 10 / cap
         body = (
-            f'<path d="{SYMBOLS[name]}" fill="none" stroke="{colour}" stroke-width="1.400" stroke-linecap="round" '
-            'stroke-linejoin="round"/>'
+            f'<path d="{SYMBOLS[name]}" fill="none" stroke="{colour}" stroke-width="1.400" '
+            'stroke-linecap="round" stroke-linejoin="round"/>'
         )
         return self.svg(body, width, cap, f"{-margin:.2f} 0 {10 + 2 * margin:.2f} 10"), cap
 
@@ -204,7 +215,7 @@ class Type(Pictures):
     # --- many lines ------------------------------------------------------------------------------
 
     def wrap(self, text: str, face: str, size: float, width: float) -> list[str]:
-        """Lines no wider than `width` pixels. Marks stay in; none is split over two lines of a paragraph()."""
+        """Lines no wider than `width` pixels. Marks stay in and may be split: see `lines` for whole ones."""
         lines: list[str] = []
         for paragraph in text.split("\n"):
             line = ""
@@ -264,7 +275,16 @@ class Type(Pictures):
             for k, (span, at) in enumerate(line):
                 last = is_cut and k == len(line) - 1
                 words = self.cut(span.text, face, size, width - at) if last else span.text
-                self.text(target, words, x + at, y, "bold" if span.is_bold else face, size, span.colour or colour, "lt")
+                self.text(
+                    target,
+                    words,
+                    x + at,
+                    y,
+                    "bold" if span.is_bold else face,
+                    size,
+                    span.colour or colour,
+                    "lt",
+                )
             y += self.line(size)
         return y
 

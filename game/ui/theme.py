@@ -18,6 +18,7 @@ TEXT, TEXT_2, TEXT_3 = "#EDF3FC", "#B3C3DD", "#8298BA"
 INK = "#07101F"
 GOLD, GOLD_DARK = "#F4C15D", "#B98425"
 BUTTON_TOP, BUTTON_BOTTOM, BUTTON_EDGE = "#FFD98A", "#E2A63C", "#FFF0C8"
+BUTTON_LOW = "#16253F"  # the foot of a plain button
 GOLD_KEY = "#D9A548"  # the cap of a key on a gold button
 GAIN, LOSS = "#45D6A4", "#FFA552"
 
@@ -61,7 +62,7 @@ def mix(a: str, b: str, share: float) -> str:
 MARGIN, GAP, PADDING = 16, 12, 16
 HIT, HIT_MAIN = 36, 44  # the smallest thing to click, and a main action
 RADIUS, CARD_RADIUS, BUTTON_RADIUS = 12, 14, 10
-CARD_W, CARD_H = 200, 288
+CARD_W, CARD_H = 172, 288
 
 # --- type sizes ----------------------------------------------------------------------------------
 DIAL, SCORE, MAIN, NAME, NUMBER, NODE = 50, 38, 26, 24, 22, 19

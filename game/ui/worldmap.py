@@ -40,10 +40,10 @@ LAND_OF = {number: land for land, numbers in _LANDS.items() for number in number
 
 # Where a bloc's node stands, degrees (longitude, latitude)
 NODES = {
-    T.EU: (11, 50), T.JAPAN: (141, 37), T.KOREA: (126.5, 41), T.TAIWAN: (124, 22), T.ASEAN: (110, 3),
-    T.INDIA: (78, 20), T.GULF: (48, 24), T.SOUTH: (24, -7),
+    T.EU: (11, 50), T.JAPAN: (153, 36), T.KOREA: (129, 55), T.TAIWAN: (127, 19), T.ASEAN: (108, -4),
+    T.INDIA: (79, 17), T.GULF: (48, 24), T.SOUTH: (24, -7),
 }  # fmt: skip
-CAPITALS = ((-98.0, 40.0), (103.0, 36.0))  # nodes of the US and China
+CAPITALS = ((-98.0, 40.0), (98.0, 37.0))  # nodes of the US and China
 
 
 @lru_cache(maxsize=1)

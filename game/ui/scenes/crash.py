@@ -48,9 +48,7 @@ class CrashScene(Scene):
             self.app.say(f"The report can't be saved: {error}", 8)
 
     def to_menu(self) -> None:
-        while len(self.app.scenes) > 1:
-            self.app.scenes.pop().leave()
-        self.app.rebuild(whole=True)
+        self.app.pop_to_first()
 
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:

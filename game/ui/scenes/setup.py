@@ -12,7 +12,7 @@ from game.match.seats import LEVELS, Level, Seat
 from .. import theme
 from ..app import App, Scene
 from ..stage import Node
-from ..widgets import TextField, button, label, panel
+from ..widgets import Entry, button, label, panel
 
 LEVEL_TITLES = {"person": "Person", "random": "Computer: random", "greedy": "Computer: greedy"}
 ORDER = ("tech-war", "magnet-gambit", "sprint", "mirror-match", "first-moves")
@@ -27,11 +27,10 @@ class SetupScene(Scene):
         self.chosen = 0
         self.levels: list[Level] = ["person", "greedy"]
         self.fields = [
-            TextField("name:us", ""),
-            TextField("name:china", ""),
-            TextField("seed", secrets.token_hex(3), 40),
+            Entry("name:us", ""),
+            Entry("name:china", ""),
+            Entry("seed", secrets.token_hex(3), 40),
         ]
-        self.editing = ""
 
     @property
     def scenario(self) -> Scenario:
@@ -163,11 +162,7 @@ class SetupScene(Scene):
 
     def _field(self, n: int, rect: pygame.Rect, title: str, group: str) -> Node:
         field = self.fields[n]
-
-        def edit() -> None:
-            self.editing = "" if self.editing == field.name else field.name
-
-        return field.node(self.app.pen, rect, title, self.editing == field.name, edit, group)
+        return field.node(self.app.pen, rect, title, self.app.stage.focus == field.name, group)
 
     def start(self) -> None:
         from .play import PlayScene
@@ -180,12 +175,6 @@ class SetupScene(Scene):
         self.app.replace(PlayScene(self.app, Match(self.pack, self.scenario.id, seats, seed)))
 
     def key(self, event: pygame.event.Event) -> bool:
-        field = next((f for f in self.fields if f.name == self.editing), None)
-        if field is not None:
-            if event.key in (pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_TAB, pygame.K_KP_ENTER):
-                self.editing = ""
-                return event.key != pygame.K_TAB
-            return field.key(event)
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
             return True

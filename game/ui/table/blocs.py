@@ -119,7 +119,7 @@ def _capital(board: Board, side: int) -> Node:
             lines.append(f"{ranked[0]}; then {ranked[1].supplier} {ranked[1].value}")
         return lines
 
-    return Node(f"capital:{side}", rect, paint, key=board.emblems, tip=tip, group="c-map")
+    return Node(f"country:{side}", rect, paint, key=board.emblems, tip=tip, group="c-map")
 
 
 def _bloc(board: Board, bloc: int) -> Node:

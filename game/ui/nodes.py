@@ -1,0 +1,55 @@
+"""A node: a named rectangle of the screen that paints itself once, and says what can be done with it."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+import pygame
+
+from .text import Written
+
+Paint = Callable[[pygame.Surface, pygame.Rect], None]
+
+
+@dataclass(slots=True)
+class Node:
+    """A place on the screen with a picture, and perhaps something to click.
+
+    `paint` draws into a surface `pad` pixels larger on every side; the rect it is given is the node's own
+    place there. The picture is kept as long as name, size and `key` stay the same, so `key` holds all that
+    the picture shows.
+    """
+
+    name: str
+    rect: pygame.Rect
+    paint: Paint
+    key: Hashable = 0
+    act: Callable[[], None] | None = None  # click, Enter, Space
+    tip: Callable[[], list[str]] | None = None  # lines; the first is the title
+    layer: int = 0
+    pad: int = 0
+    live: bool = True  # may be hovered and clicked
+    group: str = ""  # Tab goes from group to group in the order of their names, arrows move inside one
+    cover: bool = False  # a sheet: nothing on a lower layer can be reached
+    lit: Paint | None = None  # the picture while it is pointed at
+    keys: Callable[[pygame.event.Event], bool] | None = None  # keys while it has the focus; True if used
+    drag: Callable[[tuple[int, int]], None] | None = None  # the pointer, pressed and moved
+    wheel: Callable[[int], None] | None = None  # steps of the wheel over it, up is positive
+    radius: float = 10  # of the focus ring, in units
+
+    @property
+    def can_focus(self) -> bool:
+        return self.live and (self.act is not None or self.tip is not None or self.keys is not None)
+
+    @property
+    def outer(self) -> pygame.Rect:
+        return self.rect.inflate(2 * self.pad, 2 * self.pad)
+
+
+@dataclass(slots=True)
+class Picture:
+    """What a node painted, and the text in it, relative to the picture."""
+
+    key: Hashable
+    size: tuple[int, int]
+    surface: pygame.Surface
+    written: list[Written] = field(default_factory=list)

@@ -1,0 +1,179 @@
+"""One of several: a switch, a row of segments, a slider with stops."""
+
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+from typing import TypeVar
+
+import pygame
+
+from .. import theme
+from ..layout import columns
+from ..nodes import Node, Paint
+from ..pen import Pen
+
+T = TypeVar("T", bound=Hashable)
+
+
+def segments(
+    pen: Pen,
+    name: str,
+    rect: pygame.Rect,
+    options: Sequence[tuple[T, str]],
+    chosen: T,
+    choose: Callable[[T], None],
+    group: str = "",
+    layer: int = 0,
+    size: float = 17,
+    tips: Sequence[str] = (),
+) -> list[Node]:
+    """Options side by side, one of them chosen. Their nodes are called name:value."""
+    gap = pen.px(3)
+    trough = Node(f"{name}:trough", rect, partial(_trough, pen), layer=layer, live=False)
+    places = columns(rect.inflate(-2 * gap, -2 * gap), len(options), gap)
+    made = [trough]
+    for n, (place, (value, words)) in enumerate(zip(places, options, strict=True)):
+        is_on = value == chosen
+        made.append(
+            Node(
+                f"{name}:{value}",
+                place,
+                partial(_segment, pen, words, is_on, False, size),
+                key=(words, is_on),
+                act=partial(choose, value),
+                tip=partial(_tip, words, tips[n]) if tips else None,
+                layer=layer,
+                group=group or name,
+                lit=partial(_segment, pen, words, is_on, True, size),
+                radius=theme.BUTTON_RADIUS - 2,
+            )
+        )
+    return made
+
+
+def _tip(title: str, words: str) -> list[str]:
+    return [title, words]
+
+
+def _trough(pen: Pen, target: pygame.Surface, box: pygame.Rect) -> None:
+    pen.box(target, box, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, theme.BUTTON_RADIUS)
+
+
+def _segment(
+    pen: Pen, words: str, is_on: bool, is_lit: bool, size: float, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    if is_on:
+        pen.box(target, box, "#2A4775", theme.SELECTED, theme.GOLD, theme.BUTTON_RADIUS - 2, 1.8)
+    elif is_lit:
+        pen.box(target, box, theme.PANEL_TOP, theme.PANEL_TOP, theme.LINE_STRONG, theme.BUTTON_RADIUS - 2)
+    tone = theme.TEXT if is_on or is_lit else theme.TEXT_2
+    pen.text(target, words, box.centerx, box.centery, "head", size, tone, "cm", 0.2, box.w - pen.px(10))
+
+
+def toggle(
+    pen: Pen,
+    name: str,
+    rect: pygame.Rect,
+    words: str,
+    is_on: bool,
+    act: Callable[[], None],
+    group: str = "",
+    tip: Callable[[], list[str]] | None = None,
+) -> Node:
+    """A switch with its words at the left. On is gold and says so."""
+
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            h = max(pen.px(28), round(pen.type_px(13) * 1.6))
+            switch = pygame.Rect(box.right - round(h * 2.1), box.centery - h // 2, round(h * 2.1), h)
+            fill, edge = (theme.GOLD, theme.BUTTON_EDGE) if is_on else (theme.TROUGH, theme.LINE_STRONG)
+            pen.box(
+                target,
+                switch,
+                fill,
+                theme.BUTTON_BOTTOM if is_on else fill,
+                edge if not is_lit else "#FFFFFF",
+                20,
+            )
+            knob = switch.inflate(-h // 4, -h // 4)
+            knob.w = knob.h
+            if is_on:
+                knob.right = switch.right - h // 8
+            tone = theme.INK if is_on else theme.TEXT_2
+            pen.box(target, knob, tone, tone, tone, 20)
+            state = "On" if is_on else "Off"
+            right = switch.x - pen.px(12)
+            right -= pen.text(target, state, right, box.centery, "head", 17, theme.TEXT, "rm") + pen.px(12)
+            pen.text(target, words, box.x, box.centery, "medium", 16, theme.TEXT, "lm", width=right - box.x)
+
+        return paint
+
+    return Node(
+        name, rect, painter(False), key=(words, is_on), act=act, tip=tip, group=group, lit=painter(True)
+    )
+
+
+def slider(
+    pen: Pen,
+    name: str,
+    rect: pygame.Rect,
+    stops: Sequence[str],
+    value: int,
+    choose: Callable[[int], None],
+    group: str = "",
+) -> Node:
+    """A knob on a line with named stops: drag it, click a stop, or use the arrow keys."""
+
+    def at(n: int, box: pygame.Rect) -> int:
+        inset = box.w // (2 * len(stops))
+        return box.x + inset + round((box.w - 2 * inset) * n / (len(stops) - 1))
+
+    def drag(pos: tuple[int, int]) -> None:
+        choose(min(range(len(stops)), key=lambda n: abs(at(n, rect) - pos[0])))
+
+    def keys(event: pygame.event.Event) -> bool:
+        step = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}.get(getattr(event, "key", 0), 0)
+        if step:
+            choose(max(0, min(len(stops) - 1, value + step)))
+        return bool(step)
+
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            y, r = box.y + box.h * 0.32, max(8, pen.px(11))
+            line = pygame.Rect(at(0, box), 0, at(len(stops) - 1, box) - at(0, box), max(4, pen.px(6)))
+            line.centery = round(y)
+            pen.box(target, line, theme.TROUGH, theme.TROUGH, theme.LINE_STRONG, 4)
+            done = pygame.Rect(line.x, line.y, at(value, box) - line.x, line.h)
+            if done.w:
+                pen.box(target, done, theme.GOLD_DARK, theme.GOLD_DARK, theme.GOLD, 4)
+            for n, words in enumerate(stops):
+                tone = theme.TEXT if n == value else theme.TEXT_2
+                spot = pygame.Rect(0, 0, pen.px(8), pen.px(8))
+                spot.center = (at(n, box), round(y))
+                pen.box(target, spot, theme.LINE_STRONG, theme.LINE_STRONG, theme.TEXT_3, 8)
+                room = box.w // len(stops) - pen.px(6)
+                pen.text(
+                    target, words, at(n, box), box.y + box.h * 0.76, "medium", 15, tone, "cm", width=room
+                )
+            knob = pygame.Rect(0, 0, 2 * r, 2 * r)
+            knob.center = (at(value, box), round(y))
+            pen.box(
+                target,
+                knob,
+                theme.BUTTON_TOP,
+                theme.BUTTON_BOTTOM,
+                "#FFFFFF" if is_lit else theme.GOLD_DARK,
+                30,
+            )
+
+        return paint
+
+    return Node(
+        name,
+        rect,
+        painter(False),
+        key=(tuple(stops), value),
+        keys=keys,
+        drag=drag,
+        group=group or name,
+        lit=painter(True),
+    )

@@ -1,0 +1,104 @@
+"""A list longer than its place. It moves by whole rows, so nothing is ever cut off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import pygame
+
+from .. import theme
+from ..nodes import Node
+from ..pen import Pen
+
+
+@dataclass
+class Scroll:
+    """Which rows of a list are shown: `first` and the `shown` following, of `count`."""
+
+    name: str
+    first: int = 0
+    shown: int = 1
+    count: int = 0
+
+    def fit(self, area: pygame.Rect, row: int, count: int) -> list[tuple[int, pygame.Rect]]:
+        """The rows that are shown as (number, place), `row` pixels high; room for the bar is left at the
+        right.
+        """
+        self.count, self.shown = count, max(1, area.h // row)
+        self.move(0)
+        width = area.w - (self.bar_width(area) if self.is_needed else 0)
+        rows = range(self.first, min(count, self.first + self.shown))
+        return [(n, pygame.Rect(area.x, area.y + (n - self.first) * row, width, row)) for n in rows]
+
+    @property
+    def is_needed(self) -> bool:
+        return self.count > self.shown
+
+    @staticmethod
+    def bar_width(area: pygame.Rect) -> int:
+        return max(20, area.w // 40)
+
+    def move(self, by: int) -> None:
+        """Scroll by rows."""
+        self.first = max(0, min(self.count - self.shown, self.first + by))
+
+    def show(self, row: int) -> None:
+        """Scroll so that this row can be seen."""
+        self.first = max(min(self.first, row), row - self.shown + 1)
+        self.move(0)
+
+    def wheel(self, steps: int) -> None:
+        self.move(-steps)
+
+    def nodes(self, pen: Pen, area: pygame.Rect, changed: Callable[[], None]) -> list[Node]:
+        """What takes the wheel, and the bar if there is more than fits."""
+        made = [
+            Node(f"{self.name}:wheel", area, _nothing, live=False, wheel=self.wheel, layer=-1),
+        ]
+        if self.is_needed:
+            width = self.bar_width(area)
+            bar = pygame.Rect(area.right - width, area.y, width, area.h)
+            made.append(self._bar(pen, bar, changed))
+        return made
+
+    def _bar(self, pen: Pen, bar: pygame.Rect, changed: Callable[[], None]) -> Node:
+        def drag(pos: tuple[int, int]) -> None:
+            share = (pos[1] - bar.y) / bar.h - self.shown / self.count / 2
+            self.first = round(share * self.count)
+            self.move(0)
+            changed()
+
+        def keys(event: pygame.event.Event) -> bool:
+            steps = {
+                pygame.K_UP: -1,
+                pygame.K_DOWN: 1,
+                pygame.K_PAGEUP: -self.shown,
+                pygame.K_PAGEDOWN: self.shown,
+            }
+            by = steps.get(getattr(event, "key", 0), 0)
+            self.move(by)
+            return bool(by)
+
+        return Node(
+            f"{self.name}:bar",
+            bar,
+            partial(self._paint_bar, pen, theme.LINE_STRONG),
+            key=(self.first, self.shown, self.count),
+            drag=drag,
+            keys=keys,
+            wheel=self.wheel,
+            lit=partial(self._paint_bar, pen, theme.TIP_EDGE),
+            group=f"{self.name}:bar",
+        )
+
+    def _paint_bar(self, pen: Pen, tone: str, target: pygame.Surface, box: pygame.Rect) -> None:
+        line = pygame.Rect(0, box.y, max(6, pen.px(8)), box.h)
+        line.centerx = box.centerx
+        pen.box(target, line, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 4)
+        height = max(pen.px(28), round(box.h * self.shown / self.count))
+        top = round((box.h - height) * self.first / max(1, self.count - self.shown))
+        pen.box(target, pygame.Rect(line.x, box.y + top, line.w, height), tone, tone, tone, 4)
+
+
+def _nothing(target: pygame.Surface, box: pygame.Rect) -> None:
+    """The wheel's node has no picture."""
