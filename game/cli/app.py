@@ -1,0 +1,178 @@
+"""All commands. Each one is a few lines here and does its work elsewhere."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game import __version__
+
+from .errors import CommandError, guarded
+
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object to standard output.")]
+ScenarioName = Annotated[str, typer.Option("--scenario", help="Id of a scenario, like tech-war.")]
+
+
+def _version(value: bool) -> None:
+    if value:
+        print(f"Chokepoint {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Chokepoint: technological chess between the United States and China."""
+
+
+@app.command()
+@guarded
+def play(
+    text: Annotated[bool, typer.Option("--text", help="Play in this terminal instead of a window.")] = False,
+    scenario: ScenarioName = "tech-war",
+    us: Annotated[str, typer.Option(help="Who plays the US: person, random or greedy.")] = "person",
+    china: Annotated[str, typer.Option(help="Who plays China: person, random or greedy.")] = "greedy",
+    seed: Annotated[str, typer.Option(help="The same seed deals the same cards and luck.")] = "",
+    load: Annotated[Path | None, typer.Option(help="Go on with a saved match.")] = None,
+) -> None:
+    """Play a match, in a window or (--text) in the terminal. A match begun in one goes on in the other."""
+    if not text:
+        from game.__main__ import window
+
+        raise typer.Exit(window(["--load", str(load)] if load else []))
+    from .terminal import play_in_terminal
+
+    play_in_terminal(scenario, (us, china), seed, load)
+
+
+@app.command()
+@guarded
+def simulate(
+    scenario: ScenarioName = "tech-war",
+    us: Annotated[str, typer.Option(help="Player of the US: random or greedy.")] = "greedy",
+    china: Annotated[str, typer.Option(help="Player of China: random or greedy.")] = "greedy",
+    games: Annotated[int, typer.Option(min=1, max=1_000_000, help="Number of games.")] = 100,
+    seed: Annotated[str, typer.Option(help="Game k depends on the seed and k alone.")] = "1",
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to use.")] = 1,
+    as_json: Json = False,
+) -> None:
+    """Play many games between computer players and show win rates, endings, lengths and policy rates."""
+    from .series import simulate_series
+
+    simulate_series(scenario, (us, china), games, seed, workers, as_json)
+
+
+@app.command()
+@guarded
+def replay(
+    file: Annotated[Path, typer.Argument(help="A saved match.")],
+    to: Annotated[int | None, typer.Option(min=0, help="Stop after this many picks.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Play a saved match again, checking it on the way, and print its log."""
+    from .stories import replay_story
+
+    replay_story(file, to, as_json)
+
+
+@app.command()
+@guarded
+def perft(
+    name: Annotated[
+        str, typer.Argument(help="A named position: start, first-round, table, deal, last-round.")
+    ],
+    depth: Annotated[int, typer.Option(min=0, max=8, help="Number of picks to look ahead.")] = 3,
+    as_json: Json = False,
+) -> None:
+    """Count the sequences of picks from a named position, Nature's included."""
+    from game.lab.perft import POSITIONS, count, position
+
+    if name not in POSITIONS:
+        raise CommandError(f'there is no position "{name}"; there are: ' + ", ".join(POSITIONS))
+    book, s = position(name)
+    counts = [count(book, s, n) for n in range(1, depth + 1)]
+    if as_json:
+        print(json.dumps({"position": name, "counts": counts}))
+        return
+    for n, number in enumerate(counts, start=1):
+        print(f"{n}  {number}")
+
+
+@app.command()
+@guarded
+def validate(
+    paths: Annotated[list[Path], typer.Argument(help="Folders of packs.")],
+    as_json: Json = False,
+) -> None:
+    """Say everything that is wrong with packs, with file, place and a suggestion. Exit code 1 if there are errors."""
+    from .packs import validate_packs
+
+    raise typer.Exit(validate_packs(paths, as_json))
+
+
+@app.command()
+@guarded
+def schema() -> None:
+    """Write the JSON schema of pack files to standard output."""
+    from game.content.schema import schema_text
+
+    print(schema_text(), end="")
+
+
+@app.command()
+@guarded
+def bench(
+    as_json: Json = False,
+    window: Annotated[bool, typer.Option(help="Measure the window as well.")] = True,
+    compiled: Annotated[bool, typer.Option(help="Measure the compiled core as well.")] = True,
+) -> None:
+    """Measure how fast the game is on this machine."""
+    from game.lab.bench import run as run_bench
+
+    figures = run_bench(window, compiled)
+    if as_json:
+        print(
+            json.dumps(
+                {name: {"value": value, "unit": unit, "goal": goal} for name, value, unit, goal in figures}
+            )
+        )
+        return
+    for name, value, unit, goal in figures:
+        shown = f"{value:,.0f}" if value >= 1000 else f"{value:.3f}"
+        print(f"{name:62} {shown:>12} {unit}{'   goal ' + goal if goal else ''}")
+
+
+@app.command()
+@guarded
+def explain(
+    file: Annotated[Path | None, typer.Argument(help="A position file (JSON with names).")] = None,
+    template: Annotated[
+        bool, typer.Option("--template", help="Print the main scenario's start as a position file.")
+    ] = False,
+    market: Annotated[
+        bool, typer.Option("--market", help="Also run one market phase, with its events.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Say why the numbers of a position are what they are: offers, outputs, Resilience, income."""
+    from .stories import explain_position, template_text
+
+    if template:
+        print(template_text())
+        return
+    if file is None:
+        raise CommandError("explain needs a position file; python -m game explain --template prints one")
+    explain_position(file, market, as_json)
+
+
+def run() -> None:
+    """The entry point of `python -m game`."""
+    app()

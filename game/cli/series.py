@@ -1,0 +1,54 @@
+"""simulate, as the command line shows it."""
+
+import json
+from typing import Any
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from game.lab.arena import book_of, play_series, summary
+from game.players.simple import PLAYERS
+
+from .errors import CommandError
+
+
+def simulate_series(
+    scenario: str, levels: tuple[str, str], games: int, seed: str, workers: int, as_json: bool
+) -> None:
+    for level in levels:
+        if level not in PLAYERS:
+            raise CommandError(f'there is no player "{level}"; there are: {", ".join(PLAYERS)}')
+    book_of(scenario)  # complains about an unknown scenario before anything starts
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(f"{games} games", total=games)
+        played = play_series(scenario, levels, games, seed, workers, lambda: progress.advance(task))
+    figures: dict[str, Any] = summary(scenario, levels, played)
+    if as_json:
+        print(json.dumps(figures))
+        return
+    _print(figures)
+
+
+def _print(figures: dict[str, Any]) -> None:
+    console = Console()
+    table = Table(title=f"{figures['scenario']}: {figures['us']} (US) against {figures['china']} (China)")
+    table.add_column("what")
+    table.add_column("value", justify="right")
+    table.add_column("95 % interval", justify="right")
+    rows = [
+        ("US wins", figures["us_wins"]),
+        ("China wins", figures["china_wins"]),
+        ("no winner", figures["no_winner"]),
+    ]
+    rows += [("starter wins", figures["starter_wins"])]
+    rows += [(f"ended by {name}", value) for name, value in figures["endings"].items()]
+    for name, value in rows:
+        table.add_row(name, f"{value['percent']} %", f"{value['low']} to {value['high']} %")
+    for name in ("games", "decisions", "branching", "leader_changes", "mean_track"):
+        table.add_row(name.replace("_", " "), str(figures[name]), "")
+    console.print(table)
+    rates = sorted(((rate, card) for card, rate in figures["policy_rate"].items() if rate is not None))
+    console.print("Policy rate (played as a policy when drawn), lowest and highest:")
+    for rate, card in [*rates[:5], *rates[-5:]]:
+        console.print(f"  {rate:5.1f} %  {card}")

@@ -1,0 +1,1 @@
+"""Many games: self-play with statistics, and the benchmark."""
