@@ -29,6 +29,14 @@ def svg_file(folder: str, name: str) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
+def document(body: str, width: int, height: int, box: str = "", defs: str = "") -> str:
+    """An SVG of that many pixels around some elements, by default in a box of its own size."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="{box or f"0 0 {width} {height}"}"><defs>{defs}</defs>{body}</svg>'
+    )
+
+
 def rendered(source: str, width: int, height: int) -> pygame.Surface:
     image = pygame.image.load_sized_svg(io.BytesIO(source.encode()), (width, height))
     return image.convert_alpha() if pygame.display.get_surface() else image
@@ -73,10 +81,7 @@ class Pictures(Units):
         w, h = max(1, round(width)), max(1, round(height))
         key = (body, w, h, box, defs)
         if key not in self._pictures:
-            source = (
-                f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" '
-                f'viewBox="{box or f"0 0 {w} {h}"}"><defs>{defs}</defs>{body}</svg>'
-            )
+            source = document(body, w, h, box, defs)
             self._keep(key, rendered(source, w, h))
         return self._pictures[key]
 
@@ -139,7 +144,4 @@ def pattern(tone: Colour) -> str:
         for k, x in enumerate(range(8, w, 22))
     )
     defs = gradient("p", 0, 0, 0, h, theme.mix(tone, theme.DEEPEST, 0.55), dark)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
-        f'<defs>{defs}</defs><rect width="{w}" height="{h}" fill="url(#p)"/>{lines}</svg>'
-    )
+    return document(f'<rect width="{w}" height="{h}" fill="url(#p)"/>{lines}', w, h, defs=defs)

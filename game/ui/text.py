@@ -109,7 +109,11 @@ class Type(Pictures):
             symbol_width(pixels) if file == SYMBOL else self._font(file, pixels).size(piece)[0]
             for file, piece in runs(text, face)
         )
-        return width + round(tracking * self.type_scale * len(text))
+        return width + self._tracking(tracking) * max(0, len(text) - 1)
+
+    def _tracking(self, units: float) -> int:
+        """Pixels between letters: whole ones, or the gaps would be uneven."""
+        return round(units * self.type_scale)
 
     def shorten(self, text: str, face: str, size: float, width: float, tracking: float = 0) -> str:
         """The text, or as much of it as fits with an ellipsis."""
@@ -157,7 +161,7 @@ class Type(Pictures):
         if key not in self._texts:
             if len(self._texts) > 4000:
                 self._texts.clear()
-            if tracking:
+            if self._tracking(tracking):
                 self._texts[key] = self._tracked(text, face, pixels, colour, tracking)
             else:
                 self._texts[key] = self._joined(text, face, pixels, colour)
@@ -204,12 +208,12 @@ class Type(Pictures):
     def _tracked(self, text: str, face: str, pixels: int, colour: Colour, tracking: float) -> pygame.Surface:
         """Letters set apart; kerning is kept by measuring growing beginnings of the text."""
         font = self._font(str(font_file(face)), pixels)
-        step = tracking * self.type_scale
-        width = font.size(text)[0] + round(step * max(0, len(text) - 1))
+        step = self._tracking(tracking)
+        width = font.size(text)[0] + step * max(0, len(text) - 1)
         surface = pygame.Surface((max(1, width), font.get_height()), pygame.SRCALPHA)
         for n, letter in enumerate(text):
             at = font.size(text[: n + 1])[0] - font.size(letter)[0]
-            surface.blit(self._joined(letter, face, pixels, colour), (round(at + step * n), 0))
+            surface.blit(self._joined(letter, face, pixels, colour), (at + step * n, 0))
         return surface
 
     # --- many lines ------------------------------------------------------------------------------

@@ -1,12 +1,16 @@
-"""The world behind the table: land coloured by bloc, painted once per size and set of colours.
+"""The world behind the table: land coloured by bloc, from Natural Earth outlines (assets/map/ORIGIN.md).
 
-Natural Earth outlines (public domain); see assets/map/ORIGIN.md. Central meridian 11° E, so that no country of the
-game is cut.
+Rendering outlines takes 0.1 to 1 s, so it is done once per size into layers: what lies under the land, a white
+shape for each bloc, lines over it. Colouring them anew takes milliseconds. `begin` renders on a thread.
 """
 
 import json
 import math
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypedDict
 
 import pygame
 
@@ -15,48 +19,93 @@ from game.places import assets_dir
 
 from . import theme
 from .pen import Pen
+from .svg import document, glow, rendered
 
 US_LAND, CHINA_LAND, ELSEWHERE = "us", "china", "other"
-CENTRE = 11.0
+Land = int | str
+CENTRE = 11.0  # degrees east: no country of the game is cut
 NORTH, SOUTH = 78.0, -56.0
 
-# ISO 3166 numbers by bloc (by number in `terms`) or side
-_LANDS: dict[int | str, str] = {
+# ISO 3166 numbers by bloc (by number in `terms`) or side. Taiwan is a bloc of its own; Greenland goes with Europe.
+_LANDS: dict[Land, str] = {
     US_LAND: "840 630",
-    CHINA_LAND: "156 344 446",
-    T.EU: "304 040 056 100 191 196 203 208 233 246 250 276 300 348 352 372 380 428 440 442 470 528 578 616 620 642 "
-    "703 705 724 752 756 826",
+    CHINA_LAND: "156",
+    T.EU: "304 040 056 100 191 196 203 208 233 246 250 276 300 348 352 372 380 428 440 442 528 578 616 "
+    "620 642 703 705 724 752 756 826",
     T.JAPAN: "392",
     T.KOREA: "410",
     T.TAIWAN: "158",
-    T.ASEAN: "096 104 116 360 418 458 608 702 704 764 626",
+    T.ASEAN: "096 104 116 360 418 458 608 704 764 626",
     T.INDIA: "356",
-    T.GULF: "682 784 634 414 048 512",
-    T.SOUTH: "036 554 598 032 068 076 152 170 218 238 328 600 604 740 858 862 024 072 108 120 140 148 174 178 180 "
-    "204 226 231 232 262 266 270 288 324 384 404 426 430 434 450 454 466 478 480 504 508 516 562 566 624 646 678 "
-    "686 690 694 706 710 716 728 729 732 748 768 788 800 818 834 854 894 012",
+    T.GULF: "682 784 634 414 512",
+    # Oceania, Latin America, Africa
+    T.SOUTH: "036 554 598 090 548 242 "
+    "032 044 068 076 084 152 170 188 192 214 218 222 238 320 328 332 340 388 484 558 591 600 604 740 "
+    "780 858 862 012 024 072 108 120 140 148 178 180 204 226 231 232 262 266 270 288 324 384 404 426 "
+    "430 434 450 454 466 478 504 508 516 562 566 624 646 686 694 706 710 716 728 729 732 748 768 788 "
+    "800 818 834 854 894",
 }
 LAND_OF = {number: land for land, numbers in _LANDS.items() for number in numbers.split()}
+UNNUMBERED = {"Somaliland": T.SOUTH}  # outlines without an ISO number, by name
 
 # Where a bloc's node stands, degrees (longitude, latitude)
 NODES = {
-    T.EU: (11, 50), T.JAPAN: (153, 36), T.KOREA: (129, 55), T.TAIWAN: (127, 19), T.ASEAN: (108, -4),
-    T.INDIA: (79, 17), T.GULF: (48, 24), T.SOUTH: (24, -7),
-}  # fmt: skip
+    T.EU: (11, 50),
+    T.JAPAN: (153, 36),
+    T.KOREA: (129, 55),
+    T.TAIWAN: (127, 19),
+    T.ASEAN: (108, -4),
+    T.INDIA: (79, 17),
+    T.GULF: (48, 24),
+    T.SOUTH: (24, -7),
+}
 CAPITALS = ((-98.0, 40.0), (98.0, 37.0))  # nodes of the US and China
+
+Points = list[list[int]]  # hundredths of a degree, longitude first
+
+
+class Country(TypedDict):
+    id: str | None
+    n: str
+    r: list[Points]
+
+
+class Outlines(TypedDict):
+    countries: list[Country]
+    coast: list[Points]
+    border: list[Points]
+
+
+@dataclass(frozen=True)
+class Layers:
+    """A map of one size, not yet coloured."""
+
+    under: pygame.Surface
+    lands: dict[Land, tuple[pygame.Surface, tuple[int, int]]]  # white shape, and where it goes
+    over: pygame.Surface
+
+
+_layers: dict[tuple[int, int, float], Layers] = {}
+_rendering = threading.RLock()
 
 
 @lru_cache(maxsize=1)
-def _data() -> dict[str, list]:  # type: ignore[type-arg]
-    data: dict[str, list] = json.loads((assets_dir() / "map" / "world.json").read_text("utf-8"))  # type: ignore
+def outlines() -> Outlines:
+    data: Outlines = json.loads((assets_dir() / "map" / "world.json").read_text("utf-8"))
     return data
 
 
+def land_of(country: Country) -> Land:
+    """The bloc or side that a country belongs to in the game."""
+    found = LAND_OF.get(country["id"] or "")
+    return UNNUMBERED.get(country["n"], ELSEWHERE) if found is None else found
+
+
 def project(lon: float, lat: float) -> tuple[float, float]:
-    """A compromise projection (Natural Earth's polynomial is overkill here): width narrows gently to the poles."""
+    """A compromise projection: width narrows gently to the poles, y grows downwards."""
     x = (lon - CENTRE + 180) % 360 - 180
     phi = math.radians(lat)
-    return math.radians(x) * (0.87 - 0.13 * phi * phi + 0.13), -phi * 1.12
+    return math.radians(x) * (1 - 0.13 * phi * phi), -phi * 1.12
 
 
 class WorldMap:
@@ -69,55 +118,130 @@ class WorldMap:
         self._scale = min(width / (right - left), height / (bottom - top))
         self._x = (width - (left + right) * self._scale) / 2
         self._y = (height - (top + bottom) * self._scale) / 2
+        self._key = (width, height, pen.scale)
 
     def at(self, lon: float, lat: float) -> tuple[float, float]:
         """Pixels of a place."""
         x, y = project(lon, lat)
         return self._x + x * self._scale, self._y + y * self._scale
 
-    def paint(self, colours: dict[int | str, str]) -> pygame.Surface:
-        """The land in these colours (by bloc, US_LAND, CHINA_LAND, ELSEWHERE)."""
-        w, h = self.width, self.height
-        land = "".join(self._country(country, colours) for country in _data()["countries"])
-        lines = self._lines("border", theme.DEEPEST, 0.8, 0.7) + self._lines("coast", "#7FA6DD", 0.9, 0.55)
-        glow = self.pen.svg(land, w / 4, h / 4, box=f"0 0 {w} {h}")
-        glow = pygame.transform.gaussian_blur(glow, max(1, self.pen.px(3)))
-        picture = pygame.Surface((w, h), pygame.SRCALPHA)
-        soft = pygame.transform.smoothscale(glow, (w, h))
-        soft.set_alpha(110)
-        picture.blit(soft, (0, 0))
-        picture.blit(self.pen.svg(self._graticule(), w, h), (0, 0))
-        picture.blit(self.pen.svg(land + lines, w, h), (0, 0))
+    @property
+    def is_ready(self) -> bool:
+        """Whether `paint` takes milliseconds only."""
+        return self._key in _layers
+
+    def begin(self) -> None:
+        """Render on a thread of its own; `is_ready` tells when that is done."""
+        if not self.is_ready:
+            outlines()
+            threading.Thread(target=self._render, daemon=True).start()
+
+    def paint(self, colours: Mapping[Land, str]) -> pygame.Surface:
+        """The land in these colours (by bloc, US_LAND, CHINA_LAND, ELSEWHERE). Renders first, if need be."""
+        layers = self._render()
+        picture = layers.under.copy()
+        for land, (shape, pos) in layers.lands.items():
+            tinted = shape.copy()
+            tinted.fill(pygame.Color(colours[land]), special_flags=pygame.BLEND_RGB_MULT)
+            picture.blit(tinted, pos)
+        picture.blit(layers.over, (0, 0))
         return picture
 
-    def _path(self, points: list[list[int]], closed: bool) -> str:
-        """A path in pixels, broken where it would cross the edge of the map."""
-        parts, last = [], None
-        for lon, lat in points:
-            x, y = self.at(lon / 100, lat / 100)
-            jump = last is not None and abs(x - last) > self.width / 2
-            parts.append(f"{'M' if last is None or jump else 'L'}{x:.1f} {y:.1f}")
-            last = x
-        return "".join(parts) + ("Z" if closed else "")
+    def _render(self) -> Layers:
+        with _rendering:
+            if self._key not in _layers:
+                if len(_layers) > 3:
+                    _layers.clear()
+                _layers[self._key] = _Render(self).layers()
+            return _layers[self._key]
 
-    def _country(self, country: dict, colours: dict[int | str, str]) -> str:  # type: ignore[type-arg]
-        colour = colours[LAND_OF.get(country["id"], ELSEWHERE)]
-        path = "".join(self._path(ring, True) for ring in country["r"])
-        return f'<path d="{path}" fill="{colour}" stroke="{colour}" stroke-width="0.6"/>'
+
+def finish() -> None:
+    """Wait for renderings begun on threads: for tests and pictures."""
+    with _rendering:
+        pass
+
+
+class _Render:
+    """Makes the layers of a map."""
+
+    def __init__(self, world: WorldMap) -> None:
+        self.world, self.w, self.h = world, world.width, world.height
+        self.unit = world.pen.scale
+
+    def layers(self) -> Layers:
+        paths: dict[Land, list[str]] = {}
+        boxes: dict[Land, pygame.Rect] = {}
+        for country in outlines()["countries"]:
+            land = land_of(country)
+            for ring in country["r"]:
+                path, box = self.path(ring, True)
+                paths.setdefault(land, []).append(path)
+                boxes[land] = boxes[land].union(box) if land in boxes else box
+        whole = "".join(path for parts in paths.values() for path in parts)
+        lands = {land: self._shape("".join(parts), boxes[land]) for land, parts in paths.items()}
+        return Layers(self._under(whole), lands, self._over())
+
+    def path(self, points: Points, is_closed: bool) -> tuple[str, pygame.Rect]:
+        """A path in pixels, broken where it would cross the edge of the map, and its bounds."""
+        parts: list[str] = []
+        xs: list[float] = []
+        ys: list[float] = []
+        at: Callable[[float, float], tuple[float, float]] = self.world.at
+        for lon, lat in points:
+            x, y = at(lon / 100, lat / 100)
+            jumps = bool(xs) and abs(x - xs[-1]) > self.w / 2
+            parts.append(f"{'M' if not xs or jumps else 'L'}{x:.1f} {y:.1f}")
+            xs.append(x)
+            ys.append(y)
+        left, top = math.floor(min(xs)) - 2, math.floor(min(ys)) - 2
+        box = pygame.Rect(left, top, math.ceil(max(xs)) + 2 - left, math.ceil(max(ys)) + 2 - top)
+        return "".join(parts) + ("Z" if is_closed else ""), box
+
+    def _svg(self, body: str, scale: float = 1, defs: str = "") -> pygame.Surface:
+        w, h = max(1, round(self.w * scale)), max(1, round(self.h * scale))
+        return rendered(document(body, w, h, f"0 0 {self.w} {self.h}", defs), w, h)
+
+    def _shape(self, path: str, box: pygame.Rect) -> tuple[pygame.Surface, tuple[int, int]]:
+        """White land on a surface just large enough; the hairline hides seams between countries."""
+        box = box.clip(pygame.Rect(0, 0, self.w, self.h))
+        body = f'<path d="{path}" fill="#fff" stroke="#fff" stroke-width="{0.6 * self.unit:.2f}"/>'
+        source = document(body, box.w, box.h, f"{box.x} {box.y} {box.w} {box.h}")
+        return rendered(source, box.w, box.h), box.topleft
+
+    def _under(self, land: str) -> pygame.Surface:
+        """Light on the ocean, the graticule, and a glow around the land, blurred at quarter size."""
+        w, h = self.w, self.h
+        defs = glow("o", w * 0.5, h * 0.45, w * 0.52, "#1F4479", 0.55)
+        body = f'<rect width="{w}" height="{h}" fill="url(#o)"/>' + self._graticule()
+        picture = self._svg(body, defs=defs)
+        soft = self._svg(f'<path d="{land}" fill="#3E86E8" fill-opacity=".5"/>', 0.25)
+        soft = pygame.transform.gaussian_blur(soft, max(2, round(3 * self.unit)))
+        picture.blit(pygame.transform.smoothscale(soft, (w, h)), (0, 0))
+        return picture
+
+    def _over(self) -> pygame.Surface:
+        """Borders dark, coasts light."""
+        return self._svg(
+            self._lines("border", theme.DEEPEST, 0.8, 0.6) + self._lines("coast", "#A3C6FF", 0.9, 0.5)
+        )
 
     def _lines(self, kind: str, colour: str, width: float, opacity: float) -> str:
-        path = "".join(self._path(line, False) for line in _data()[kind])
-        stroke = f'stroke="{colour}" stroke-width="{width * self.pen.scale:.2f}" stroke-opacity="{opacity}"'
-        return f'<path d="{path}" fill="none" {stroke}/>'
+        lines = outlines()["border"] if kind == "border" else outlines()["coast"]
+        path = "".join(self.path(line, False)[0] for line in lines)
+        return (
+            f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width * self.unit:.2f}" '
+            f'stroke-opacity="{opacity}" stroke-linejoin="round"/>'
+        )
 
     def _graticule(self) -> str:
-        paths = []
-        for lon in range(-150, 181, 30):
-            points = [[lon * 100, lat * 100] for lat in range(-56, 79, 6)]
-            paths.append(self._path(points, False))
-        for lat in range(-40, 71, 20):
-            points = [[lon * 100, lat * 100] for lon in range(-168, 190, 6)]
-            paths.append(self._path(points, False))
+        """Meridians and parallels every 20 degrees, the equator a little brighter."""
+        lines = [[[lon * 100, lat * 100] for lat in range(-56, 79, 4)] for lon in range(-160, 180, 20)]
+        lines += [[[lon * 100, lat * 100] for lon in range(-168, 190, 6)] for lat in (-40, -20, 20, 40, 60)]
+        equator = [[lon * 100, 0] for lon in range(-168, 190, 6)]
+        faint = "".join(self.path(line, False)[0] for line in lines)
+        width = f'fill="none" stroke="#7FA8E0" stroke-width="{max(0.7, self.unit):.2f}"'
         return (
-            f'<path d="{"".join(paths)}" fill="none" stroke="#4A6EA8" stroke-opacity=".16" stroke-width="1"/>'
+            f'<path d="{faint}" {width} stroke-opacity=".09"/>'
+            f'<path d="{self.path(equator, False)[0]}" {width} stroke-opacity=".2"/>'
         )
