@@ -16,11 +16,10 @@ from .scoring import (
     agenda_of,
     coalition,
     measure_count,
-    resilience,
     score_term,
 )
 from .state import State
-from .supply import OUTPUT, bar, bloc_bar, built, fill_supplies, listed, own_offer, supply, toward
+from .supply import OUTPUT, bar, bloc_bar, built, fill_supplies, listed, own_offer, resilience, supply, toward
 
 SCORE_WORDS = ("track", "Resilience", "coalition", "US agenda", "China's agenda")
 

@@ -173,6 +173,7 @@ def score_term(t: Tables, s: State, term: int) -> int:
 @compiled
 def final_scoring(t: Tables, s: State) -> None:
     """Count the terms, turn the kept agendas up, name the winner."""
+    because(s, T.BY_RULE, 800)
     for a in range(t.setting[T.N_AGENDAS]):
         if s.agenda[a] == T.KEPT + T.US or s.agenda[a] == T.KEPT + T.CHINA:
             show(s, T.AGENDA + a, s.agenda[a], T.EVERYBODY)

@@ -127,4 +127,5 @@ def test_swapping_hidden_cards_changes_nothing_a_viewer_receives(seed: int) -> N
         here, there = copy(s), copy(guess)
         ours = told(apply_events(book, here, action), viewer)
         theirs = told(apply_events(book, there, action), viewer)
-        assert ours == theirs
+        if not outcome(book, here):  # final scoring turns the agendas up
+            assert ours == theirs

@@ -1,0 +1,124 @@
+"""The command line as a person types it: what it prints, and what it says to bad input."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from game.cli.app import app
+from game.content.load import base_pack
+
+ROOT = Path(__file__).parent.parent.parent
+cli = CliRunner()
+
+
+def run(*arguments: str, answer: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "game", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=dict(os.environ), input=answer)
+
+
+def said(*arguments: str, answer: str = "") -> tuple[int, str, str]:
+    result = cli.invoke(app, list(arguments), input=answer)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_help_is_there_for_everything() -> None:
+    code, text, _ = said("--help")
+    assert code == 0
+    for command in ("play", "simulate", "replay", "perft", "validate", "schema", "bench", "explain"):
+        assert command in text
+        assert said(command, "--help")[0] == 0
+
+
+def test_simulate_prints_one_json_object() -> None:
+    code, text, _ = said("simulate", "--scenario", "sprint", "--us", "random", "--china", "random", "--games", "20", "--json")
+    figures = json.loads(text)
+    assert code == 0 and figures["games"] == 20
+    assert 0 <= figures["us_wins"]["low"] <= figures["us_wins"]["percent"] <= figures["us_wins"]["high"] <= 100
+
+
+def test_simulate_gives_the_same_figures_with_more_workers() -> None:
+    arguments = ("simulate", "--scenario", "sprint", "--us", "random", "--china", "random", "--games", "12", "--json")
+    assert json.loads(run(*arguments).stdout) == json.loads(run(*arguments, "--workers", "2").stdout)
+
+
+def test_explain_reads_its_own_template_and_runs_a_market_phase(tmp_path: Path) -> None:
+    file = tmp_path / "position.json"
+    file.write_text(said("explain", "--template")[1])
+    code, text, _ = said("explain", str(file), "--market", "--json")
+    told = json.loads(text)
+    assert code == 0
+    assert told["sides"]["us"]["output"]["defence"]["value"] == 9
+    assert told["sides"]["china"]["supply"]["chips"]["offers"][0]["supplier"] == "Taiwan"
+    assert told["market"]["position"]["tension"] == 3
+
+
+def test_a_match_in_the_terminal_can_be_left_resumed_and_replayed(tmp_path: Path) -> None:
+    done = run("play", "--text", "--scenario", "sprint", "--seed", "t", answer="1\n" * 12 + "q\n")
+    assert done.returncode == 0 and "saved" in done.stdout, done.stderr
+    save = next(Path(os.environ["CHOKEPOINT_SAVES"]).glob("*.json"))
+    done = run("play", "--text", "--load", str(save), answer="1\n" * 400)
+    assert done.returncode == 0 and "by " in done.stdout, done.stderr
+    done = run("replay", str(save), "--json")
+    told = json.loads(done.stdout)
+    assert told["ending"] != "running" and told["log"]
+    assert len(json.loads(run("replay", str(save), "--to", "20", "--json").stdout)["actions"]) == 20
+
+
+def test_hidden_hands_are_respected_in_the_terminal() -> None:
+    """With two people the screen is cleared and the next one is asked to take over before anything is shown."""
+    done = run("play", "--text", "--china", "person", "--seed", "two", answer="\n1\n\n1\nq\n")
+    assert "the other side looks away" in done.stdout and "\033[2J" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("simulate", "--scenario", "tech-wra"), 'did you mean "tech-war"'),
+        (("simulate", "--us", "deepthought"), 'no player "deepthought"'),
+        (("replay", "missing.json"), "missing.json"),
+        (("perft", "moon"), 'no position "moon"'),
+        (("explain",), "--template"),
+        (("explain", "missing.json"), "missing.json"),
+        (("play", "--text", "--us", "nobody"), 'no player "nobody"'),
+        (("play", "--text", "--load", "missing.json"), "missing.json"),
+    ],
+)
+def test_bad_input_gets_one_message_and_exit_code_2(arguments: tuple[str, ...], says: str) -> None:
+    code, out, err = said(*arguments)
+    assert code == 2 and says in err and "Traceback" not in out + err
+
+
+def test_a_cut_off_save_and_a_wrong_position_are_told_with_their_place(tmp_path: Path) -> None:
+    save = tmp_path / "cut.json"
+    save.write_text('{"format": 1, "actions": [')
+    code, _, err = said("replay", str(save))
+    assert code == 2 and "cut.json" in err and "line 1" in err
+    position = tmp_path / "position.json"
+    position.write_text('{"capability": {"us": {"chps": 3}}, "tension": 44}')
+    code, _, err = said("explain", str(position))
+    assert code == 2 and 'did you mean "chips"' in err and "0 to 10" in err
+
+
+def test_a_folder_that_can_not_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    monkeypatch.setenv("CHOKEPOINT_SAVES", str(blocked / "saves"))
+    code, _, err = said("play", "--text", "--seed", "x", answer="1\n")
+    assert code == 2 and "saves" in err and "Traceback" not in err
+
+
+def test_validate_is_content_with_the_base_pack_and_names_what_is_wrong(tmp_path: Path) -> None:
+    assert said("validate", str(base_pack()))[0] == 0
+    (tmp_path / "pack.json").write_text('{"pack": {"id": "mine", "title": "Mine"}}')
+    code, text, _ = said("validate", str(tmp_path))
+    assert code == 1 and "version" in text
+    assert said("validate", str(tmp_path / "nowhere"))[0] == 1
+
+
+def test_schema_is_json() -> None:
+    assert json.loads(said("schema")[1])["anyOf"]

@@ -1,0 +1,218 @@
+"""The match: luck from the seed, taking back, branching, saving, and refusing what is not so."""
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.content.pack import Pack
+from game.engine import terms as T
+from game.engine.state import digest
+from game.match import store
+from game.match.ledger import history
+from game.match.match import CannotTakeBack, IllegalAction, Match
+from game.match.preview import preview
+from game.match.record import FORMAT, RecordError, read_record, record_of
+from game.match.seats import Seat
+
+PEOPLE = (Seat(), Seat())
+
+
+def is_move_due(match: Match) -> bool:
+    """Whether a side is about to begin a move."""
+    return bool(match.state.shared[T.PHASE] == T.MOVING and match.state.pick[T.STEP] == T.STEP_MOVE)
+
+
+def played(pack: Pack, picks: int, seed: str = "a", scenario: str = "tech-war") -> Match:
+    """A match in which random picks were made until a side is to move."""
+    match, rng = Match(pack, scenario, PEOPLE, seed), Random(seed)
+    match.run_nature()
+    while (len(match.actions) < picks or not is_move_due(match)) and not match.is_over:
+        match.submit(rng.choice(match.legal()))
+        match.run_nature()
+    return match
+
+
+def test_the_same_seed_gives_the_same_luck(pack: Pack) -> None:
+    one, two, other = (Match(pack, "tech-war", PEOPLE, seed) for seed in ("x", "x", "y"))
+    for match in (one, two, other):
+        match.run_nature()
+    assert one.actions == two.actions != other.actions
+
+
+def test_a_script_overrides_luck(pack: Pack) -> None:
+    match = Match(pack, "tech-war", PEOPLE, "x", {0: "coin china"})
+    match.run_nature()
+    assert match.actions[0] == "coin china"
+
+
+def test_an_illegal_pick_is_refused_with_what_is_legal(pack: Pack) -> None:
+    match = played(pack, 40)
+    with pytest.raises(IllegalAction, match="legal: pass"):
+        match.submit(T.ACCEPT)
+    with pytest.raises(IllegalAction):
+        match.submit(999)
+
+
+def test_taking_back_undoes_the_whole_move_and_keeps_the_luck(pack: Pack) -> None:
+    match = played(pack, 40)
+    before, luck = digest(match.state), match.lots
+    card = next(a for a in match.legal() if a >= T.CARD)
+    match.submit(card)
+    match.submit(T.USE + T.USE_FUND)
+    if match.mover != T.NATURE:
+        assert match.take_back() == 2
+        assert digest(match.state) == before and match.lots == luck
+
+
+def test_what_nature_has_answered_can_not_be_taken_back(pack: Pack) -> None:
+    match = Match(pack, "tech-war", PEOPLE, "x")
+    match.run_nature()
+    match.submit(match.legal()[0])
+    match.submit(match.legal()[0])
+    match.run_nature()
+    with pytest.raises(CannotTakeBack):
+        match.take_back()
+
+
+def test_a_fired_contingency_can_not_be_taken_back(pack: Pack) -> None:
+    match = Match(pack, "tech-war", PEOPLE, "fired")
+    rng = Random(5)
+    while not match.is_over:
+        match.run_nature()
+        if match.is_over:
+            break
+        match.submit(rng.choice(match.legal()))
+        fired = any(n == len(match.actions) and e.what == T.NOTE_FIRED for n, e in match.events)
+        if fired and match.mover != T.NATURE:
+            with pytest.raises(CannotTakeBack, match="hidden card"):
+                match.take_back()
+            return
+    pytest.skip("no contingency fired in this game")
+
+
+def test_a_branch_goes_its_own_way_and_removing_nothing_gives_the_same_match(pack: Pack) -> None:
+    match = played(pack, 90)
+    twin = match.branch(len(match.actions))
+    assert digest(twin.state) == digest(match.state)
+    branch = match.branch(60)
+    assert branch.actions == match.actions[:60]
+    branch.run_nature()
+    branch.submit(branch.legal()[0])
+    assert len(match.actions) >= 90
+
+
+def test_a_saved_match_comes_back_and_goes_on_with_the_same_luck(pack: Pack, tmp_path: Path) -> None:
+    match = played(pack, 70)
+    store.save(match, tmp_path / "m.json")
+    again = store.load(tmp_path / "m.json")
+    assert digest(again.state) == digest(match.state) and again.events == match.events
+    for m in (match, again):
+        m.submit(m.legal()[0])
+        m.run_nature()
+    assert digest(again.state) == digest(match.state)
+
+
+def test_the_ledger_explains_every_step_from_the_start_to_now(pack: Pack) -> None:
+    match = played(pack, 200, scenario="sprint")
+    for cell in (T.BUDGET, T.APPROVAL + 1, T.SHARED + T.TENSION, T.SHARED + T.TRACK):
+        value = match.book.tables.start[cell]
+        for entry in history(match, T.ALL, cell):
+            assert entry.event.old == value
+            value = entry.event.new
+        assert value == match.state.cells[cell]
+
+
+def test_a_preview_of_what_is_certain_comes_true(pack: Pack) -> None:
+    match = played(pack, 45)
+    side = match.mover
+    for action in match.legal():
+        if action in (T.PASS, T.ANNOUNCE) or T.LIFT <= action < T.OFFER:
+            found = preview(match.book, match.observe(side), [action])
+            branch = match.branch(len(match.actions))
+            branch.submit(action)
+            for cell, _old, new in found.certain:
+                if branch.state.moves[1 - side]:
+                    assert branch.state.cells[cell] == new
+
+
+# --- files that are not what they should be ------------------------------------------------------
+
+
+def data_of(pack: Pack) -> dict:  # type: ignore[type-arg]
+    data: dict = json.loads(record_of(played(pack, 50)).model_dump_json())  # type: ignore[type-arg]
+    return data
+
+
+def test_an_altered_card_is_caught(pack: Pack, tmp_path: Path) -> None:
+    data = data_of(pack)
+    data["pack"]["data"]["cards"][0]["points"] = 6
+    (tmp_path / "m.json").write_text(json.dumps(data))
+    with pytest.raises(RecordError, match="altered"):
+        store.load(tmp_path / "m.json")
+
+
+def test_a_wrong_digest_says_how_far_the_match_can_be_watched(pack: Pack, tmp_path: Path) -> None:
+    data = data_of(pack)
+    data["checks"][1][1] = "00000000"
+    (tmp_path / "m.json").write_text(json.dumps(data))
+    with pytest.raises(RecordError, match="after action 32.*\n.*up to action 16"):
+        store.load(tmp_path / "m.json")
+    assert len(store.load(tmp_path / "m.json", 16).actions) == 16
+
+
+def test_an_impossible_action_is_named(pack: Pack, tmp_path: Path) -> None:
+    data = data_of(pack)
+    data["actions"][-1] = "use policy on the moon"
+    (tmp_path / "m.json").write_text(json.dumps(data))
+    with pytest.raises(RecordError, match=r"m.json: actions.\d+"):
+        store.load(tmp_path / "m.json")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "is empty"),
+        ('{"format": 1, "rules"', "cut off"),
+        ("[]", "not a saved match"),
+        ('{"format": "one"}', "not a saved match"),
+        ('{"format": 99, "version": "9.0"}', "newer version"),
+        ('{"format": 1}', "is missing"),
+    ],
+)
+def test_damaged_files_get_a_message_and_stay_as_they_are(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text(text)
+    with pytest.raises(RecordError, match=says):
+        store.load(path)
+    assert path.read_text() == text
+
+
+def test_the_list_of_saves_survives_a_damaged_one(pack: Pack) -> None:
+    store.save(played(pack, 30), store.named_path("good"))
+    store.named_path("bad").write_text("{")
+    found = {saved.path.stem: saved for saved in store.listing()}
+    assert found["good"].record is not None and found["bad"].record is None and found["bad"].problem
+
+
+def test_a_failed_write_leaves_the_old_file(pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "m.json"
+    path.write_text("old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(OSError, match="No space"):
+        store.save(played(pack, 20), path)
+    assert path.read_text() == "old" and list(tmp_path.iterdir()) == [path]
+
+
+def test_a_name_never_overwrites_another_save(pack: Pack) -> None:
+    store.save(played(pack, 20), store.named_path("My match!"))
+    assert store.named_path("My match!").name == "my-match-2.json"
+
+
+def test_the_format_is_the_one_that_is_read(pack: Pack) -> None:
+    assert read_record(data_of(pack), "x").format == FORMAT

@@ -1,0 +1,111 @@
+"""Computer players: fair by type, strong enough, and never able to stall a match."""
+
+from random import Random
+
+import pytest
+
+from game.content.load import pack_to_data
+from game.content.pack import Pack
+from game.engine import terms as T
+from game.engine.rulebook import Rulebook
+from game.engine.rules import apply, legal, mover, start
+from game.engine.state import State
+from game.engine.view import determinize, observe, picks
+from game.lab.arena import play_series
+from game.players.simple import make_player
+from game.players.worker import Client
+
+
+def middle(book: Rulebook, seed: int, number: int = 3) -> State:
+    """A position in which a side is to begin a move."""
+    s, rng = start(book), Random(seed)
+    while not (s.shared[T.ROUND] >= number and s.shared[T.PHASE] == T.MOVING and s.pick[T.STEP] == T.STEP_MOVE):
+        apply(book, s, rng.choice(legal(book, s)))
+    return s
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_hidden_does_not_change_a_players_move(book: Rulebook, seed: int) -> None:
+    s = middle(book, seed)
+    side = mover(s)
+    seen = observe(book, s, side)
+    guess = determinize(book, seen, Random(seed).randrange)
+    for level in ("random", "greedy"):
+        here = make_player(level, "x").pick(book, seen)
+        there = make_player(level, "x").pick(book, observe(book, guess, side))
+        assert here == there
+
+
+def test_greedy_beats_random_in_98_of_100_games() -> None:
+    """200 games, both sides together."""
+    as_us = play_series("tech-war", ("greedy", "random"), 100, "strength")
+    as_china = play_series("tech-war", ("random", "greedy"), 100, "strength")
+    won = sum(game.winner == T.US for game in as_us) + sum(game.winner == T.CHINA for game in as_china)
+    assert won >= 196
+
+
+@pytest.mark.parametrize("scenario", ["magnet-gambit", "sprint", "first-moves", "mirror-match"])
+def test_greedy_plays_every_scenario_to_its_end(scenario: str) -> None:
+    assert all(game.ending for game in play_series(scenario, ("greedy", "greedy"), 2, "all"))
+
+
+def wait(client: Client) -> int:
+    """The reply, however long the process takes to start."""
+    import time
+
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        action = client.reply()
+        if action is not None:
+            return action
+        time.sleep(0.01)
+    raise AssertionError("no reply")
+
+
+@pytest.fixture
+def client(pack: Pack, book: Rulebook):  # type: ignore[no-untyped-def]
+    client = Client(book, pack_to_data(pack), "tech-war")
+    yield client
+    client.close()
+
+
+def test_the_worker_answers_with_a_legal_pick(client: Client, book: Rulebook) -> None:
+    s = middle(book, 1)
+    seen = observe(book, s, mover(s))
+    client.ask(seen, "greedy", "seed")
+    assert wait(client) in picks(book, seen)
+    assert not client.is_thinking
+
+
+def test_a_killed_worker_is_replaced_and_the_answer_comes(client: Client, book: Rulebook) -> None:
+    s = middle(book, 2)
+    seen = observe(book, s, mover(s))
+    client.ask(seen, "greedy", "seed")
+    assert client._process is not None
+    client._process.kill()
+    assert wait(client) in picks(book, seen)
+    client.ask(seen, "greedy", "seed")
+    for _ in range(2):  # the second process dies as well: the client answers by itself
+        if client._process is not None:
+            client._process.kill()
+            client._process.join()
+            client.reply()
+    assert not client.is_thinking or wait(client) in picks(book, seen)
+
+
+def test_a_hung_worker_is_replaced(client: Client, book: Rulebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    s = middle(book, 3)
+    seen = observe(book, s, mover(s))
+    client.ask(seen, "greedy", "seed")
+    first = client._process
+    monkeypatch.setattr("game.players.worker.LATEST", -1.0)
+    assert client.reply() is None or first is not client._process
+    monkeypatch.setattr("game.players.worker.LATEST", 60.0)
+    assert wait(client) in picks(book, seen)
+
+
+def test_a_cancelled_question_gets_no_answer(client: Client, book: Rulebook) -> None:
+    s = middle(book, 4)
+    client.ask(observe(book, s, mover(s)), "greedy", "seed")
+    client.cancel()
+    assert client.reply() is None and not client.is_thinking
