@@ -13,4 +13,4 @@ def window(arguments: list[str] | None = None) -> int:
 if __name__ == "__main__":
     from game.cli import run
 
-    run()
+    run(window)

@@ -1,6 +1,7 @@
 """All commands. Each one is a few lines here and does its work elsewhere."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,13 @@ app = typer.Typer(
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object to standard output.")]
 ScenarioName = Annotated[str, typer.Option("--scenario", help="Id of a scenario, like tech-war.")]
+
+
+def _no_window(arguments: list[str]) -> int:
+    raise CommandError("this way of starting has no window; use --text")
+
+
+_window: Callable[[list[str]], int] = _no_window
 
 
 def _version(value: bool) -> None:
@@ -45,9 +53,7 @@ def play(
 ) -> None:
     """Play a match, in a window or (--text) in the terminal. A match begun in one goes on in the other."""
     if not text:
-        from game.__main__ import window
-
-        raise typer.Exit(window(["--load", str(load)] if load else []))
+        raise typer.Exit(_window(["--load", str(load)] if load else []))
     from .terminal import play_in_terminal
 
     play_in_terminal(scenario, (us, china), seed, load)
@@ -173,6 +179,8 @@ def explain(
     explain_position(file, market, as_json)
 
 
-def run() -> None:
-    """The entry point of `python -m game`."""
+def run(window: Callable[[list[str]], int]) -> None:
+    """The entry point of `python -m game`; `window` opens the game's window, which the commands know nothing of."""
+    global _window
+    _window = window
     app()

@@ -12,7 +12,7 @@ from joblib import Parallel, delayed
 from game.content.compile import load_base, rulebook
 from game.engine import terms as T
 from game.engine.rulebook import Rulebook
-from game.engine.rules import apply, legal, mover, outcome, start
+from game.engine.rules import apply, legal, mover, start
 from game.engine.view import observe
 from game.players.simple import make_player
 

@@ -1,4 +1,4 @@
-"""perft: the number of sequences of picks from a named position, Nature's included. One changed rule changes a count."""
+"""perft: the number of sequences of picks from a named position, Nature's included. One changed rule changes it."""
 
 from collections.abc import Callable
 from random import Random

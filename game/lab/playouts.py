@@ -92,7 +92,7 @@ class CompiledPlayouts:
         self._out = numpy.zeros(MOST_LEGAL, numpy.int16)
         self._sums = numpy.zeros(0, numpy.int16)
         self._numpy = numpy
-        self._run = entry(playouts)
+        self._run: Any = entry(playouts)  # takes the flat twins of what `playouts` takes
 
     def __call__(self, games: int, luck: int) -> int:
         return int(self._run(self.tables, self.state, self._out, games, luck, self._sums))

@@ -7,9 +7,9 @@ from game.engine import terms as T
 from game.engine.compiled import compiled
 from game.engine.market import contract, licence, measure_levels, trade
 from game.engine.rulebook import Tables
-from game.engine.scoring import agenda_met, agenda_of, coalition, measure_count, resilience
+from game.engine.scoring import agenda_met, agenda_of, coalition, measure_count
 from game.engine.state import State
-from game.engine.supply import OUTPUT, built, fill_supplies, level_cost, listed
+from game.engine.supply import OUTPUT, built, fill_supplies, level_cost, listed, resilience
 
 WON = 1000.0
 

@@ -1,4 +1,4 @@
-"""Figures of the window for the benchmark: start, full redraw, one card, nothing changed. Prints tab-separated lines."""
+"""Figures of the window for the benchmark: start, full redraw, one card, nothing changed. Prints lines with tabs."""
 
 import tempfile
 import time

@@ -192,7 +192,7 @@ def _preview(pen: Pen, sheet: Sheet, rect: pygame.Rect, pointed: str | None) -> 
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.box(target, box, theme.DEEPEST, theme.PANEL_BOTTOM, theme.LINE, 10)
-        y = box.y + pen.px(16)
+        y = float(box.y + pen.px(16))
         for n, line in enumerate(lines):
             if y + pen.line(15) > box.bottom:
                 return

@@ -18,7 +18,9 @@ cli = CliRunner()
 
 def run(*arguments: str, answer: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "game", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=dict(os.environ), input=answer)
+    return subprocess.run(
+        command, capture_output=True, text=True, cwd=ROOT, env=dict(os.environ), input=answer
+    )
 
 
 def said(*arguments: str, answer: str = "") -> tuple[int, str, str]:
@@ -35,14 +37,29 @@ def test_help_is_there_for_everything() -> None:
 
 
 def test_simulate_prints_one_json_object() -> None:
-    code, text, _ = said("simulate", "--scenario", "sprint", "--us", "random", "--china", "random", "--games", "20", "--json")
+    code, text, _ = said(
+        "simulate", "--scenario", "sprint", "--us", "random", "--china", "random", "--games", "20", "--json"
+    )
     figures = json.loads(text)
     assert code == 0 and figures["games"] == 20
-    assert 0 <= figures["us_wins"]["low"] <= figures["us_wins"]["percent"] <= figures["us_wins"]["high"] <= 100
+    assert (
+        0 <= figures["us_wins"]["low"] <= figures["us_wins"]["percent"] <= figures["us_wins"]["high"] <= 100
+    )
 
 
 def test_simulate_gives_the_same_figures_with_more_workers() -> None:
-    arguments = ("simulate", "--scenario", "sprint", "--us", "random", "--china", "random", "--games", "12", "--json")
+    arguments = (
+        "simulate",
+        "--scenario",
+        "sprint",
+        "--us",
+        "random",
+        "--china",
+        "random",
+        "--games",
+        "12",
+        "--json",
+    )
     assert json.loads(run(*arguments).stdout) == json.loads(run(*arguments, "--workers", "2").stdout)
 
 

@@ -108,7 +108,11 @@ def test_both_controls_with_all_four_allies_crush_and_educate() -> None:
     for bloc in (EU, JAPAN, KOREA, TAIWAN):
         t.align(bloc, 2)
     years = Years(t)
-    assert (years.output(CHINA, AI, 1), years.output(CHINA, DEVICES, 1), years.output(CHINA, EV, 1)) == (3, 3, 6)
+    assert (years.output(CHINA, AI, 1), years.output(CHINA, DEVICES, 1), years.output(CHINA, EV, 1)) == (
+        3,
+        3,
+        6,
+    )
     assert years.level(CHINA, TOOLS, 6) == 5 and years.level(CHINA, CHIPS, 6) == 6
     assert years.resilience[5][CHINA] == 33
     assert table().resilience(CHINA) == 25

@@ -61,7 +61,13 @@ def test_a_listing_takes_one_off_and_never_goes_below_zero() -> None:
 
 
 def test_catching_up_costs_four_and_pushing_the_frontier_five_and_two_more_upstream() -> None:
-    t = table().capability(US, T.AUTO, 5).hand(US, "reshoring-drive").meters(US, 9, 9, 5).progress(US, T.AUTO, 2)
+    t = (
+        table()
+        .capability(US, T.AUTO, 5)
+        .hand(US, "reshoring-drive")
+        .meters(US, 9, 9, 5)
+        .progress(US, T.AUTO, 2)
+    )
     t.play("play reshoring-drive", "use policy")
     assert t.level(US, T.AUTO) == 6 and t.s.progress[T.AUTO] == 1
 
@@ -249,7 +255,14 @@ def test_shortages_and_a_high_tariff_cost_approval() -> None:
 
 
 def test_upkeep_that_can_not_be_paid_drops_the_last_listing_first() -> None:
-    t = table().meters(US, 5, 0, 0).control(US, TOOLS, 1).listing(US, T.AI).listing(US, EV).control(US, LEGACY, 1)
+    t = (
+        table()
+        .meters(US, 5, 0, 0)
+        .control(US, TOOLS, 1)
+        .listing(US, T.AI)
+        .listing(US, EV)
+        .control(US, LEGACY, 1)
+    )
     t.market()
     assert t.s.listing[EV] == 0 and t.s.listing[T.AI] == 0
     assert t.s.control[TOOLS] == 1 and t.s.control[LEGACY] == 0

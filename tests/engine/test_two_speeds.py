@@ -27,7 +27,13 @@ def plain_sums(name: str, luck: int) -> list[int]:
 def test_plain_and_compiled_games_pass_through_the_same_positions() -> None:
     """200 games of the main scenario and some of every other, by the checksum of every 16th position."""
     pytest.importorskip("numba")
-    for name, games in (("tech-war", GAMES), ("magnet-gambit", 20), ("sprint", 20), ("mirror-match", 20), ("first-moves", 20)):
+    for name, games in (
+        ("tech-war", GAMES),
+        ("magnet-gambit", 20),
+        ("sprint", 20),
+        ("mirror-match", 20),
+        ("first-moves", 20),
+    ):
         run = CompiledPlayouts(scenario(name))
         for luck in range(1, games + 1):
             assert run.sums(luck * 104729, ROOM) == plain_sums(name, luck * 104729), f"{name}, luck {luck}"
@@ -41,5 +47,7 @@ def test_a_plain_process_imports_neither_numba_nor_numpy() -> None:
         "print([m for m in ('numba', 'numpy', 'pygame', 'joblib') if m in sys.modules])"
     )
     root = Path(__file__).parent.parent.parent
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, env=dict(os.environ))
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=root, env=dict(os.environ)
+    )
     assert done.stdout.strip() == "[]", done.stderr

@@ -19,7 +19,9 @@ from game.players.worker import Client
 def middle(book: Rulebook, seed: int, number: int = 3) -> State:
     """A position in which a side is to begin a move."""
     s, rng = start(book), Random(seed)
-    while not (s.shared[T.ROUND] >= number and s.shared[T.PHASE] == T.MOVING and s.pick[T.STEP] == T.STEP_MOVE):
+    while not (
+        s.shared[T.ROUND] >= number and s.shared[T.PHASE] == T.MOVING and s.pick[T.STEP] == T.STEP_MOVE
+    ):
         apply(book, s, rng.choice(legal(book, s)))
     return s
 

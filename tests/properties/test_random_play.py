@@ -97,7 +97,9 @@ def test_events_fold_the_old_observation_into_the_new_one(name: str, seed: int) 
 @pytest.mark.parametrize("name", SCENARIOS)
 @slow
 @given(seed=seeds)
-def test_a_determinized_position_looks_the_same_to_the_viewer_and_plays_to_the_end(name: str, seed: int) -> None:
+def test_a_determinized_position_looks_the_same_to_the_viewer_and_plays_to_the_end(
+    name: str, seed: int
+) -> None:
     book, rng = scenario(name), Random(seed)
     for number, (s, _action) in enumerate(walk(book, seed)):
         if number % 7:

@@ -22,7 +22,14 @@ from tests.table import Table, scenario, table
 HERE = Path(__file__).parent
 BOOK = scenario("tech-war")
 WORDS = Words(BOOK, Almanac(load_base(), BOOK))
-GAMES = (("tech-war", 1), ("tech-war", 2), ("magnet-gambit", 3), ("sprint", 4), ("mirror-match", 5), ("first-moves", 6))
+GAMES = (
+    ("tech-war", 1),
+    ("tech-war", 2),
+    ("magnet-gambit", 3),
+    ("sprint", 4),
+    ("mirror-match", 5),
+    ("first-moves", 6),
+)
 
 
 def busy_table(side: int) -> Table:
@@ -140,7 +147,10 @@ AGENDAS: dict[str, tuple[Setup, Setup]] = {
         lambda t: t.control(US, T.CHIPS, 2).listing(US, T.AI),
     ),
     "champion": (lambda t: t.capability(CHINA, T.AI, 5), lambda t: t.capability(CHINA, T.AI, 6)),
-    "indigenous-innovation": (lambda t: t.capability(US, T.MAGNETS, 6), lambda t: t.capability(US, T.MAGNETS, 5)),
+    "indigenous-innovation": (
+        lambda t: t.capability(US, T.MAGNETS, 6),
+        lambda t: t.capability(US, T.MAGNETS, 5),
+    ),
     "war-chest": (lambda t: t.meters(US, 9, 8, 5), lambda t: t.meters(US, 8, 8, 5)),
     "peacemaker": (lambda t: t.shared(T.TENSION, 1), lambda t: t.shared(T.TENSION, 2)),
     "brinkman": (lambda t: t.shared(T.TENSION, 6), lambda t: t.shared(T.TENSION, 5)),
@@ -154,7 +164,9 @@ def agenda_transcript(number: int) -> str:
     for name, setup in zip(("met", "short of it"), AGENDAS[agenda.id], strict=True):
         t = table()
         setup(t)
-        lines.append(f"{name}: {bool(agenda_met(BOOK.tables, t.s, US, agenda.condition))}  digest {digest(t.s)}")
+        lines.append(
+            f"{name}: {bool(agenda_met(BOOK.tables, t.s, US, agenda.condition))}  digest {digest(t.s)}"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -173,11 +185,11 @@ def game_transcript(name: str, seed: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-
-
 def all_transcripts() -> dict[Path, str]:
     """Every file and what should stand in it (but for games, which are read, not written anew, by the test)."""
     found = {HERE / "cards" / f"{card.id}.txt": card_transcript(n) for n, card in enumerate(BOOK.cards)}
-    found |= {HERE / "headlines" / f"{h.id}.txt": headline_transcript(n) for n, h in enumerate(BOOK.headlines)}
+    found |= {
+        HERE / "headlines" / f"{h.id}.txt": headline_transcript(n) for n, h in enumerate(BOOK.headlines)
+    }
     found |= {HERE / "agendas" / f"{a.id}.txt": agenda_transcript(n) for n, a in enumerate(BOOK.agendas)}
     return found

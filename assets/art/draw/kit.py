@@ -12,7 +12,9 @@ W, H = 240, 136
 class Scene:
     """One picture: gradients are collected apart from the shapes that use them."""
 
-    def __init__(self, sky: tuple[str, str], glow: str = "", at: tuple[float, float] = (120, 60), size: float = 90) -> None:
+    def __init__(
+        self, sky: tuple[str, str], glow: str = "", at: tuple[float, float] = (120, 60), size: float = 90
+    ) -> None:
         self.defs: list[str] = []
         self.body: list[str] = []
         self.rect(0, 0, W, H, self.down(*sky))
@@ -42,31 +44,57 @@ class Scene:
     def add(self, svg: str) -> None:
         self.body.append(svg)
 
-    def rect(self, x: float, y: float, w: float, h: float, fill: str, share: float = 1, rx: float = 0, turn: float = 0) -> None:
+    def rect(
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        fill: str,
+        share: float = 1,
+        rx: float = 0,
+        turn: float = 0,
+    ) -> None:
         spin = f' transform="rotate({turn} {x + w / 2:.1f} {y + h / 2:.1f})"' if turn else ""
-        self.add(f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" rx="{rx}" fill="{fill}" fill-opacity="{share}"{spin}/>')
+        self.add(
+            f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" rx="{rx}" fill="{fill}" fill-opacity="{share}"{spin}/>'
+        )
 
     def circle(self, x: float, y: float, r: float, fill: str, share: float = 1) -> None:
         self.add(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{fill}" fill-opacity="{share}"/>')
 
-    def ring(self, x: float, y: float, rx: float, ry: float, stroke: str, width: float = 1, share: float = 1) -> None:
+    def ring(
+        self, x: float, y: float, rx: float, ry: float, stroke: str, width: float = 1, share: float = 1
+    ) -> None:
         self.add(
             f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="none" stroke="{stroke}" '
             f'stroke-width="{width}" stroke-opacity="{share}"/>'
         )
 
     def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str, share: float = 1) -> None:
-        self.add(f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="{fill}" fill-opacity="{share}"/>')
+        self.add(
+            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="{fill}" fill-opacity="{share}"/>'
+        )
 
     def shape(self, points: list[tuple[float, float]], fill: str, share: float = 1) -> None:
         path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
         self.add(f'<path d="M{path}Z" fill="{fill}" fill-opacity="{share}"/>')
 
-    def line(self, points: list[tuple[float, float]], stroke: str, width: float = 1.5, share: float = 1) -> None:
+    def line(
+        self, points: list[tuple[float, float]], stroke: str, width: float = 1.5, share: float = 1
+    ) -> None:
         path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
         self.path(f"M{path}", stroke, width, share)
 
-    def path(self, d: str, stroke: str, width: float = 1.5, share: float = 1, fill: str = "none", fill_share: float = 1) -> None:
+    def path(
+        self,
+        d: str,
+        stroke: str,
+        width: float = 1.5,
+        share: float = 1,
+        fill: str = "none",
+        fill_share: float = 1,
+    ) -> None:
         self.add(
             f'<path d="{d}" fill="{fill}" fill-opacity="{fill_share}" stroke="{stroke}" stroke-width="{width}" '
             f'stroke-opacity="{share}" stroke-linecap="round" stroke-linejoin="round"/>'
@@ -77,7 +105,13 @@ class Scene:
     def stars(self, n: int, seed: int, down_to: float = H, tone: str = "#FFFFFF") -> None:
         luck = random.Random(seed)
         for _ in range(n):
-            self.circle(luck.uniform(0, W), luck.uniform(0, down_to), luck.uniform(0.3, 0.9), tone, luck.uniform(0.25, 0.8))
+            self.circle(
+                luck.uniform(0, W),
+                luck.uniform(0, down_to),
+                luck.uniform(0.3, 0.9),
+                tone,
+                luck.uniform(0.25, 0.8),
+            )
 
     def ground(self, y: float, top: str, bottom: str) -> None:
         self.rect(0, y, W, H - y, self.down(top, bottom, y, H))
@@ -103,8 +137,19 @@ class Scene:
     def block(self, x: float, y: float, w: float, d: float, h: float, tones: tuple[str, str, str]) -> None:
         """An isometric box standing on (x, y): tones of top, front, side."""
         self.shape([(x, y - h), (x + w, y - h + w / 4), (x + w, y + w / 4), (x, y)], tones[1])
-        self.shape([(x + w, y - h + w / 4), (x + w + d, y - h + w / 4 - d / 4), (x + w + d, y + w / 4 - d / 4), (x + w, y + w / 4)], tones[2])
-        self.shape([(x, y - h), (x + d, y - h - d / 4), (x + w + d, y - h + w / 4 - d / 4), (x + w, y - h + w / 4)], tones[0])
+        self.shape(
+            [
+                (x + w, y - h + w / 4),
+                (x + w + d, y - h + w / 4 - d / 4),
+                (x + w + d, y + w / 4 - d / 4),
+                (x + w, y + w / 4),
+            ],
+            tones[2],
+        )
+        self.shape(
+            [(x, y - h), (x + d, y - h - d / 4), (x + w + d, y - h + w / 4 - d / 4), (x + w, y - h + w / 4)],
+            tones[0],
+        )
 
     def globe(self, x: float, y: float, r: float, sea: tuple[str, str], net: str) -> None:
         self.circle(x, y, r, self.down(*sea, y - r, y + r))
@@ -118,7 +163,12 @@ class Scene:
         """A chip seen from above with its pins."""
         for k in range(n):
             at = -size / 2 + size * (k + 0.5) / n
-            for dx, dy, w, h in ((at - 1, -size / 2 - 5, 2, 5), (at - 1, size / 2, 2, 5), (-size / 2 - 5, at - 1, 5, 2), (size / 2, at - 1, 5, 2)):
+            for dx, dy, w, h in (
+                (at - 1, -size / 2 - 5, 2, 5),
+                (at - 1, size / 2, 2, 5),
+                (-size / 2 - 5, at - 1, 5, 2),
+                (size / 2, at - 1, 5, 2),
+            ):
                 self.rect(x + dx, y + dy, w, h, pins)
         self.rect(x - size / 2, y - size / 2, size, size, tone, 1, 3)
         self.rect(x - size / 4, y - size / 4, size / 2, size / 2, pins, 0.35, 2)

@@ -60,7 +60,9 @@ def circuit() -> Scene:
         x, y = luck.choice([(0, luck.randint(0, 17) * 8), (W, luck.randint(0, 17) * 8)])
         bend = luck.uniform(40, 90) if x == 0 else W - luck.uniform(40, 90)
         end = 68 + (y - 68) * 0.3
-        s.line([(x, y), (bend, y), (bend + (12 if x == 0 else -12), end)], "#4BE3BC", 1, luck.uniform(0.3, 0.8))
+        s.line(
+            [(x, y), (bend, y), (bend + (12 if x == 0 else -12), end)], "#4BE3BC", 1, luck.uniform(0.3, 0.8)
+        )
         s.circle(bend + (12 if x == 0 else -12), end, 1.8, "#BFFBEA", 0.9)
     s.die(120, 68, 56, "#0E3B3C", "#7FF0D4", 8)
     return s
@@ -84,7 +86,10 @@ def datacentre() -> Scene:
         for k in range(6):
             x0, x1 = 120 + side * (16 + k * 20), 120 + side * (34 + k * 24)
             top, bottom = 52 - k * 12, 78 + k * 13
-            s.shape([(x0, top), (x1, top - 10), (x1, bottom + 10), (x0, bottom)], "#0F3644" if k % 2 else "#134557")
+            s.shape(
+                [(x0, top), (x1, top - 10), (x1, bottom + 10), (x0, bottom)],
+                "#0F3644" if k % 2 else "#134557",
+            )
             for n in range(5):
                 y = top + (bottom - top) * (n + 0.5) / 5
                 s.line([(x0 + side * 2, y), (x1 - side * 2, y - 2)], CYAN, 1.3, 0.35 + 0.1 * n)
@@ -103,15 +108,27 @@ def handset() -> Scene:
     s.shape([(89, 104), (108, 82), (124, 98), (138, 84), (151, 96), (151, 118), (89, 118)], "#3A1A52", 0.9)
     s.rect(108, 17, 24, 5, "#05080F", 1, 3)
     for k in range(3):
-        s.path(f"M{166 + k * 13} {46 - k * 7}A{30 + k * 12} {30 + k * 12} 0 0 1 {166 + k * 13} {90 + k * 7}", "#FFB59A", 2.4, 0.8 - 0.2 * k)
-        s.path(f"M{74 - k * 13} {46 - k * 7}A{30 + k * 12} {30 + k * 12} 0 0 0 {74 - k * 13} {90 + k * 7}", "#FFB59A", 2.4, 0.8 - 0.2 * k)
+        s.path(
+            f"M{166 + k * 13} {46 - k * 7}A{30 + k * 12} {30 + k * 12} 0 0 1 {166 + k * 13} {90 + k * 7}",
+            "#FFB59A",
+            2.4,
+            0.8 - 0.2 * k,
+        )
+        s.path(
+            f"M{74 - k * 13} {46 - k * 7}A{30 + k * 12} {30 + k * 12} 0 0 0 {74 - k * 13} {90 + k * 7}",
+            "#FFB59A",
+            2.4,
+            0.8 - 0.2 * k,
+        )
     return s
 
 
 def neural() -> Scene:
     s = Scene(("#081A3A", "#050B1E"), "#45CDEB", (120, 68), 110)
     luck = random.Random(11)
-    layers = [[(30 + k * 45, 68 + (n - (c - 1) / 2) * 22) for n in range(c)] for k, c in enumerate((3, 5, 6, 5, 3))]
+    layers = [
+        [(30 + k * 45, 68 + (n - (c - 1) / 2) * 22) for n in range(c)] for k, c in enumerate((3, 5, 6, 5, 3))
+    ]
     for a, b in zip(layers, layers[1:], strict=False):
         for p in a:
             for q in b:
@@ -149,8 +166,6 @@ def fund() -> Scene:
     s.die(120, 24, 20, "#123C36", "#FFE9B0", 4)
     s.line([(40, 84), (84, 56), (120, 26), (158, 62), (200, 92)], "#7FF0D4", 1.2, 0.5)
     return s
-
-
 
 
 SCENES = [lithography, foundry, wafer, circuit, memory, datacentre, handset, neural, campus, fund]

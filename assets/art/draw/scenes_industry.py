@@ -13,7 +13,13 @@ def car() -> Scene:
     s.ground(96, "#241A38", "#0B0814")
     for x in range(8, W, 40):
         s.rect(x, 124, 20, 2.4, "#FFE3A8", 0.7)
-    s.path("M34 108C34 96 52 94 66 92C80 74 96 68 124 68C152 68 164 78 176 90C196 92 208 96 208 108Z", "#9AD8FF", 1.2, 1, s.down("#4AA3FF", "#153A78", 68, 108))
+    s.path(
+        "M34 108C34 96 52 94 66 92C80 74 96 68 124 68C152 68 164 78 176 90C196 92 208 96 208 108Z",
+        "#9AD8FF",
+        1.2,
+        1,
+        s.down("#4AA3FF", "#153A78", 68, 108),
+    )
     s.path("M78 91C88 79 100 74 118 74V91Z", "#0B1426", 1, 1, "#BFE6FF", 0.85)
     s.path("M124 74C142 74 154 80 164 91H124Z", "#0B1426", 1, 1, "#BFE6FF", 0.7)
     for x in (74, 172):
@@ -32,7 +38,10 @@ def solar() -> Scene:
     for row in range(3):
         for col in range(5):
             x, y = 2 + col * 50 - row * 10, 84 + row * 17
-            s.shape([(x, y + 15), (x + 10, y), (x + 46, y), (x + 38, y + 15)], s.down("#3A6FC4", "#0F2450", y, y + 15))
+            s.shape(
+                [(x, y + 15), (x + 10, y), (x + 46, y), (x + 38, y + 15)],
+                s.down("#3A6FC4", "#0F2450", y, y + 15),
+            )
             for k in (1, 2):
                 s.line([(x + 10 + 12 * k, y), (x + 12.6 * k, y + 15)], "#9CC3FF", 0.7, 0.7)
             s.line([(x + 5, y + 7.5), (x + 42, y + 7.5)], "#9CC3FF", 0.7, 0.7)
@@ -46,7 +55,9 @@ def turbines() -> Scene:
     for x, y, r, turn in ((60, 58, 26, 10), (128, 40, 36, 40), (196, 62, 24, 70)):
         s.shape([(x - 1.4, y), (x + 1.4, y), (x + 3, 122), (x - 3, 122)], "#EAF6F4")
         for k in range(3):
-            s.add(f'<path d="M{x} {y}L{x + 3} {y - r * 0.5}L{x} {y - r}L{x - 1.6} {y - r * 0.5}Z" fill="#FFFFFF" transform="rotate({turn + k * 120} {x} {y})"/>')
+            s.add(
+                f'<path d="M{x} {y}L{x + 3} {y - r * 0.5}L{x} {y - r}L{x - 1.6} {y - r * 0.5}Z" fill="#FFFFFF" transform="rotate({turn + k * 120} {x} {y})"/>'
+            )
         s.circle(x, y, 2.6, "#C9DEDA")
     return s
 
@@ -131,9 +142,28 @@ def mine() -> Scene:
 def crystals() -> Scene:
     s = Scene(("#3A1F3A", "#120A1A"), "#7FFFD0", (120, 84), 84)
     s.ground(112, "#2A1830", "#0C0610")
-    for x, w, h, a, b in ((84, 22, 62, "#9FF0E0", "#2A8A80"), (110, 28, 88, "#D8C8FF", "#6A4AB8"), (142, 22, 58, "#9FD8FF", "#2A6AB0"), (66, 14, 36, "#D8C8FF", "#4A2A88"), (164, 14, 34, "#9FF0E0", "#1F6A60")):
-        s.shape([(x, 118), (x - 3, 118 - h * 0.75), (x + w / 2, 118 - h), (x + w + 3, 118 - h * 0.75), (x + w, 118)], s.down(a, b, 118 - h, 118))
-        s.shape([(x + w / 2, 118), (x + w / 2, 118 - h), (x + w + 3, 118 - h * 0.75), (x + w, 118)], "#05080F", 0.22)
+    for x, w, h, a, b in (
+        (84, 22, 62, "#9FF0E0", "#2A8A80"),
+        (110, 28, 88, "#D8C8FF", "#6A4AB8"),
+        (142, 22, 58, "#9FD8FF", "#2A6AB0"),
+        (66, 14, 36, "#D8C8FF", "#4A2A88"),
+        (164, 14, 34, "#9FF0E0", "#1F6A60"),
+    ):
+        s.shape(
+            [
+                (x, 118),
+                (x - 3, 118 - h * 0.75),
+                (x + w / 2, 118 - h),
+                (x + w + 3, 118 - h * 0.75),
+                (x + w, 118),
+            ],
+            s.down(a, b, 118 - h, 118),
+        )
+        s.shape(
+            [(x + w / 2, 118), (x + w / 2, 118 - h), (x + w + 3, 118 - h * 0.75), (x + w, 118)],
+            "#05080F",
+            0.22,
+        )
     s.stars(30, 5, 90, "#D8FFF4")
     return s
 
@@ -172,7 +202,24 @@ def jet() -> Scene:
     s.hills(126, "#1A1830", 18, 4)
     for k in range(3):
         s.line([(4, 112 - k * 8), (86 + k * 12, 86 - k * 12)], "#FFFFFF", 2.2, 0.35)
-    s.shape([(212, 34), (150, 58), (118, 52), (92, 40), (104, 62), (70, 76), (62, 96), (104, 86), (132, 88), (120, 116), (140, 110), (162, 78), (188, 60)], "#0C1426")
+    s.shape(
+        [
+            (212, 34),
+            (150, 58),
+            (118, 52),
+            (92, 40),
+            (104, 62),
+            (70, 76),
+            (62, 96),
+            (104, 86),
+            (132, 88),
+            (120, 116),
+            (140, 110),
+            (162, 78),
+            (188, 60),
+        ],
+        "#0C1426",
+    )
     s.shape([(212, 34), (150, 58), (118, 66), (104, 76), (140, 74), (188, 54)], "#5A7CA8")
     s.shape([(176, 50), (190, 42), (184, 53), (168, 58)], "#BFE6FF")
     s.glow(82, 84, 18, "#FFB35A", 0.9)
@@ -197,8 +244,20 @@ def fire() -> Scene:
     for k in range(6):
         s.rect(54 + k * 23, 54, 15, 18, "#FFC06A" if k in (2, 3) else "#1B2A40", 1, 1)
     s.ground(114, "#1A1418", "#0A0608")
-    for x, h, tone in ((104, 62, "#FF7A2A"), (128, 74, "#FF9A3A"), (116, 44, "#FFD36A"), (142, 46, "#FF7A2A")):
-        s.path(f"M{x - 12} 112C{x - 18} {112 - h * 0.5} {x - 2} {112 - h * 0.6} {x} {112 - h}C{x + 6} {112 - h * 0.6} {x + 18} {112 - h * 0.5} {x + 12} 112Z", tone, 0, 0, tone, 0.9)
+    for x, h, tone in (
+        (104, 62, "#FF7A2A"),
+        (128, 74, "#FF9A3A"),
+        (116, 44, "#FFD36A"),
+        (142, 46, "#FF7A2A"),
+    ):
+        s.path(
+            f"M{x - 12} 112C{x - 18} {112 - h * 0.5} {x - 2} {112 - h * 0.6} {x} {112 - h}C{x + 6} {112 - h * 0.6} {x + 18} {112 - h * 0.5} {x + 12} 112Z",
+            tone,
+            0,
+            0,
+            tone,
+            0.9,
+        )
     for x, y, r in ((110, 26, 16), (136, 14, 20), (90, 12, 14)):
         s.circle(x, y, r, "#6A6470", 0.4)
     return s
@@ -217,8 +276,29 @@ def mast() -> Scene:
     for k in range(4):
         r = 16 + k * 15
         for side in (-1, 1):
-            s.path(f"M{120 + side * r * 0.8} {24 - r * 0.6}A{r} {r} 0 0 {1 if side > 0 else 0} {120 + side * r * 0.8} {24 + r * 0.6}", "#8FC7FF", 2.2, 0.8 - 0.16 * k)
+            s.path(
+                f"M{120 + side * r * 0.8} {24 - r * 0.6}A{r} {r} 0 0 {1 if side > 0 else 0} {120 + side * r * 0.8} {24 + r * 0.6}",
+                "#8FC7FF",
+                2.2,
+                0.8 - 0.16 * k,
+            )
     return s
 
 
-SCENES = [car, solar, turbines, battery, fab, factory, robot, mine, crystals, magnet, radar, jet, drones, fire, mast]
+SCENES = [
+    car,
+    solar,
+    turbines,
+    battery,
+    fab,
+    factory,
+    robot,
+    mine,
+    crystals,
+    magnet,
+    radar,
+    jet,
+    drones,
+    fire,
+    mast,
+]

@@ -306,7 +306,7 @@ class PlayScene(Scene):
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             pen.shadow(target, box, 12, 12, 0.7, "#000000", pen.px(4))
             pen.box(target, box, theme.TIP_TOP, theme.TIP_BOTTOM, theme.GOLD, 12, 1.6)
-            y = box.y + pen.px(16)
+            y = float(box.y + pen.px(16))
             for line in lines:
                 y = pen.paragraph(target, line, box.x + pen.px(20), y, inner, 16, theme.TEXT_2) + pen.px(4)
 
@@ -414,6 +414,7 @@ class PlayScene(Scene):
         options = [node for node in reachable if node.name.startswith("option:")]
         if not options:
             options = [node for node in reachable if node.name.startswith("card:")]
-        if n < len(options) and options[n].act is not None:
-            options[n].act()
+        act = options[n].act if n < len(options) else None
+        if act is not None:
+            act()
         return True

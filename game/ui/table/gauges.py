@@ -7,7 +7,8 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.market import measure_levels
-from game.engine.scoring import coalition, resilience
+from game.engine.scoring import coalition
+from game.engine.supply import resilience
 
 from .. import theme
 from ..stage import Node

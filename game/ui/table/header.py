@@ -6,7 +6,7 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.explain import why_approval, why_capital, why_income, why_resilience, why_score
-from game.engine.scoring import resilience
+from game.engine.supply import resilience
 
 from .. import theme
 from ..stage import Node
