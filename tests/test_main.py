@@ -31,7 +31,7 @@ class Runner:
     def __call__(self, command, **_):  # type: ignore[no-untyped-def]
         words = [str(word) for word in command]
         self.commands.append(words)
-        if "venv" in words and "--clear" in words and not self.failing == "venv":
+        if "venv" in words and "--clear" in words and self.failing != "venv":
             python = start_main.venv_python(Path(words[-1]))
             python.parent.mkdir(parents=True)
             python.touch()

@@ -97,7 +97,8 @@ class Terminal:
         print(f"   Decoupling {s.shared[T.DECOUPLING]}")
         for side in (T.US, T.CHINA):
             print(
-                f"{words.sides[side]:15} Budget {s.budget[side]}, Capital {s.capital[side]}, Approval {s.approval[side]},",
+                f"{words.sides[side]:15} Budget {s.budget[side]}, Capital {s.capital[side]}, "
+                f"Approval {s.approval[side]},",
                 end="",
             )
             print(

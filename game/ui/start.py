@@ -34,7 +34,7 @@ def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) ->
 
     if not getattr(pygame, "IS_CE", False):
         print(
-            "This needs pygame-ce, but plain pygame is installed in its place: pip uninstall pygame; pip install pygame-ce",
+            "This needs pygame-ce, but plain pygame is in its place: pip uninstall pygame; pip install pygame-ce",
             file=sys.stderr,
         )
         return 2

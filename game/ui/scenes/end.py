@@ -45,8 +45,8 @@ class EndScene(Scene):
             )
         if result.ending == T.RUPTURE:
             handicap = self.play.match.book.tables.setting[T.HANDICAP]
-            text = f"Rupture, caused by {words.sides[result.culprit]} (counted −{handicap}): the more self-reliant side wins."
-            return title, text
+            culprit = f"Rupture, caused by {words.sides[result.culprit]} (counted −{handicap})"
+            return title, f"{culprit}: the more self-reliant side wins."
         return title, f"By {ENDINGS[result.ending]}: {words.track(sum(result.terms))}."
 
     def rows(self) -> list[tuple[str, str]]:
