@@ -66,7 +66,7 @@ def nodes(pen: Pen, sheet: Sheet, pointed: str | None) -> list[Node]:
         )
     )
     if sheet.cancel:
-        back = pygame.Rect(rect.x + pen.px(30), rect.bottom - pen.px(76), pen.px(220), pen.px(50))
+        back = pygame.Rect(left, rect.bottom - pen.px(70), pen.px(220), pen.px(50))
         made.append(
             button(pen, "sheet:cancel", back, "Back", sheet.cancel, "undo", "Esc", layer=LAYER + 2, group="y")
         )
@@ -137,7 +137,7 @@ def _height(pen: Pen, notes: list[str], size: float, width: int) -> int:
 
 def _options(pen: Pen, sheet: Sheet, area: pygame.Rect) -> list[Node]:
     count = max(1, len(sheet.options))
-    step = min(pen.px(92), (area.h + pen.px(80)) // count)
+    step = min(pen.px(92), (area.h + pen.px(16)) // count)
     made = []
     for n, option in enumerate(sheet.options):
         rect = pygame.Rect(area.x, area.y + n * step, area.w, step - pen.px(8))

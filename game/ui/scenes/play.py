@@ -325,7 +325,7 @@ class PlayScene(Scene):
         phase = self._seen.shared[T.PHASE]
         if phase == T.MOVING:
             left = self._seen.moves[self.viewer]
-            return f"Your move: {left} left this round. Play a card, or"
+            return f"Your move · {left} left this round"
         return {T.NAMING: "Name the third spotlight.", T.ANSWERING: "Answer the deal."}.get(
             phase, "Choose your agenda."
         )

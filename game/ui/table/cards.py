@@ -109,7 +109,7 @@ def face(
     chips = box.bottom - pen.px(38)
     size = 13.0 if not pen.is_compact else 12.0
     step = pen.line(size)
-    rules = pen.wrap(" ".join(page.rules), "body", size, width)
+    rules = pen.wrap(page.brief, "body", size, width)
     room = max(0, int((chips - pen.px(4) - y) // step))
     for n, line in enumerate(rules[:room]):
         more = n == room - 1 and len(rules) > room

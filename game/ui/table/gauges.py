@@ -25,7 +25,7 @@ def _tension(board: Board) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
-        pen.heading(target, box, "tension", "Tension", "10: Rupture")
+        pen.heading(target, box, "tension", "Tension", "" if pen.is_compact else "10: Rupture")
         cx, cy, r = box.centerx, box.bottom - pen.px(30), pen.px(84)
         body = ""
         for n in range(10):

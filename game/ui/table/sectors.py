@@ -71,10 +71,10 @@ def _row(board: Board, sector: int) -> Node:
             target, f"sector-{name.id}", tile.centerx, tile.centery, 26, theme.GOLD if lit else theme.TEXT_2
         )
         x = tile.right + pen.px(9)
-        pen.text(target, name.title, x, box.y + pen.px(13), "head", 17, theme.TEXT, "lm", width=pen.px(190))
+        pen.text(target, name.title, x, box.y + box.h * 0.21, "head", 17, theme.TEXT, "lm", width=pen.px(190))
         _tag(board, target, box, sector, values, lit, coming)
         for side in (0, 1):
-            y = box.y + round(box.h * (0.47 if side == 0 else 0.80))
+            y = box.y + round(box.h * (0.53 if side == 0 else 0.83))
             _bar(board, target, box, x, y, side, sector, values[side], binds[side], tokens[side])
 
     return Node(
@@ -104,7 +104,7 @@ def _tag(
 ) -> None:
     """At the right: what the spotlight would give, and whether it is lit next."""
     pen = board.pen
-    x, y = box.right - pen.px(8), box.y + pen.px(12)
+    x, y = box.right - pen.px(8), round(box.y + box.h * 0.21)
     size = 11.0 if pen.is_compact else 12.5
     if sector >= T.UPSTREAM:
         lead = lead_points(values[0][1], values[1][1])
@@ -147,7 +147,8 @@ def _bar(
     pen = board.pen
     level, made, progress, cost = values
     is_input = sector < T.UPSTREAM
-    bar = pygame.Rect(x, y - pen.px(6), pen.px(186), pen.px(12))
+    thick = pen.px(9 if pen.is_compact else 12)
+    bar = pygame.Rect(x, y - thick // 2, pen.px(186), thick)
     pen.bar(target, bar, made / 10, side, 0 if is_input else level / 10)
     if progress and level < T.TOP:
         width = max(2, round(bar.w * 0.1 * progress / cost))
