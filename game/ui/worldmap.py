@@ -1,7 +1,7 @@
 """The world behind the table: land coloured by bloc, from Natural Earth outlines (assets/map/ORIGIN.md).
 
-Rendering outlines takes 0.1 to 1 s, so it is done once per size into layers: what lies under the land, a white
-shape for each bloc, lines over it. Colouring them anew takes milliseconds. `begin` renders on a thread.
+Rendering outlines takes 0.1 to 1 s, so it is done once per size into layers: what lies under the land, a
+white shape for each bloc, lines over it. Colouring them anew takes milliseconds. `begin` renders on a thread.
 """
 
 import json
@@ -19,7 +19,7 @@ from game.places import assets_dir
 
 from . import theme
 from .pen import Pen
-from .svg import document, glow, rendered
+from .svg import document, rendered
 
 US_LAND, CHINA_LAND, ELSEWHERE = "us", "china", "other"
 Land = int | str
@@ -30,8 +30,8 @@ NORTH, SOUTH = 78.0, -56.0
 _LANDS: dict[Land, str] = {
     US_LAND: "840 630",
     CHINA_LAND: "156",
-    T.EU: "304 040 056 100 191 196 203 208 233 246 250 276 300 348 352 372 380 428 440 442 528 578 616 "
-    "620 642 703 705 724 752 756 826",
+    T.EU: "304 040 056 100 191 196 203 208 233 246 250 276 300 348 352 372 380 428 440 442 528 578 "
+    "616 620 642 703 705 724 752 756 826",
     T.JAPAN: "392",
     T.KOREA: "410",
     T.TAIWAN: "158",
@@ -80,7 +80,7 @@ class Outlines(TypedDict):
 class Layers:
     """A map of one size, not yet coloured."""
 
-    under: pygame.Surface
+    under: tuple[pygame.Surface, ...]  # light on the ocean, the graticule, the land's glow
     lands: dict[Land, tuple[pygame.Surface, tuple[int, int]]]  # white shape, and where it goes
     over: pygame.Surface
 
@@ -138,14 +138,20 @@ class WorldMap:
 
     def paint(self, colours: Mapping[Land, str]) -> pygame.Surface:
         """The land in these colours (by bloc, US_LAND, CHINA_LAND, ELSEWHERE). Renders first, if need be."""
+        picture = pygame.Surface((self.width, self.height), pygame.SRCALPHA)
+        self.draw(picture, (0, 0), colours)
+        return picture
+
+    def draw(self, target: pygame.Surface, at: tuple[int, int], colours: Mapping[Land, str]) -> None:
+        """Draw the map onto something opaque: soft light over a transparent surface would get edges."""
         layers = self._render()
-        picture = layers.under.copy()
-        for land, (shape, pos) in layers.lands.items():
+        for layer in layers.under:
+            target.blit(layer, at)
+        for land, (shape, (x, y)) in layers.lands.items():
             tinted = shape.copy()
             tinted.fill(pygame.Color(colours[land]), special_flags=pygame.BLEND_RGB_MULT)
-            picture.blit(tinted, pos)
-        picture.blit(layers.over, (0, 0))
-        return picture
+            target.blit(tinted, (at[0] + x, at[1] + y))
+        target.blit(layers.over, at)
 
     def _render(self) -> Layers:
         with _rendering:
@@ -209,16 +215,23 @@ class _Render:
         source = document(body, box.w, box.h, f"{box.x} {box.y} {box.w} {box.h}")
         return rendered(source, box.w, box.h), box.topleft
 
-    def _under(self, land: str) -> pygame.Surface:
+    def _under(self, land: str) -> tuple[pygame.Surface, ...]:
         """Light on the ocean, the graticule, and a glow around the land, blurred at quarter size."""
-        w, h = self.w, self.h
-        defs = glow("o", w * 0.5, h * 0.45, w * 0.52, "#1F4479", 0.55)
-        body = f'<rect width="{w}" height="{h}" fill="url(#o)"/>' + self._graticule()
-        picture = self._svg(body, defs=defs)
+        lines = self._svg(self._graticule())
+        lines.blit(self._light((255, 255, 255), 255, 0.92), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         soft = self._svg(f'<path d="{land}" fill="#3E86E8" fill-opacity=".5"/>', 0.25)
         soft = pygame.transform.gaussian_blur(soft, max(2, round(3 * self.unit)))
-        picture.blit(pygame.transform.smoothscale(soft, (w, h)), (0, 0))
-        return picture
+        glow = pygame.transform.smoothscale(soft, (self.w, self.h))
+        return self._light((31, 74, 132), 150, 0.66), lines, glow
+
+    def _light(self, colour: tuple[int, int, int], alpha: int, share: float) -> pygame.Surface:
+        """An ellipse of light over a share (0-1) of the map that fades to nothing, blurred at an eighth."""
+        small = pygame.Surface((max(8, self.w // 8), max(8, self.h // 8)), pygame.SRCALPHA)
+        small.fill((*colour, 0))
+        box = small.get_rect()
+        pygame.draw.ellipse(small, (*colour, alpha), box.inflate(-box.w * (1 - share), -box.h * (1 - share)))
+        soft = pygame.transform.gaussian_blur(small, max(2, box.h // 6))
+        return pygame.transform.smoothscale(soft, (self.w, self.h))
 
     def _over(self) -> pygame.Surface:
         """Borders dark, coasts light."""

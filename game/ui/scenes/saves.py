@@ -1,16 +1,25 @@
-"""Saved matches: open one, delete one; a damaged file says what is wrong with it."""
+"""Saved matches: open one, delete one after a question; a damaged file says what is wrong with it, and is
+left alone.
+"""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pygame
 
 from game.match.record import RecordError
 from game.match.store import Saved, listing, load
+from game.places import saves_dir
 
 from .. import theme
-from ..app import App, Scene
-from ..stage import Node
-from ..widgets import button, label, panel
+from ..app import App, Question, Scene
+from ..nodes import Node, Paint
+from ..pen import Pen
+from ..widgets import Answer, Scroll, button, heading, label, panel
+from .savefile import Facts, facts_of
+
+EDGE, TOP, ROW = 48, 96, 96  # units
 
 
 def open_match(app: App, path: Path) -> None:
@@ -26,126 +35,152 @@ def open_match(app: App, path: Path) -> None:
 
 
 class SavesScene(Scene):
-    PER_PAGE = 7
-
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.saves: list[Saved] = []
-        self.first = 0
-        self.asking: Path | None = None
+        self.scroll = Scroll("saves")
 
     def entered(self) -> None:
         self.saves = listing()
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
-        area = pygame.Rect(pen.px(200), pen.px(110), pen.width - pen.px(400), pen.height - pen.px(220))
-        title = pygame.Rect(area.x, pen.px(40), area.w, pen.px(60))
+        area = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, pen.high - 96 - TOP)
+        count = len(self.saves)
+        files = "1 file" if count == 1 else f"{count} files"
         made = [
-            label(pen, "heading", title, "Saved matches", 40, theme.TEXT, "number"),
-            panel(pen, "saves", area, "save", "Newest first", f"{len(self.saves)} files"),
+            heading(pen, "Saved matches", "Every match is saved by itself after each decision"),
+            panel(pen, "saves", area, "save", "Newest first", files),
         ]
-        if not self.saves:
-            empty = area.inflate(-pen.px(60), -pen.px(140))
-            made.append(
-                label(
-                    pen,
-                    "none",
-                    empty,
-                    "Nothing here yet. Every match is saved by itself after each decision.",
-                    18,
-                )
-            )
-        height = (area.h - pen.px(60)) // self.PER_PAGE
-        for n, saved in enumerate(self.saves[self.first : self.first + self.PER_PAGE]):
-            y = area.y + pen.px(52) + n * height
-            made += self._row(
-                saved, pygame.Rect(area.x + pen.px(14), y, area.w - pen.px(28), height - pen.px(8))
-            )
-        back = pygame.Rect(area.x, pen.height - pen.px(86), pen.px(240), pen.px(56))
-        made.append(button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"))
-        if len(self.saves) > self.PER_PAGE:
-            up = pygame.Rect(area.right - pen.px(420), back.y, pen.px(200), pen.px(56))
-            down = up.move(pen.px(220), 0)
-            more = self.first + self.PER_PAGE < len(self.saves)
-            made.append(
-                button(pen, "button:up", up, "Newer", (lambda: self.wheel(1)) if self.first else None)
-            )
-            made.append(button(pen, "button:down", down, "Older", (lambda: self.wheel(-1)) if more else None))
+        inner = pygame.Rect(area.x + pen.px(14), area.y + pen.px(52), area.w - pen.px(28), 0)
+        inner.h = area.bottom - pen.px(6) - inner.y
+        made += self._rows(inner) if self.saves else [self._nothing(inner)]
+        back = pen.rect(EDGE, pen.high - 76, 220, 54)
+        made.append(button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"))
+        where = pen.rect(EDGE + 250, pen.high - 76, pen.wide - 2 * EDGE - 250, 54)
+        return [*made, _folder(pen, where)]
+
+    def _nothing(self, inner: pygame.Rect) -> Node:
+        pen = self.app.pen
+        rect = inner.inflate(-pen.px(100), -pen.px(80))
+        words = "Nothing here yet. Begin a match, and it will be kept here after each decision."
+        return label(pen, "none", rect, words, 20, theme.TEXT_2)
+
+    def _rows(self, inner: pygame.Rect) -> list[Node]:
+        pen = self.app.pen
+        made = self.scroll.nodes(pen, inner, self.app.rebuild)
+        for n, place in self.scroll.fit(inner, pen.px(ROW), len(self.saves)):
+            saved = self.saves[n]
+            facts = facts_of(saved)
+            place.h -= pen.px(8)
+            drop = pygame.Rect(place.right - pen.px(150), place.y, pen.px(150), place.h)
+            main = pygame.Rect(place.x, place.y, place.w - pen.px(160), place.h)
+            name = saved.path.name
+            act = partial(open_match, self.app, saved.path) if not facts.problem else None
+            made.append(_row(pen, f"save:{name}", main, facts, act))
+            ask = partial(self._ask, saved, facts)
+            made.append(button(pen, f"delete:{name}", drop, "Delete", ask, "cross", group="b"))
         return made
 
-    def _row(self, saved: Saved, rect: pygame.Rect) -> list[Node]:
-        pen = self.app.pen
-        record = saved.record
-        asking = self.asking == saved.path
-        main = pygame.Rect(rect.x, rect.y, rect.w - pen.px(190), rect.h)
-        if record is None:
-            title, facts = saved.path.name, saved.problem.split(": ", 1)[-1]
-        else:
-            names = [seat.name or seat.level for seat in record.seats]
-            title = f"{saved.path.stem}"
-            state = "finished" if record.result else f"{len(record.actions)} picks"
-            facts = f"{record.scenario} · {names[0]} against {names[1]} · {state} · {record.saved} · seed {record.seed}"
+    # --- what can be done ------------------------------------------------------------------------
 
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            pen.box(target, box, edge=theme.LINE_STRONG if record else theme.LOSS, radius=10)
-            pen.text(
-                target,
-                title,
-                box.x + pen.px(18),
-                box.y + box.h * 0.32,
-                "head",
-                19,
-                theme.TEXT,
-                "lm",
-                width=box.w - pen.px(36),
-            )
-            tone = theme.TEXT_2 if record else theme.LOSS
-            pen.text(
-                target,
-                facts,
-                box.x + pen.px(18),
-                box.y + box.h * 0.7,
-                "body",
-                14,
-                tone,
-                "lm",
-                width=box.w - pen.px(36),
-            )
+    def _ask(self, saved: Saved, facts: Facts) -> None:
+        what = (
+            f"{facts.title}, {facts.round}, saved {facts.when}"
+            if not facts.problem
+            else "A file that can't be opened"
+        )
+        delete = Answer("Delete it", partial(self._delete, saved.path), "cross")
+        keep = Answer("Keep it", gold=True)
+        text = f"{what}.\nThe file {saved.path.name} is removed for good."
+        self.app.ask(Question("Delete this match?", text, [keep, delete]))
 
-        def open_it() -> None:
-            if record is not None:
-                open_match(self.app, saved.path)
-            else:
-                self.app.say(saved.problem, 10)
-
-        def delete() -> None:
-            if not asking:
-                self.asking = saved.path
-                return
-            try:
-                saved.path.unlink()
-            except OSError as error:
-                self.app.say(f"{saved.path.name} can't be deleted: {error.strerror}")
-            self.asking = None
-            self.saves = listing()
-
-        drop = pygame.Rect(main.right + pen.px(10), rect.y, pen.px(180), rect.h)
-        words = "Really delete?" if asking else "Delete"
-        return [
-            Node(f"save:{saved.path.name}", main, paint, key=(title, facts), act=open_it, group="a"),
-            button(pen, f"delete:{saved.path.name}", drop, words, delete, "cross", group="b", chosen=asking),
-        ]
+    def _delete(self, path: Path) -> None:
+        try:
+            path.unlink()
+        except OSError as error:
+            self.app.say(f"{path.name} can't be deleted: {error.strerror}", 8)
+        self.saves = listing()
 
     def wheel(self, steps: int) -> None:
-        last = max(0, len(self.saves) - self.PER_PAGE)
-        self.first = min(last, max(0, self.first - steps))
+        self.scroll.wheel(steps)
 
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
             return True
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
-            self.wheel(self.PER_PAGE if event.key == pygame.K_PAGEUP else -self.PER_PAGE)
+            self.scroll.move(self.scroll.shown * (1 if event.key == pygame.K_PAGEDOWN else -1))
             return True
-        return False
+        return self._scrolls(event.key)
+
+    def _scrolls(self, key: int) -> bool:
+        """An arrow at the first or last row that is shown brings the next one."""
+        step = {pygame.K_UP: -1, pygame.K_DOWN: 1}.get(key, 0)
+        kind, _, name = (self.app.stage.focus or "").partition(":")
+        names = [saved.path.name for saved in self.saves]
+        if not step or kind not in ("save", "delete") or name not in names:
+            return False
+        row = names.index(name) + step
+        is_shown = self.scroll.first <= row < self.scroll.first + self.scroll.shown
+        if is_shown or not 0 <= row < len(names):
+            return False
+        self.scroll.show(row)
+        self.app.stage.put(self.nodes())
+        self.app.stage.focus_on(f"{kind}:{names[row]}")
+        return True
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+def _row(pen: Pen, name: str, rect: pygame.Rect, facts: Facts, act: Callable[[], None] | None) -> Node:
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.2 * is_lit) if act else theme.PANEL_TOP
+            edge = "#7A5630" if facts.problem else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
+            pen.box(
+                target, box, top, theme.PANEL_BOTTOM, edge, 10, 1.4, edge if facts.problem else theme.LINE
+            )
+            icon, tone = ("warning", theme.LOSS) if facts.problem else ("track", theme.TEXT_2)
+            pen.icon(target, icon, box.x + pen.px(38), box.centery, 32, tone)
+            (_paint_problem if facts.problem else _paint_facts)(pen, target, box, facts)
+
+        return paint
+
+    tip = partial(_problem_tip, facts) if facts.problem else None
+    lit = painter(True) if act else None
+    return Node(name, rect, painter(False), key=(facts, act is None), act=act, tip=tip, group="a", lit=lit)
+
+
+def _problem_tip(facts: Facts) -> list[str]:
+    return [facts.title, *facts.problem.split("\n"), "The file is left as it is."]
+
+
+def _paint_facts(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Facts) -> None:
+    x, right = box.x + pen.px(76), box.right - pen.px(20)
+    upper, lower = box.y + box.h * 0.34, box.y + box.h * 0.7
+    right_room = pen.text(target, facts.round, right, upper, "head", 19, theme.GOLD, "rm") + pen.px(20)
+    pen.text(target, facts.title, x, upper, "head", 23, theme.TEXT, "lm", width=right - right_room - x)
+    stamp = f"{facts.note} · {facts.when}"
+    room = pen.text(target, stamp, right, lower, "medium", 14, theme.TEXT_3, "rm") + pen.px(20)
+    pen.text(target, facts.sides, x, lower, "medium", 15, theme.TEXT_2, "lm", width=right - room - x)
+
+
+def _paint_problem(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Facts) -> None:
+    x, width = box.x + pen.px(76), box.w - pen.px(96)
+    pen.text(target, facts.title, x, box.y + box.h * 0.3, "head", 20, theme.TEXT, "lm", width=width)
+    reason = " ".join(facts.problem.split())
+    pen.text(target, reason, x, box.y + box.h * 0.68, "medium", 15, theme.LOSS, "lm", width=width)
+
+
+def _folder(pen: Pen, rect: pygame.Rect) -> Node:
+    """Where the files are; a long path is cut at its beginning."""
+    path = str(saves_dir())
+    while pen.text_width(f"The files are in {path}", "medium", 14) > rect.w and len(path) > 8:
+        path = "…" + path[2:]
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.text(target, f"The files are in {path}", box.right, box.centery, "medium", 14, theme.TEXT_3, "rm")
+
+    return Node("folder", rect, paint, key=path, live=False)

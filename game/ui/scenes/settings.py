@@ -1,14 +1,21 @@
 """Settings that last."""
 
-from collections.abc import Callable
-
 import pygame
 
 from .. import theme
 from ..app import App, Scene
-from ..settings import save_settings
-from ..stage import Node
-from ..widgets import button, label, panel
+from ..nodes import Node
+from ..settings import Scale, save_settings
+from ..widgets import button, heading, panel, paragraph, segments, slider, toggle
+
+SIZES: tuple[tuple[Scale, str], ...] = (
+    ("auto", "Automatic"),
+    ("100", "100 %"),
+    ("112", "112 %"),
+    ("125", "125 %"),
+)
+SPEEDS = ("Until a key", "Long", "Short", "Not at all")
+WIDTH, ROW = 1080, 118  # units
 
 
 class SettingsScene(Scene):
@@ -17,89 +24,73 @@ class SettingsScene(Scene):
 
     def nodes(self) -> list[Node]:
         pen, settings = self.app.pen, self.app.settings
-        area = pygame.Rect(pen.px(320), pen.px(110), pen.width - pen.px(640), pen.px(520))
+        area = pen.rect((pen.wide - WIDTH) / 2, 108, WIDTH, 54 + 5 * ROW + 16)
+        margin = (pen.wide - WIDTH) / 2
         made = [
-            label(
-                pen,
-                "heading",
-                pygame.Rect(area.x, pen.px(40), area.w, pen.px(60)),
-                "Settings",
-                40,
-                theme.TEXT,
-                "number",
-            ),
-            panel(pen, "panel", area, "settings", "Kept on this computer"),
+            heading(pen, "Settings", "Kept on this computer at once", margin),
+            panel(pen, "panel", area, "settings", "How the game looks and moves"),
         ]
-        rows: list[tuple[str, list[tuple[str, bool, Callable[[], None]]]]] = [
-            (
-                "Size of everything",
-                [
-                    (s if s == "auto" else f"{s} %", settings.scale == s, self._setter("scale", s))
-                    for s in ("auto", "100", "112", "125")
-                ],
-            ),
-            (
-                "Window",
-                [
-                    ("Window", not settings.full_screen, self._screen(False)),
-                    ("Full screen (F11)", settings.full_screen, self._screen(True)),
-                ],
-            ),
+        rects = []
+        texts = (
+            ("Size of everything", "Automatic suits the window. Larger sizes let the cards overlap."),
+            ("Window", "Full screen hides everything else; F11 changes it anywhere."),
             (
                 "The rival's move is shown",
-                [
-                    (w, settings.speed == n, self._setter("speed", n))
-                    for n, w in enumerate(("until a key", "long", "short", "not"))
-                ],
+                "How long a computer's move stays on the map before the game goes on.",
             ),
+            ("Motion", "Reduced motion: nothing flies, fades or pulses; everything is there at once."),
             (
-                "Motion",
-                [
-                    ("Full", not settings.reduced_motion, self._setter("reduced_motion", False)),
-                    ("Reduced", settings.reduced_motion, self._setter("reduced_motion", True)),
-                ],
+                "Slow screens",
+                "Draws without the graphics card: for old machines and remote desktops. From the next start.",
             ),
+        )
+        for n, (title, words) in enumerate(texts):
+            y = area.y + pen.px(54) + n * pen.px(ROW)
+            made += self._words(n, area.x + pen.px(28), y, pen.px(440), title, words)
+            rects.append(pygame.Rect(area.x + pen.px(500), y + pen.px(22), area.w - pen.px(528), pen.px(64)))
+        made += segments(pen, "size", rects[0], SIZES, settings.scale, self._size, "a")
+        made.append(toggle(pen, "full", rects[1], "Full screen", settings.full_screen, self._full, "b"))
+        made.append(slider(pen, "speed", rects[2], SPEEDS, settings.speed, self._speed, "c"))
+        made.append(
+            toggle(pen, "motion", rects[3], "Reduced motion", settings.reduced_motion, self._motion, "d")
+        )
+        made.append(toggle(pen, "slow", rects[4], "No graphics card", settings.slow_flip, self._slow, "e"))
+        back = pen.rect(margin, pen.high - 76, 220, 54)
+        return [*made, button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z")]
+
+    def _words(self, n: int, x: int, y: int, width: int, title: str, words: str) -> list[Node]:
+        pen = self.app.pen
+        return [
+            paragraph(pen, f"title:{n}", x, y + pen.px(18), width, title, 18, theme.TEXT, "bold"),
+            paragraph(pen, f"words:{n}", x, y + pen.px(48), width, words, 14, theme.TEXT_2),
         ]
-        for n, (title, choices) in enumerate(rows):
-            y = area.y + pen.px(64) + n * pen.px(110)
-            made.append(
-                label(
-                    pen,
-                    f"row:{n}",
-                    pygame.Rect(area.x + pen.px(30), y, pen.px(500), pen.px(30)),
-                    title,
-                    17,
-                    theme.TEXT,
-                    "medium",
-                )
-            )
-            width = (area.w - pen.px(60)) // len(choices)
-            for k, (text, chosen, act) in enumerate(choices):
-                rect = pygame.Rect(
-                    area.x + pen.px(30) + k * width, y + pen.px(34), width - pen.px(10), pen.px(50)
-                )
-                made.append(button(pen, f"set:{n}:{k}", rect, text, act, chosen=chosen, group=f"s{n}"))
-        back = pygame.Rect(area.x, area.bottom + pen.px(24), pen.px(240), pen.px(56))
-        made.append(button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"))
-        return made
 
-    def _setter(self, field: str, value: object) -> Callable[[], None]:
-        def act() -> None:
-            setattr(self.app.settings, field, value)
-            problem = save_settings(self.app.settings)
-            if problem:
-                self.app.say(problem)
-            if field == "scale":
-                self.app.resize()
+    # --- what can be done ------------------------------------------------------------------------
 
-        return act
+    def _keep(self) -> None:
+        problem = save_settings(self.app.settings)
+        if problem:
+            self.app.say(problem, 8)
 
-    def _screen(self, full: bool) -> Callable[[], None]:
-        def act() -> None:
-            if self.app.settings.full_screen != full:
-                self.app.toggle_full_screen()
+    def _size(self, scale: Scale) -> None:
+        self.app.settings.scale = scale
+        self._keep()
+        self.app.resize()
 
-        return act
+    def _full(self) -> None:
+        self.app.toggle_full_screen()
+
+    def _speed(self, speed: int) -> None:
+        self.app.settings.speed = speed
+        self._keep()
+
+    def _motion(self) -> None:
+        self.app.settings.reduced_motion = not self.app.settings.reduced_motion
+        self._keep()
+
+    def _slow(self) -> None:
+        self.app.settings.slow_flip = not self.app.settings.slow_flip
+        self._keep()
 
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:

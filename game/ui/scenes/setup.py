@@ -1,6 +1,8 @@
 """A new match: scenario, who plays each side, names, seed."""
 
 import secrets
+from collections.abc import Callable
+from functools import partial
 
 import pygame
 
@@ -11,11 +13,25 @@ from game.match.seats import LEVELS, Level, Seat
 
 from .. import theme
 from ..app import App, Scene
-from ..stage import Node
-from ..widgets import Entry, button, label, panel
+from ..layout import columns
+from ..nodes import Node, Paint
+from ..pen import Pen
+from ..widgets import Entry, Scroll, button, heading, panel, segments
+from .scenario import about_node
 
-LEVEL_TITLES = {"person": "Person", "random": "Computer: random", "greedy": "Computer: greedy"}
-ORDER = ("tech-war", "magnet-gambit", "sprint", "mirror-match", "first-moves")
+LEVEL_TITLES: dict[Level, str] = {
+    "person": "Person",
+    "random": "Computer: random",
+    "greedy": "Computer: greedy",
+}
+LEVEL_TIPS: dict[Level, str] = {
+    "person": "Somebody at this screen. Two persons take turns behind a curtain.",
+    "random": "Picks any legal move: for trying things out.",
+    "greedy": "Takes the move that looks best at once: a fair first opponent.",
+}
+ORDER = ("tech-war", "mirror-match", "magnet-gambit", "sprint", "first-moves")
+EDGE, TOP, SIDE_H, SEED_H = 48, 96, 226, 82  # units: margin, where panels begin, heights of panels
+SIDES = ("us", "china")
 
 
 class SetupScene(Scene):
@@ -23,162 +39,179 @@ class SetupScene(Scene):
         super().__init__(app)
         self.pack = load_base()
         known = {name: n for n, name in enumerate(ORDER)}
-        self.scenarios = sorted(self.pack.scenarios, key=lambda s: (-s.rounds, known.get(s.id, 99), s.id))
+        self.scenarios = sorted(self.pack.scenarios, key=lambda s: (known.get(s.id, 99), s.title))
         self.chosen = 0
         self.levels: list[Level] = ["person", "greedy"]
-        self.fields = [
-            Entry("name:us", ""),
-            Entry("name:china", ""),
-            Entry("seed", secrets.token_hex(3), 40),
-        ]
+        self.names = [Entry(f"name:{side}", most=24) for side in SIDES]
+        self.seed = Entry("seed", new_seed(), most=40)
+        self.scroll = Scroll("scenarios")
 
     @property
     def scenario(self) -> Scenario:
         return self.scenarios[self.chosen]
 
+    # --- what is on the screen -------------------------------------------------------------------
+
     def nodes(self) -> list[Node]:
         pen = self.app.pen
-        left = pygame.Rect(pen.px(60), pen.px(110), pen.px(760), pen.height - pen.px(220))
-        right = pygame.Rect(left.right + pen.px(30), left.y, pen.width - left.right - pen.px(90), left.h)
+        bottom, split = pen.high - 96, EDGE + pen.wide * 0.36
+        left = pen.rect(EDGE, TOP, split - EDGE, bottom - TOP - SEED_H - 14)
+        right = pen.rect(split + 20, TOP, pen.wide - EDGE - split - 20, bottom - TOP)
+        sides = pygame.Rect(right.x, right.bottom - pen.px(SIDE_H), right.w, pen.px(SIDE_H))
+        about = pygame.Rect(right.x, right.y, right.w, sides.y - right.y - pen.px(14))
         made = [
-            label(
-                pen,
-                "heading",
-                pygame.Rect(pen.px(60), pen.px(40), pen.px(900), pen.px(60)),
-                "New match",
-                40,
-                theme.TEXT,
-                "number",
-            ),
-            panel(pen, "left", left, "track", "Scenario"),
-            panel(pen, "right", right, "person", "Players"),
+            heading(pen, "New match", "Choose a scenario, say who plays each side, and start"),
+            panel(pen, "left", left, "map", "Scenario"),
+            about_node(pen, about, self.pack, self.scenario),
+            *self._list(left),
+            *self._seed(pen.rect(EDGE, bottom - SEED_H, split - EDGE, SEED_H)),
         ]
-        height = (left.h - pen.px(64)) // max(5, len(self.scenarios))
-        for n, scenario in enumerate(self.scenarios):
-            y = left.y + pen.px(54) + n * height
-            made.append(
-                self._scenario(
-                    n, scenario, pygame.Rect(left.x + pen.px(14), y, left.w - pen.px(28), height - pen.px(8))
-                )
-            )
-        made += self._players(right)
-        y = pen.height - pen.px(86)
-        back = pygame.Rect(pen.px(60), y, pen.px(240), pen.px(56))
-        start = pygame.Rect(right.right - pen.px(380), y, pen.px(380), pen.px(56))
-        made.append(button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"))
-        made.append(
-            button(pen, "button:start", start, "Start", self.start, "track", "F5", gold=True, size=24)
-        )
+        for side, place in enumerate(columns(sides, 2, pen.px(14))):
+            made += self._side(side, place)
+        return made + self._foot()
+
+    def _list(self, area: pygame.Rect) -> list[Node]:
+        pen = self.app.pen
+        inner = pygame.Rect(area.x + pen.px(14), area.y + pen.px(54), area.w - pen.px(28), 0)
+        inner.h = area.bottom - pen.px(6) - inner.y
+        row = max(pen.px(84), min(pen.px(150), inner.h // len(self.scenarios)))
+        made = self.scroll.nodes(pen, inner, self.app.rebuild)
+        for n, place in self.scroll.fit(inner, row, len(self.scenarios)):
+            place.h -= pen.px(8)
+            made.append(_row(pen, place, self.scenarios[n], n == self.chosen, partial(self._choose, n)))
         return made
 
-    def _scenario(self, n: int, scenario: Scenario, rect: pygame.Rect) -> Node:
+    def _side(self, side: int, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
-        chosen = n == self.chosen
-        off = [name for name, on in scenario.switches if not on and name != "open_hands"]
-        if scenario.switches.open_hands:
-            off.append("hidden hands")
-        facts = f"{scenario.rounds} rounds · {scenario.minutes[0]} to {scenario.minutes[1]} minutes"
-        if off:
-            facts += " · without " + ", ".join(off)
-        if scenario.rupture == "shared_loss":
-            facts += " · in a Rupture both lose"
+        title = self.scenario.sides["us" if side == 0 else "china"].title
+        x, w = rect.x + pen.px(20), rect.w - pen.px(40)
+        levels = pygame.Rect(x, rect.y + pen.px(86), w, pen.px(54))
+        name = pygame.Rect(x, levels.bottom + pen.px(14), w, pen.px(52))
+        options = [(level, LEVEL_TITLES[level]) for level in LEVELS]
+        tips = [LEVEL_TIPS[level] for level in LEVELS]
+        seat = partial(self._seat, side)
+        entry = self.names[side]
+        return [
+            _side_panel(pen, f"side:{side}", rect, side, title, self._emblem(side)),
+            *segments(
+                pen, f"level:{side}", levels, options, self.levels[side], seat, group=f"c{side}a", tips=tips
+            ),
+            entry.node(pen, name, "Name (may stay empty)", self._has_focus(entry.name), f"c{side}b"),
+        ]
 
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            top = theme.SELECTED if chosen else theme.PANEL_TOP
-            pen.box(
-                target,
-                box,
-                top,
-                theme.PANEL_BOTTOM,
-                theme.GOLD if chosen else theme.LINE,
-                10,
-                2 if chosen else 1.25,
-            )
-            x, width = box.x + pen.px(18), box.w - pen.px(36)
-            pen.text(target, scenario.title, x, box.y + pen.px(24), "head", 24, theme.TEXT, "lm", width=width)
-            y = pen.paragraph(target, facts, x, box.y + pen.px(44), width, 13.5, theme.GOLD, "medium", 2)
-            room = max(1, int((box.bottom - pen.px(6) - y - pen.px(4)) // pen.line(14.5)))
-            pen.paragraph(target, scenario.summary, x, y + pen.px(4), width, 14.5, most=room)
+    def _emblem(self, side: int) -> str:
+        pairs = (("emblem-aquila", "emblem-meridian"), ("emblem-us", "emblem-china"))
+        return pairs[self.scenario.precedents][side]
 
-        def choose() -> None:
-            self.chosen = n
-
-        return Node(f"scenario:{scenario.id}", rect, paint, key=chosen, act=choose, group="a")
-
-    def _players(self, right: pygame.Rect) -> list[Node]:
+    def _seed(self, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
-        made: list[Node] = []
-        sides = (self.scenario.sides["us"], self.scenario.sides["china"])
-        inner = right.w - pen.px(48)
-        x = right.x + pen.px(24)
-        for side in (0, 1):
-            y = right.y + pen.px(64) + side * pen.px(230)
-            made.append(self._side_title(side, sides[side].title, pygame.Rect(x, y, inner, pen.px(44))))
-            width = inner // len(LEVELS)
-            for k, level in enumerate(LEVELS):
-                rect = pygame.Rect(x + k * width, y + pen.px(54), width - pen.px(10), pen.px(52))
-                act = self._chooser(side, level)
-                chosen = self.levels[side] == level
-                made.append(
-                    button(
-                        pen,
-                        f"level:{side}:{level}",
-                        rect,
-                        LEVEL_TITLES[level],
-                        act,
-                        chosen=chosen,
-                        group=f"b{side}",
-                    )
-                )
-            rect = pygame.Rect(x, y + pen.px(120), inner, pen.px(48))
-            made.append(self._field(side, rect, "Name (may stay empty)", f"b{side}z"))
-        y = right.y + pen.px(64) + 2 * pen.px(230)
-        made.append(
-            label(
-                pen,
-                "seed-label",
-                pygame.Rect(x, y, inner, pen.px(30)),
-                "Seed: the same seed deals the same cards and luck",
-                15,
-            )
-        )
-        made.append(self._field(2, pygame.Rect(x, y + pen.px(34), inner, pen.px(48)), "Seed", "c"))
-        return made
+        label = pygame.Rect(rect.x + pen.px(20), rect.y, pen.px(64), rect.h)
+        again = pygame.Rect(0, rect.centery - pen.px(26), pen.px(160), pen.px(52))
+        again.right = rect.right - pen.px(16)
+        entry = pygame.Rect(label.right, again.y, again.x - pen.px(12) - label.right, again.h)
+        return [
+            panel(pen, "seed-panel", rect),
+            _words(pen, "seed-label", label, "Seed"),
+            self.seed.node(pen, entry, "Any word or number", self._has_focus("seed"), "d"),
+            button(pen, "button:seed", again, "Another", self._reseed, "deck", group="e", tip=_seed_tip),
+        ]
 
-    def _side_title(self, side: int, title: str, rect: pygame.Rect) -> Node:
+    def _foot(self) -> list[Node]:
         pen = self.app.pen
+        back = pen.rect(EDGE, pen.high - 76, 220, 54)
+        start = pen.rect(pen.wide - EDGE - 380, pen.high - 80, 380, 62)
+        return [
+            button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
+            button(
+                pen, "button:start", start, "START", self.start, "track", "F5", gold=True, size=26, group="y"
+            ),
+        ]
 
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            pen.marker(target, side, box.x + pen.px(14), box.centery, 26)
-            pen.text(target, title, box.x + pen.px(38), box.centery, "number", 26, theme.TEXT, "lm")
+    def _has_focus(self, name: str) -> bool:
+        return self.app.stage.focus == name
 
-        return Node(f"side-title:{side}", rect, paint, key=title, live=False)
+    # --- what can be done ------------------------------------------------------------------------
 
-    def _chooser(self, side: int, level: Level):  # type: ignore[no-untyped-def]
-        def choose() -> None:
-            self.levels[side] = level
+    def _choose(self, n: int) -> None:
+        self.chosen = n
+        self.scroll.show(n)
 
-        return choose
+    def _seat(self, side: int, level: Level) -> None:
+        self.levels[side] = level
 
-    def _field(self, n: int, rect: pygame.Rect, title: str, group: str) -> Node:
-        field = self.fields[n]
-        return field.node(self.app.pen, rect, title, self.app.stage.focus == field.name, group)
+    def _reseed(self) -> None:
+        self.seed = Entry("seed", new_seed(), most=40)
 
     def start(self) -> None:
         from .play import PlayScene
 
         seats = (
-            Seat(level=self.levels[0], name=self.fields[0].text.strip()),
-            Seat(level=self.levels[1], name=self.fields[1].text.strip()),
+            Seat(level=self.levels[0], name=self.names[0].text.strip()),
+            Seat(level=self.levels[1], name=self.names[1].text.strip()),
         )
-        seed = self.fields[2].text.strip() or secrets.token_hex(3)
+        seed = self.seed.text.strip() or new_seed()
         self.app.replace(PlayScene(self.app, Match(self.pack, self.scenario.id, seats, seed)))
 
     def key(self, event: pygame.event.Event) -> bool:
-        if event.key == pygame.K_ESCAPE:
-            self.app.pop()
-            return True
-        if event.key == pygame.K_F5:
-            self.start()
-            return True
-        return False
+        acts = {pygame.K_ESCAPE: self.app.pop, pygame.K_F5: self.start}
+        if event.key in acts:
+            acts[event.key]()
+        return event.key in acts
+
+
+def new_seed() -> str:
+    return secrets.token_hex(3)
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+def _seed_tip() -> list[str]:
+    return ["Seed", "The same seed deals the same cards and brings the same luck."]
+
+
+def _words(pen: Pen, name: str, rect: pygame.Rect, text: str) -> Node:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.text(target, text, box.x, box.centery, "medium", 17, theme.TEXT_2, "lm")
+
+    return Node(name, rect, paint, key=text, live=False)
+
+
+def _row(pen: Pen, rect: pygame.Rect, scenario: Scenario, is_chosen: bool, act: Callable[[], None]) -> Node:
+    """A scenario in the list: its rounds in a tile, its title, how long it takes."""
+    about = f"{scenario.rounds} rounds · {scenario.minutes[0]} to {scenario.minutes[1]} minutes"
+
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            top = "#2A4775" if is_chosen else theme.mix(theme.PANEL_TOP, theme.TIP_EDGE, 0.2 * is_lit)
+            edge = theme.GOLD if is_chosen else theme.TIP_EDGE if is_lit else theme.LINE
+            bottom = theme.SELECTED if is_chosen else theme.PANEL_BOTTOM
+            pen.box(target, box, top, bottom, edge, 10, 2 if is_chosen else 1.25)
+            tile = pygame.Rect(box.x + pen.px(16), 0, pen.px(52), pen.px(52))
+            tile.centery = box.centery
+            pen.box(target, tile, theme.TROUGH, theme.TROUGH, theme.LINE_STRONG, 10)
+            tone = theme.GOLD if is_chosen else theme.TEXT
+            pen.text(target, str(scenario.rounds), tile.centerx, tile.centery, "number", 28, tone, "cm")
+            x, room = tile.right + pen.px(16), box.right - tile.right - pen.px(32)
+            y, gap = box.centery - pen.px(13), pen.px(30)
+            pen.text(target, scenario.title, x, y, "head", 23, theme.TEXT, "lm", width=room)
+            pen.text(target, about, x, y + gap, "medium", 14, theme.TEXT_2, "lm", width=room)
+
+        return paint
+
+    key = (is_chosen, scenario.id)
+    name = f"scenario:{scenario.id}"
+    return Node(name, rect, painter(False), key=key, act=act, group="b", lit=painter(True))
+
+
+def _side_panel(pen: Pen, name: str, rect: pygame.Rect, side: int, title: str, emblem: str) -> Node:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.shadow(target, box, theme.RADIUS, 7, 0.55, "#000000", pen.px(5))
+        top = theme.mix(theme.PANEL_TOP, theme.DEEP[side], 0.6)
+        pen.box(target, box, top, theme.PANEL_BOTTOM, theme.MID[side], theme.RADIUS, 1.5, theme.LINE)
+        y = box.y + pen.px(44)
+        pen.icon(target, emblem, box.x + pen.px(48), y, 56, theme.TEXT)
+        x = box.x + pen.px(90)
+        pen.text(target, title, x, y, "number", 30, theme.TEXT, "lm", 0.4, box.right - x - pen.px(16))
+
+    return Node(name, rect, paint, key=(title, emblem), pad=pen.px(24), live=False)

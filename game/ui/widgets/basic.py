@@ -141,6 +141,18 @@ def paragraph(
     return label(pen, name, rect, text, size, colour, face, layer)
 
 
+def heading(pen: Pen, title: str, words: str = "", margin: float = 48) -> Node:
+    """The name of a screen at its top (86 units), with a line of words after it."""
+    rect = pen.rect(margin, 16, pen.wide - 2 * margin, 70)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        width = pen.text(target, title, box.x, box.centery, "number", 42, theme.TEXT, "lm", 0.6)
+        base = box.centery + pen.cap("number", 42) / 2
+        pen.text(target, words, box.x + width + pen.px(24), base, "medium", 17, theme.TEXT_3, "lb")
+
+    return Node("heading", rect, paint, key=(title, words), live=False)
+
+
 def panel(
     pen: Pen, name: str, rect: pygame.Rect, icon: str = "", title: str = "", right: str = "", layer: int = 0
 ) -> Node:
