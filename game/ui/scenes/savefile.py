@@ -54,7 +54,7 @@ def _facts(path: Path, stamp: int) -> Facts:
 
 
 def _damaged(name: str, problem: str) -> Facts:
-    reason = problem.removeprefix(f"{name}: ").strip()
+    reason = problem.removeprefix("error: ").removeprefix(f"{name}: ").strip()
     return Facts(name, problem=reason[:1].upper() + reason[1:])
 
 

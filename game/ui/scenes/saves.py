@@ -68,8 +68,9 @@ class SavesScene(Scene):
 
     def _rows(self, inner: pygame.Rect) -> list[Node]:
         pen = self.app.pen
+        rows = self.scroll.fit(inner, pen.px(ROW), len(self.saves))
         made = self.scroll.nodes(pen, inner, self.app.rebuild)
-        for n, place in self.scroll.fit(inner, pen.px(ROW), len(self.saves)):
+        for n, place in rows:
             saved = self.saves[n]
             facts = facts_of(saved)
             place.h -= pen.px(8)

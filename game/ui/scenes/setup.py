@@ -75,8 +75,9 @@ class SetupScene(Scene):
         inner = pygame.Rect(area.x + pen.px(14), area.y + pen.px(54), area.w - pen.px(28), 0)
         inner.h = area.bottom - pen.px(6) - inner.y
         row = max(pen.px(84), min(pen.px(150), inner.h // len(self.scenarios)))
+        rows = self.scroll.fit(inner, row, len(self.scenarios))
         made = self.scroll.nodes(pen, inner, self.app.rebuild)
-        for n, place in self.scroll.fit(inner, row, len(self.scenarios)):
+        for n, place in rows:
             place.h -= pen.px(8)
             made.append(_row(pen, place, self.scenarios[n], n == self.chosen, partial(self._choose, n)))
         return made

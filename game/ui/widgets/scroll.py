@@ -36,7 +36,7 @@ class Scroll:
 
     @staticmethod
     def bar_width(area: pygame.Rect) -> int:
-        return max(20, area.w // 40)
+        return max(22, area.w // 48)
 
     def move(self, by: int) -> None:
         """Scroll by rows."""
@@ -51,7 +51,7 @@ class Scroll:
         self.move(-steps)
 
     def nodes(self, pen: Pen, area: pygame.Rect, changed: Callable[[], None]) -> list[Node]:
-        """What takes the wheel, and the bar if there is more than fits."""
+        """What takes the wheel, and the bar if there is more than fits. After `fit`."""
         made = [
             Node(f"{self.name}:wheel", area, _nothing, live=False, wheel=self.wheel, layer=-1),
         ]
