@@ -73,9 +73,3 @@ def rows(area: pygame.Rect, count: int, gap: int) -> list[pygame.Rect]:
     """`count` equal places one above the other."""
     edges = [area.y + round(n * (area.h + gap) / count) for n in range(count + 1)]
     return [pygame.Rect(area.x, a, area.w, b - a - gap) for a, b in zip(edges, edges[1:], strict=False)]
-
-
-def largest_scale(width: int, height: int, steps: tuple[float, ...], least_high: float) -> float:
-    """The largest of these user scales that leaves at least that many design units of height, or 1."""
-    fits = [step for step in steps if Units(width, height, step).high >= least_high]
-    return max(fits, default=1.0)

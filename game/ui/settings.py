@@ -3,12 +3,15 @@
 import json
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from game.places import config_dir
 
+from .layout import Units
+
+AUTO = 1.12  # the user scale of windows large enough for it: body text nearer to what is comfortable to read
 Scale = Literal["auto", "100", "112", "125"]
 
 
@@ -19,13 +22,14 @@ class Settings(BaseModel):
     full_screen: bool = False
     reduced_motion: bool = False
     slow_flip: bool = False
-    speed: int = 2  # 0 slow to 3 at once: how long the rival's move is shown
+    speed: Annotated[int, Field(ge=0, le=3)] = 2  # how long the rival's move is shown, 3 is not at all
 
     def factor(self, width: int, height: int) -> float:
         """The user scale for a window of this size in pixels."""
-        if self.scale == "auto":
-            return 1.0
-        return int(self.scale) / 100
+        if self.scale != "auto":
+            return int(self.scale) / 100
+        larger = Units(width, height, AUTO)
+        return AUTO if not larger.is_compact and not larger.is_peeking else 1.0
 
 
 def settings_file() -> Path:

@@ -172,6 +172,9 @@ class PlayScene(Scene):
     def leave(self) -> None:
         self.client.close()
 
+    def kept_in(self) -> Path:
+        return self.path
+
     def autosave(self) -> None:
         try:
             store.save(self.match, self.path)

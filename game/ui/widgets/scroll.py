@@ -26,6 +26,8 @@ class Scroll:
         """
         self.count, self.shown = count, max(1, area.h // row)
         self.move(0)
+        if self.is_needed:
+            row = area.h // self.shown
         width = area.w - (self.bar_width(area) if self.is_needed else 0)
         rows = range(self.first, min(count, self.first + self.shown))
         return [(n, pygame.Rect(area.x, area.y + (n - self.first) * row, width, row)) for n in rows]

@@ -1,0 +1,145 @@
+"""What tests of the window ask for beside `driver.Player`: keys by name, typing, all text on the screen, its flaws."""
+
+from itertools import combinations
+
+import pygame
+
+from game.ui.layout import SMALLEST_TEXT
+from game.ui.nodes import Node
+from game.ui.text import Written
+from tests.ui.driver import Player
+
+SIZES = [
+    ((1280, 720), "100"),
+    ((1366, 768), "100"),
+    ((1920, 1080), "100"),
+    ((3840, 2160), "100"),
+    ((1920, 1080), "125"),
+    ((1280, 720), "125"),
+    ((2560, 1080), "112"),
+]
+SIZE_NAMES = [f"{w}x{h} at {scale}" for (w, h), scale in SIZES]
+KEYS = {
+    "tab": pygame.K_TAB,
+    "enter": pygame.K_RETURN,
+    "space": pygame.K_SPACE,
+    "escape": pygame.K_ESCAPE,
+    "left": pygame.K_LEFT,
+    "right": pygame.K_RIGHT,
+    "up": pygame.K_UP,
+    "down": pygame.K_DOWN,
+    "backspace": pygame.K_BACKSPACE,
+    "delete": pygame.K_DELETE,
+    "home": pygame.K_HOME,
+    "end": pygame.K_END,
+    "pagedown": pygame.K_PAGEDOWN,
+    "pageup": pygame.K_PAGEUP,
+}
+
+
+class Person(Player):
+    """Drives the window in process, as a person would."""
+
+    def press(self, name: str, shift: bool = False) -> None:
+        """A key by its name: "tab", "enter", or a letter."""
+        key = KEYS.get(name) or pygame.key.key_code(name)
+        mod = pygame.KMOD_SHIFT if shift else 0
+        text = name if len(name) == 1 else ""
+        self.app.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=text))
+        self.frames()
+
+    def type(self, text: str) -> None:
+        """Write, as the system reports it: a key and the text it makes."""
+        for character in text:
+            code = ord(character) if character.isascii() else 0
+            self.app.handle(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=character))
+            self.app.handle(pygame.event.Event(pygame.TEXTINPUT, text=character))
+        self.frames()
+
+    def focus(self) -> str:
+        return self.app.stage.focus or ""
+
+    def reach(self, name: str) -> None:
+        """Bring the focus to a node by Tab and arrows alone."""
+        self.frames()
+        node = self.app.stage.get(name)
+        assert node is not None, f"{name} is not on the screen"
+        for _ in range(40):
+            if self.focus() == name:
+                return
+            self.press("tab")
+            here = self.app.stage.get(self.focus())
+            if here is not None and node.group and here.group == node.group:
+                break  # from here by arrows
+        for _ in range(60):
+            here = self.app.stage.get(self.focus())
+            if self.focus() == name or here is None:
+                break
+            self.press(arrow_towards(here.rect, node.rect))
+        assert self.focus() == name, f"{name} can't be reached by keys; the focus is on {self.focus()}"
+
+    def wheel(self, name: str, steps: int) -> None:
+        node = self.app.stage.get(name)
+        assert node is not None, name
+        self.move(node.rect.center)
+        self.app.handle(pygame.event.Event(pygame.MOUSEWHEEL, y=steps, x=0))
+        self.frames()
+
+    def move(self, pos: tuple[int, int]) -> None:
+        self.app.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0)))
+        self.frames()
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        self.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=start))
+        self.move(end)
+        self.app.handle(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=end))
+        self.frames()
+
+    def texts(self) -> list[str]:
+        """All text that can be seen."""
+        self.frames()
+        return [written.text for _, written in self.app.stage.written()]
+
+    def says(self, part: str) -> bool:
+        return part in " ".join(self.texts())
+
+    def flaws(self) -> list[str]:
+        """What is wrong with the text on the screen: too small, cut off, outside its place, over other text."""
+        self.frames()
+        written = self.app.stage.written()
+        screen = self.app.canvas.get_rect()
+        found = [flaw for node, piece in written for flaw in alone(node, piece, screen)]
+        for (node, a), (other, b) in combinations(written, 2):
+            if node.layer == other.layer and a.rect.inflate(-2, -2).colliderect(b.rect.inflate(-2, -2)):
+                found.append(f'{node.name}: "{a.text}" lies over "{b.text}" of {other.name}')
+        return found
+
+    def is_same_when_drawn_anew(self) -> bool:
+        """Whether drawing everything again gives exactly the picture that partial drawing left."""
+        self.frames()
+        before = pygame.image.tobytes(self.app.canvas, "RGB")
+        anew = pygame.Surface(self.app.canvas.get_size())
+        self.app.stage.draw(anew, whole=True)
+        return pygame.image.tobytes(anew, "RGB") == before
+
+
+def arrow_towards(here: pygame.Rect, there: pygame.Rect) -> str:
+    """The arrow that a person would press to get from one place to another."""
+    dx, dy = there.centerx - here.centerx, there.centery - here.centery
+    if abs(dx) > abs(dy):
+        return "right" if dx > 0 else "left"
+    return "down" if dy > 0 else "up"
+
+
+def alone(node: Node, piece: Written, screen: pygame.Rect) -> list[str]:
+    """Flaws of one piece of text."""
+    found = []
+    if piece.size < SMALLEST_TEXT:
+        found.append(f'{node.name}: "{piece.text}" is {piece.size} pixels small')
+    if piece.is_shortened:
+        found.append(f'{node.name}: "{piece.text}" was shortened')
+    if not node.rect.inflate(4, 4).contains(piece.rect):
+        found.append(f'{node.name}: "{piece.text}" at {piece.rect} leaves its place {node.rect}')
+    if not screen.contains(piece.rect):
+        found.append(f'{node.name}: "{piece.text}" leaves the window')
+    return found
