@@ -10,8 +10,8 @@ import hashlib
 from array import array
 from typing import NamedTuple, TypeAlias
 
-from . import terms as T
 from . import compiled as compiled_core
+from . import terms as T
 from .compiled import compiled
 from .rulebook import Tables
 

@@ -115,7 +115,7 @@ class Words:
         if use == T.USE_SET:
             return "Contingency", f"Lay it face-down; it fires free of cost {page.trigger}."
         words, _, detail = self.icon(card, use - T.USE_ICON).partition(": ")
-        return words, detail
+        return words, detail[:1].upper() + detail[1:]
 
     def _deed(self, action: int) -> tuple[str, str]:
         if action >= T.ASK:

@@ -4,11 +4,14 @@ The process gets an observation (as cells) and answers with an action. If it die
 once more; if that fails too, the client itself answers with the simple player, so a match can't stall.
 """
 
+import json
 import multiprocessing
+import tempfile
 import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any
 
 from game.content.compile import rulebook
@@ -45,9 +48,9 @@ def decide(book: Rulebook, request: Request) -> Reply:
     return Reply(request.number, player.pick(book, Observation(request.viewer, from_cells(request.cells))))
 
 
-def serve(pipe: Connection, pack: dict[str, Any], scenario: str) -> None:
+def serve(pipe: Connection, pack_file: str, scenario: str) -> None:
     """The child's loop: answer requests until the pipe closes."""
-    book = rulebook(pack_from_data(pack), scenario)
+    book = rulebook(pack_from_data(json.loads(Path(pack_file).read_text("utf-8"))), scenario)
     while True:
         try:
             pipe.send(decide(book, pipe.recv()))
@@ -61,7 +64,12 @@ class Client:
     def __init__(self, book: Rulebook, pack: dict[str, Any], scenario: str) -> None:
         """`pack` as JSON values: the child compiles its own rulebook from it."""
         self.book = book
-        self._arguments = (pack, scenario)
+        # The pack goes through a file: what a new process is given must fit the buffer of a pipe, or a process that
+        # dies before it reads blocks this one for good.
+        self._folder = tempfile.TemporaryDirectory(prefix="chokepoint-", ignore_cleanup_errors=True)
+        pack_file = Path(self._folder.name) / "pack.json"
+        pack_file.write_text(json.dumps(pack), "utf-8")
+        self._arguments = (str(pack_file), scenario)
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._waiting: Request | None = None

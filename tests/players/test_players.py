@@ -111,3 +111,17 @@ def test_a_cancelled_question_gets_no_answer(client: Client, book: Rulebook) -> 
     client.ask(observe(book, s, mover(s)), "greedy", "seed")
     client.cancel()
     assert client.reply() is None and not client.is_thinking
+
+
+def test_a_process_that_dies_at_once_does_not_block_the_window(
+    client: Client, book: Rulebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What starts the process is small enough for a pipe, so that nobody waits for a reader that is gone."""
+    import pickle
+
+    assert len(pickle.dumps(client._arguments)) < 4096
+    monkeypatch.setattr(client, "_arguments", ("/no/such/pack.json", "tech-war"))
+    s = middle(book, 6)
+    seen = observe(book, s, mover(s))
+    client.ask(seen, "greedy", "seed")
+    assert wait(client) in picks(book, seen)
