@@ -93,7 +93,7 @@ class EndScene(Scene):
                 y += pen.line(19)
             y += pen.px(24)
             for n, (words, value) in enumerate(rows):
-                last = n == len(rows) - 1
+                last = n == len(rows) - 1 and words.startswith("Total")
                 if last:
                     pygame.draw.line(
                         target,

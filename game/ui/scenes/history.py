@@ -4,6 +4,7 @@ from typing import Protocol
 
 import pygame
 
+from game.engine import terms as T
 from game.match.ledger import story
 from game.match.match import Match
 from game.match.words import Line, Words
@@ -42,7 +43,14 @@ class ListScene(Scene):
         title = pygame.Rect(area.x, pen.px(40), area.w, pen.px(60))
         made = [
             label(pen, "heading", title, self.title, 40, theme.TEXT, "number"),
-            panel(pen, "list", area, "log", self.note, f"{len(self.lines)} lines"),
+            panel(
+                pen,
+                "list",
+                area,
+                "log",
+                self.note,
+                f"{len(self.lines)} line{'s' if len(self.lines) != 1 else ''}",
+            ),
             Node("lines", inner, paint, key=(self.first, len(self.lines)), live=False),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"),
         ]
@@ -85,7 +93,13 @@ class HistoryScene(ListScene):
         lines = []
         for entry in reversed(story(play.match, play.viewer)):
             event = entry.event
-            if event.what in cells:
+            if event.what == T.NOTE_OUTPUT and T.CAPABILITY + event.old in cells:
+                side, sector = divmod(event.old, T.SECTORS)
+                made = (
+                    f"**{words.shorts[side]} output {event.new}** of {play.match.book.sectors[sector].title}"
+                )
+                lines.append((side, entry.round, f"{made} in the market phase."))
+            elif event.what in cells:
                 change = words.change(event.what, event.old, event.new)
                 lines.append((2, entry.round, f"**{change}**, now {event.new}: {words.cause(event)}."))
         if not lines:
