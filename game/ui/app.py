@@ -79,6 +79,7 @@ class App(Window):
         self.running = True
         self.scenes: list[Scene] = []
         self.question: Question | None = None
+        self._is_asking = False
         self._toast, self._toast_left = "", 0.0
         self._changed = self._whole = True
         super().__init__(settings, size)
@@ -133,7 +134,7 @@ class App(Window):
 
     def _enter(self) -> None:
         self.stage.focus = self.stage.hover = None
-        self.question = None
+        self.question, self._is_asking = None, False
         self.trace("scene", type(self.scene).__name__)
         self.scene.entered()
         self.rebuild()
@@ -149,6 +150,7 @@ class App(Window):
     def ask(self, question: Question | None) -> None:
         """Put a question over the scene; None takes it away."""
         self.question = question
+        self._is_asking = question is not None
         self.trace("ask", question.title if question else "")
         self.rebuild()
 
@@ -229,6 +231,8 @@ class App(Window):
             return
         whole, self._changed, self._whole = self._whole, False, False
         self.stage.put(self.scene.nodes() + self._questions())
+        if self._is_asking:  # the harmless answer is the one that Enter gives
+            self.stage.focus, self._is_asking = "answer:0", False
         self.stage.put(self.stage.nodes + self._overlays())
         changed = self.stage.draw(self.canvas, whole)
         if changed and self.show(changed):

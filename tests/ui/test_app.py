@@ -1,0 +1,216 @@
+"""The loop: scenes, messages, sizes, slow screens, the trace."""
+
+import json
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui import window
+from game.ui.app import App, Scene
+from game.ui.nodes import Node
+from game.ui.settings import Settings, load_settings, save_settings, settings_file
+from game.ui.window import is_slow
+from tests.ui.harness import Person
+
+
+class Named(Scene):
+    def __init__(self, app: App, name: str) -> None:
+        super().__init__(app)
+        self.name = name
+        self.log: list[str] = []
+
+    def nodes(self) -> list[Node]:
+        return [Node(self.name, pygame.Rect(10, 10, 50, 50), lambda target, box: None, act=lambda: None)]
+
+    def entered(self) -> None:
+        self.log.append("entered")
+
+    def leave(self) -> None:
+        self.log.append("left")
+
+
+# --- scenes --------------------------------------------------------------------------------------
+
+
+def test_scenes_are_a_stack_and_the_last_one_ends_the_game() -> None:
+    person = Person()
+    a, b, c = (Named(person.app, name) for name in "abc")
+    person.app.push(a)
+    person.app.push(b)
+    assert person.names() == ["b"]
+    person.app.replace(c)
+    assert person.names() == ["c"]
+    person.app.pop()
+    assert person.names() == ["a"]
+    assert (a.log, b.log, c.log) == (["entered", "entered"], ["entered", "left"], ["entered", "left"])
+    person.app.pop()
+    assert not person.app.running
+
+
+def test_back_to_the_first_scene_leaves_all_others() -> None:
+    person = Person()
+    scenes = [Named(person.app, name) for name in "abc"]
+    for scene in scenes:
+        person.app.push(scene)
+    person.app.pop_to_first()
+    assert person.names() == ["a"]
+    assert [scene.log[-1] for scene in scenes] == ["entered", "left", "left"]
+
+
+def test_a_message_goes_after_its_time() -> None:
+    person = Person()
+    person.app.push(Named(person.app, "a"))
+    person.app.say("Saved: somewhere", 1.0)
+    assert person.says("Saved: somewhere")
+    person.frames(25)
+    assert not person.says("Saved: somewhere")
+
+
+def test_closing_the_window_ends_the_loop() -> None:
+    person = Person()
+    person.app.push(Named(person.app, "a"))
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    person.app.run()
+    assert not person.app.running
+
+
+class Broken(Named):
+    def update(self, seconds: float) -> bool:
+        raise ValueError("a wheel came off")
+
+
+def test_a_scene_that_fails_is_replaced_by_the_screen_of_last_resort(tmp_path: Path) -> None:
+    trace = tmp_path / "trace.jsonl"
+    app = App(Settings(), (1280, 720), trace)
+    app.push(Named(app, "menu"))
+    app.push(Broken(app, "broken"))
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_UNKNOWN, mod=0, unicode=""))
+    for event in (pygame.KEYDOWN, pygame.KEYDOWN):
+        pygame.event.post(pygame.event.Event(event, key=pygame.K_ESCAPE, mod=0, unicode=""))
+    pygame.time.set_timer(pygame.QUIT, 300, loops=1)
+    app.run()
+    written = [json.loads(line)[1:] for line in trace.read_text("utf-8").splitlines()]
+    assert any(line[0] == "crash" and "a wheel came off" in line[1] for line in written)
+    assert ["scene", "CrashScene"] in written
+
+
+# --- windows -------------------------------------------------------------------------------------
+
+
+def test_a_resized_window_gets_a_new_pen_and_everything_is_drawn_anew() -> None:
+    person = Person((1280, 720))
+    person.app.push(Named(person.app, "a"))
+    person.frames()
+    person.app.screen = pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
+    person.app.handle(pygame.event.Event(pygame.WINDOWSIZECHANGED, x=1600, y=900))
+    person.frames()
+    assert person.app.canvas.get_size() == (1600, 900)
+    assert person.app.pen.width == 1600
+    assert person.is_same_when_drawn_anew()
+
+
+def test_a_window_that_is_too_small_shows_a_smaller_picture_and_can_be_clicked() -> None:
+    person = Person((640, 360))
+    clicked = []
+    scene = Named(person.app, "a")
+    person.app.push(scene)
+    person.frames()
+    assert person.app.canvas.get_size() == (1280, 720)
+    node = Node("a", pygame.Rect(800, 400, 100, 60), lambda t, b: None, act=lambda: clicked.append(1))
+    scene.nodes = lambda: [node]  # type: ignore[method-assign]
+    person.app.rebuild()
+    person.frames()
+    person.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(425, 215)))
+    assert clicked == [1]
+
+
+def test_full_screen_is_toggled_and_remembered() -> None:
+    person = Person()
+    person.app.push(Named(person.app, "a"))
+    person.app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=0, unicode=""))
+    assert load_settings()[0].full_screen
+    person.app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=0, unicode=""))
+    assert not load_settings()[0].full_screen
+    assert person.app.canvas.get_size() == (1280, 720)
+
+
+def test_f12_saves_a_picture_of_the_screen(tmp_path: Path) -> None:
+    person = Person()
+    person.app.push(Named(person.app, "a"))
+    person.frames()
+    person.app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F12, mod=0, unicode=""))
+    (picture,) = (tmp_path / "saves").glob("Chokepoint *.png")
+    assert pygame.image.load(picture).get_size() == (1280, 720)
+    assert person.says("Picture saved")
+
+
+@pytest.mark.parametrize(("flips", "slow"), [([0.028] * 5, True), ([0.001, 0.2, 0.001, 0.3, 0.001], False)])
+def test_a_slow_screen_is_told_by_the_median_of_its_flips(flips: list[float], slow: bool) -> None:
+    assert is_slow(flips) is slow
+
+
+def test_a_slow_screen_is_opened_anew_without_a_gpu_and_that_is_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SDL_FRAMEBUFFER_ACCELERATION", "1")
+    monkeypatch.setattr(window, "SLOW_FLIP", -1.0)
+    person = Person()
+    person.app.push(Named(person.app, "a"))
+    for n in range(7):
+        person.app.say(f"message {n}")
+        person.frames()
+    assert person.app.settings.slow_flip
+    assert load_settings()[0].slow_flip
+    assert window.os.environ["SDL_FRAMEBUFFER_ACCELERATION"] == "0"
+    assert person.is_same_when_drawn_anew()
+
+
+def test_the_trace_is_a_line_of_json_for_each_thing_that_happens(tmp_path: Path) -> None:
+    file = tmp_path / "trace.jsonl"
+    app = App(Settings(), (1280, 720), file)
+    app.push(Named(app, "a"))
+    app.frame(0.1)
+    app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(20, 20)))
+    app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode=""))
+    lines = [json.loads(line)[1:] for line in file.read_text("utf-8").splitlines()]
+    assert lines == [["scene", "Named"], ["click", "a"], ["key", "tab"], ["focus", "a"]]
+
+
+# --- settings ------------------------------------------------------------------------------------
+
+
+def test_without_a_file_the_usual_settings_are_used() -> None:
+    assert load_settings() == (Settings(), "")
+
+
+def test_settings_come_back_as_they_were() -> None:
+    settings = Settings(scale="112", full_screen=True, reduced_motion=True, slow_flip=True, speed=0)
+    assert save_settings(settings) == ""
+    assert load_settings() == (settings, "")
+
+
+@pytest.mark.parametrize("text", ["{", '{"scale": "huge"}', '{"speed": 9}', "[]", "\x00\x01"])
+def test_damaged_settings_are_put_aside_and_said_so(text: str) -> None:
+    file = settings_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(text, "utf-8")
+    settings, problem = load_settings()
+    assert settings == Settings()
+    assert "put aside" in problem
+    assert not file.exists()
+    assert file.with_suffix(".damaged.json").read_text("utf-8") == text
+
+
+def test_settings_that_cant_be_written_are_said_so() -> None:
+    settings_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    settings_file().parent.write_text("in the way", "utf-8")
+    assert "can't be saved" in save_settings(Settings())
+
+
+@pytest.mark.parametrize(
+    ("size", "factor"),
+    [((1920, 1080), 1.12), ((1600, 900), 1.12), ((1280, 720), 1.0), ((3840, 2160), 1.12), ((1920, 800), 1.0)],
+)
+def test_the_automatic_size_is_larger_where_the_window_allows(size: tuple[int, int], factor: float) -> None:
+    assert Settings().factor(*size) == factor
