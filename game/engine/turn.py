@@ -141,15 +141,14 @@ def apply_headline(t: Tables, s: State, headline: int) -> None:
 
 
 @compiled
-def count_place(t: Tables, s: State, side: int, place: int) -> int:
-    """Cards of a side's deck that lie in that place."""
+def has_cards(t: Tables, s: State, side: int, place: int) -> bool:
+    """Whether any card of a side's deck lies in that place."""
     first = 0 if side == T.US else t.setting[T.N_US_CARDS]
     last = t.setting[T.N_US_CARDS] if side == T.US else t.setting[T.N_CARDS]
-    total = 0
     for card in range(first, last):
         if s.place[card] == place:
-            total += 1
-    return total
+            return True
+    return False
 
 
 @compiled
@@ -170,9 +169,9 @@ def draw_cards(t: Tables, s: State) -> None:
     for side in range(2):
         if s.hand_size[side] >= T.HAND:
             continue
-        if count_place(t, s, side, T.IN_DECK) == 0:
+        if not has_cards(t, s, side, T.IN_DECK):
             reshuffle(t, s, side)
-        if count_place(t, s, side, T.IN_DECK) > 0:
+        if has_cards(t, s, side, T.IN_DECK):
             put(s, T.SHARED + T.DRAWER, side)
             wait_for(s, T.CARD_DRAW, T.NATURE)
             return

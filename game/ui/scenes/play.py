@@ -285,6 +285,8 @@ class PlayScene(Scene):
         made: list[Node] = []
         for part in (header, sectors, blocs, measures, gauges, logbook, status):
             made += part.nodes(board)
+        for node in made:
+            node.ground = True  # the table changes seldom: it is put together once, not in every frame
         made += cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked)
         made += self._actions(board, can_act)
         if self.told:
