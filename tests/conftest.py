@@ -17,9 +17,9 @@ from game.engine.rulebook import Rulebook
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Saves and settings of a test go to its own folder."""
-    monkeypatch.setenv("CHOKEPOINT_SAVES", str(tmp_path / "saves"))
-    monkeypatch.setenv("CHOKEPOINT_CONFIG", str(tmp_path / "config"))
+    """Saves and settings of a test go to its own folder, and packs that the developer plays with don't matter."""
+    for name in ("saves", "config", "packs"):
+        monkeypatch.setenv(f"CHOKEPOINT_{name.upper()}", str(tmp_path / name))
     yield
 
 
