@@ -17,8 +17,8 @@ ALLOWED_LUCK = ("match", "players", "lab", "adapters")
 
 
 def files() -> Iterator[Path]:
-    """Every text file that belongs to the project."""
-    yield from (path for path in ROOT.iterdir() if path.is_file() and path.name != ".git")
+    """Every text file that belongs to the project. What uv and git leave in a working copy does not."""
+    yield from (path for path in ROOT.iterdir() if path.is_file() and path.name not in (".git", "uv.lock"))
     for folder in ("game", "tests", "assets", ".ci"):
         for path in (ROOT / folder).rglob("*"):
             if (
