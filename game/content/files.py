@@ -151,6 +151,8 @@ def _spoken(error: json.JSONDecodeError, text: str) -> str:
     before = text[: error.pos].rstrip()
     if before.endswith(",") and text[error.pos] in "]}":
         reason = "there is a comma too many before this"
+    if error.msg.startswith("Illegal trailing comma"):  # Python 3.13 points at the comma itself
+        reason = "this is a comma too many"
     return f"is not JSON from here on: {reason}"
 
 
