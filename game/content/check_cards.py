@@ -11,6 +11,7 @@ from .pack import Card, Headline
 from .problem import Problem
 
 LONGEST_FACE = 75  # characters that fit on the face of a card
+MOST_SPOTLIGHTS = 2  # of a headline: with the pair and last round's naming one of six is left to be named
 
 
 def check_cards(found: Found) -> Iterator[Problem]:
@@ -173,6 +174,9 @@ def _headline(found: Found, known: dict[str, list[str]], headline: Headline) -> 
             yield found.problem("error", "headlines", headline.id, f"effects.{n}.who", message)
         if effect.how_much == 0:
             yield found.problem("warning", "headlines", headline.id, f"effects.{n}", "0 changes nothing")
+    if sum(effect.op == "spotlight" for effect in headline.effects) > MOST_SPOTLIGHTS:
+        message = f"lights more than {MOST_SPOTLIGHTS} sectors, so that none may be left to be named"
+        yield found.problem("error", "headlines", headline.id, "effects", message)
     yield from _precedent(found, "headlines", headline)
 
 

@@ -6,7 +6,20 @@ Works on any State, also on one with blanks, because nothing here is hidden. Sec
 from dataclasses import dataclass
 
 from . import terms as T
-from .market import contract, lead_points, licence, trade
+from .market import (
+    backfire,
+    contract,
+    lead_points,
+    licence,
+    measure_levels,
+    opinion,
+    produce,
+    programmes,
+    shortages,
+    spotlights,
+    trade,
+    upkeep,
+)
 from .rulebook import Rulebook
 from .scoring import (
     COALITION_POINTS,
@@ -18,7 +31,7 @@ from .scoring import (
     measure_count,
     score_term,
 )
-from .state import State
+from .state import State, copy
 from .supply import OUTPUT, bar, bloc_bar, built, fill_supplies, listed, own_offer, resilience, supply, toward
 
 SCORE_WORDS = ("track", "Resilience", "coalition", "US agenda", "China's agenda")
@@ -88,11 +101,15 @@ def _cut(words: str, n: int) -> list[Term]:
     return [Term(words, -n)] if n else []
 
 
+def _eased(s: State, side: int, i: int) -> str:
+    return ", eased by a workaround" if s.workaround[side * T.UPSTREAM + i] else ""
+
+
 def _rival(book: Rulebook, s: State, side: int, i: int) -> Offer:
     rival = 1 - side
     level = s.control[rival * T.UPSTREAM + i]
     terms = [Term("capability", s.capability[rival * T.SECTORS + i])]
-    terms += _cut(f"level-{level} control", bar(s, side, i))
+    terms += _cut(f"level-{level} control{_eased(s, side, i)}", bar(s, side, i))
     terms += _cut("headline", s.shock[i])
     terms += _cut("Decoupling", s.shared[T.DECOUPLING] // 3)
     return Offer(_title(book, rival), sum(t.value for t in terms), tuple(terms))
@@ -108,7 +125,7 @@ def _bloc(book: Rulebook, s: State, side: int, i: int, bloc: int, quality: int) 
     if s.source[bloc]:
         terms.append(Term("new sources", s.source[bloc]))
     terms += _cut("headline", s.shock[i])
-    terms += _cut(f"{way} a level-{level} {whose} control", cut)
+    terms += _cut(f"{way} a level-{level} {whose} control{_eased(s, side, i)}", cut)
     return Offer(book.blocs[bloc].title, sum(t.value for t in terms), tuple(terms))
 
 
@@ -181,18 +198,27 @@ def _fill_outputs(book: Rulebook, s: State) -> None:
             s.scratch[OUTPUT + side * T.SECTORS + j] = value
 
 
+def _produced(book: Rulebook, s: State) -> State:
+    """A copy after step 1 of a market phase from here, which leaves its outputs in scratch."""
+    after = copy(s)
+    for side in (T.US, T.CHINA):
+        produce(book.tables, after, side)
+    return after
+
+
 def why_income(book: Rulebook, s: State, side: int) -> Explanation:
     """Budget income of a market phase from here: contracts, licences, trade, duties (6, step 6)."""
-    _fill_outputs(book, s)
-    t = book.tables
+    t, after = book.tables, _produced(book, s)
+    backfire(t, after)  # licences go by the levels after learning
+    programmes(after)
     terms = []
     for bloc in range(T.BLOCS):
-        if contract(t, s, side, bloc):
+        if contract(t, after, side, bloc):
             terms.append(
                 Term(f"contract: {book.blocs[bloc].title} buys {book.sectors[t.buys[bloc]].title}", 1)
             )
     for i in range(T.UPSTREAM):
-        if licence(s, side, i):
+        if licence(after, side, i):
             terms.append(Term(f"licences for {book.sectors[i].title}", 1))
     terms.append(Term("trade with the rival", trade(s, side)))
     if s.tariff[side]:
@@ -203,35 +229,56 @@ def why_income(book: Rulebook, s: State, side: int) -> Explanation:
 
 
 def why_approval(book: Rulebook, s: State, side: int) -> Explanation:
-    """How Approval would change in step 2 of a market phase from here, stockpiles not counted (6)."""
-    _fill_outputs(book, s)
-    short = [
-        book.sectors[j].title
-        for j in range(T.UPSTREAM, T.SECTORS)
-        if s.scratch[OUTPUT + side * T.SECTORS + j] <= s.capability[side * T.SECTORS + j] - 2
-    ]
+    """How Approval would change in a market phase from here, tokens and spotlights counted (6, steps 2 and 5)."""
+    after = _produced(book, s)
+    short = shortages(after, side)
     terms = []
     if short:
-        terms.append(Term("shortages: " + ", ".join(short), -2 if len(short) >= 3 else -1))
+        terms.append(Term("shortages: " + ", ".join(_short_of(book, after, side)), -2 if short >= 3 else -1))
     if s.tariff[side] >= 2:
         terms.append(Term("own tariff of 2 or more", -1))
     if not terms and s.approval[side] < 5:
         terms.append(Term("calm: back toward 5", 1))
     elif not terms and s.approval[side] > 7:
         terms.append(Term("calm: back toward 7", -1))
-    value = sum(term.value for term in terms)
-    words = f"Approval {_signed(value)} in the market phase." if terms else "Approval stays as it is."
+    opinion(after, side)
+    before = after.approval[side]
+    spotlights(book.tables, after)
+    if after.approval[side] > before:
+        terms.append(Term("more spotlights won than the rival", 1))
+    value = after.approval[side] - s.approval[side]
+    bound = "" if value == sum(term.value for term in terms) else ", for it never falls below 0"
+    words = f"Approval {_signed(value)} in the market phase{bound}." if terms else "Approval stays as it is."
     return Explanation(f"{_title(book, side)}: Approval", value, tuple(terms), words)
 
 
+def _short_of(book: Rulebook, s: State, side: int) -> list[str]:
+    """The sectors of which there is a shortage, by the outputs in scratch."""
+    cells = [side * T.SECTORS + j for j in range(T.UPSTREAM, T.SECTORS)]
+    short = [cell % T.SECTORS for cell in cells if s.scratch[OUTPUT + cell] <= s.capability[cell] - 2]
+    return [book.sectors[j].title for j in short]
+
+
 def why_capital(book: Rulebook, s: State, side: int) -> Explanation:
-    """Political Capital in step 7 of a market phase from here: a third of Approval, less upkeep."""
-    upkeep = measure_count(s, side) // 2
-    terms = (Term("a third of Approval", s.approval[side] // 3), Term("upkeep of measures", -upkeep))
-    words = (
-        f"Political Capital: +{s.approval[side] // 3} from Approval, −{upkeep} upkeep in the market phase."
+    """Political Capital in step 7 of a market phase from here: a third of Approval then, less upkeep."""
+    after = _produced(book, s)
+    opinion(after, side)
+    spotlights(book.tables, after)
+    gain = after.approval[side] // 3
+    upkeep(after, side)
+    paid = measure_count(after, side) // 2
+    dropped = measure_levels(s) - measure_levels(after)
+    value = after.capital[side] - s.capital[side]
+    terms = (
+        Term(f"a third of Approval, then {after.approval[side]}", gain),
+        Term("upkeep of measures", -paid),
     )
-    return Explanation(f"{_title(book, side)}: Political Capital", terms[0].value - upkeep, terms, words)
+    words = f"Political Capital: +{gain} from Approval, −{paid} upkeep in the market phase"
+    if value != gain - paid:
+        words += "; what passes 10 is lost"
+    if dropped:
+        words += f"; {dropped} level{'s' if dropped > 1 else ''} of measures can't be paid for and fall"
+    return Explanation(f"{_title(book, side)}: Political Capital", value, terms, words + ".")
 
 
 def why_lead(book: Rulebook, s: State, j: int) -> Explanation:
@@ -258,8 +305,18 @@ def why_score(book: Rulebook, s: State) -> Explanation:
     names[2] = f"coalition {coalition(s, T.US)} : {coalition(s, T.CHINA)} for {COALITION_POINTS}"
     terms = tuple(Term(names[k], score_term(book.tables, s, k)) for k in range(TERMS))
     value = sum(term.value for term in terms)
-    winner = "a tie" if value == 0 else _title(book, T.US if value > 0 else T.CHINA)
-    return Explanation("Final score", value, terms, f"{_signed(value)}: {winner}.")
+    return Explanation("Final score", value, terms, f"{_signed(value)}: {_decided(book, s, value)}.")
+
+
+def _decided(book: Rulebook, s: State, value: int) -> str:
+    """Who wins with this score, by the tie-breaks where it is 0 (8)."""
+    if value:
+        return _title(book, T.US if value > 0 else T.CHINA)
+    ours, theirs = ((resilience(book.tables, s, side), s.approval[side]) for side in (T.US, T.CHINA))
+    if ours == theirs:
+        return "a draw, Resilience and Approval being equal"
+    what = "Approval" if ours[0] == theirs[0] else "Resilience"
+    return f"{_title(book, T.US if ours > theirs else T.CHINA)}, by higher {what}"
 
 
 def leaning(book: Rulebook, s: State, bloc: int) -> str:

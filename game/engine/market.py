@@ -71,7 +71,7 @@ def produce(t: Tables, s: State, side: int) -> None:
         s.scratch[SPENT + side * T.UPSTREAM + i] = 0
         tokens += s.stock[side * T.UPSTREAM + i]
     fill_supplies(t, s, side)
-    if tokens:
+    if tokens and t.setting[T.STOCKPILES]:
         for i in range(T.UPSTREAM):
             if s.stock[side * T.UPSTREAM + i] > 0:
                 try_token(t, s, side, i)

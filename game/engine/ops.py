@@ -17,8 +17,8 @@ def learn(s: State, side: int, sector: int, points: int, rival_level: int) -> No
     """Add progress; levels follow at once, each at a cost computed anew against the rival's level."""
     cell = side * T.SECTORS + sector
     level = s.capability[cell]
-    if level >= T.TOP:
-        return
+    if level >= T.TOP or points <= 0:
+        return  # with nothing added nothing is tested: a cost that fell by itself lifts nobody
     progress = s.progress[cell] + points
     cost = level_cost(level, rival_level, sector)
     while progress >= cost and level < T.TOP:

@@ -11,7 +11,7 @@ from typing import Any
 
 from . import terms as T
 from .notation import measure_words
-from .rulebook import Rulebook
+from .rulebook import Card, Rulebook
 from .state import State, from_cells
 
 Data = dict[str, Any]
@@ -72,6 +72,12 @@ _PEOPLE = {
     "culprit": T.CULPRIT,
 }
 _PICKS = {"step": T.STEP, "card": T.PICK_CARD, "use": T.PICK_USE, "give": T.PICK_GIVE, "take": T.PICK_TAKE}
+_LAST_PICK = {
+    "step": T.STEP_SWEETENER,
+    "use": T.USES - 1,
+    "give": T.TARIFF_MEASURE,
+    "take": T.TARIFF_MEASURE,
+}
 _LIMITS = {
     "capability": (0, 10), "progress": (0, 99), "control": (0, 3), "stock": (0, 4), "tariff": (0, 3),
     "budget": (0, 10), "capital": (0, 10), "approval": (0, 10), "moves": (0, 4), "proposed": (0, 1),
@@ -253,12 +259,18 @@ class _Reader:
         first, width, is_flag = _BY_SECTOR[field]
         known = self.sectors[:width]
         for side, place, item in self.by_side(field, value):
-            entries = {n: 1 for n in self.names(place, item)} if is_flag else self.mapping(place, item)
-            for name, entry in entries.items():
+            for name, entry in self._entries(place, item, is_flag):
                 sector = self.index(place, name, known)
-                if sector is not None:
+                if field == "listing" and sector is not None and sector < T.UPSTREAM:
+                    self.wrong(place, f'"{name}" is an input; only downstream sectors can be listed')
+                elif sector is not None:
                     cell = first + side * width + sector
                     self.cells[cell] = 1 if is_flag else self.number(f"{place}.{name}", field, entry)
+
+    def _entries(self, place: str, value: Any, is_flag: bool) -> list[tuple[Any, Any]]:
+        if is_flag:
+            return [(name, 1) for name in self.names(place, value)]
+        return list(self.mapping(place, value).items())
 
     def _special(self, field: str, value: Any) -> None:
         words = {"phase": (T.PHASE, PHASES), "ending": (T.ENDING, ENDINGS), "named": (T.NAMED, self.sectors)}
@@ -327,7 +339,11 @@ class _Reader:
         known = [card_id for owner, card_id in self.book.card_number if owner == side]
         if self.index(place, name, known) is None:
             return None
-        return self.book.card_number[side, name]
+        card = self.book.card_number[side, name]
+        if self.cells[T.PLACE + card] != T.IN_DECK:
+            self.wrong(place, f'"{name}" is named twice')
+            return None
+        return card
 
     def _cards(self, value: Any) -> None:
         for side, place, piles in self.by_side("cards", value):
@@ -355,8 +371,21 @@ class _Reader:
             known = self.blocs if self.book.cards[card].target == T.TARGET_BLOC else self.sectors
             target = self.index(f"{place}.target", slot["target"], known)
             self.cells[T.SLOT_TARGET + side] = T.NONE if target is None else target
+        self._slot_target(place, side, self.book.cards[card])
+
+    def _slot_target(self, place: str, side: int, card: Card) -> None:
+        """A set card has one of its printed targets, or none where it prints none."""
+        named = self.blocs if card.target == T.TARGET_BLOC else self.sectors
+        if self.cells[T.SLOT_TARGET + side] not in (card.targets or (T.NONE,)):
+            choice = ", ".join(named[target] for target in card.targets) or "left out"
+            self.wrong(f"{place}.target", f'of "{card.id}" must be: {choice}')
 
     def _picks(self, value: Any) -> None:
         for name, item in self.mapping("picks", value).items():
-            if self.index("picks", name, list(_PICKS)) is not None and isinstance(item, int):
+            if self.index("picks", name, list(_PICKS)) is None:
+                continue
+            most = len(self.book.cards) - 1 if name == "card" else _LAST_PICK[name]
+            if isinstance(item, bool) or not isinstance(item, int) or not 0 <= item <= most:
+                self.wrong(f"picks.{name}", f"must be a whole number from 0 to {most}, not {item!r}")
+            else:
                 self.cells[T.PICK + _PICKS[name]] = item

@@ -18,7 +18,7 @@ from .rulebook import Tables
 LOG_HEAD = 3  # number of ints used, cause kind, cause
 LOG_ENTRY = 6  # what, old, new, audience, cause kind, cause
 LOG_SIZE = LOG_HEAD + 600 * LOG_ENTRY
-SCRATCH = 128
+SCRATCH = 256  # more than the cards of the largest deck, which `fill_cards` spreads out here
 
 Window: TypeAlias = memoryview  # of int16; compiled code has numpy arrays in its place
 

@@ -169,7 +169,7 @@ def draw_cards(t: Tables, s: State) -> None:
     for side in range(2):
         if s.hand_size[side] >= T.HAND:
             continue
-        if not has_cards(t, s, side, T.IN_DECK):
+        if not has_cards(t, s, side, T.IN_DECK) and has_cards(t, s, side, T.IN_DISCARD):
             reshuffle(t, s, side)
         if has_cards(t, s, side, T.IN_DECK):
             put(s, T.SHARED + T.DRAWER, side)

@@ -64,6 +64,10 @@ ERRORS = [
         "headlines.json", "headlines.0.effects.0", {"op": "budget", "who": "self", "points": 1},
         "headlines.0.effects.0.who", "belongs to no side",
     ),
+    (
+        "headlines.json", "headlines.0.effects", [{"op": "spotlight", "sector": j} for j in ("ai", "ev", "auto")],
+        "headlines.0.effects", "more than 2 sectors",
+    ),
     # targets
     (CARDS, "cards.1.targets", GONE, "cards.1.targets", "no targets are given"),
     (CARDS, "cards.0.targets", ["eu"], "cards.0.targets", 'no effect has "?"'),

@@ -1,5 +1,7 @@
 """The rulebook, sentence by sentence, where a single card's transcript does not show it."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine import terms as T
@@ -247,6 +249,51 @@ def test_the_rest_of_a_card_is_not_resolved_after_a_rupture() -> None:
 def test_a_stockpile_token_is_spent_only_where_it_helps() -> None:
     t = table().stock(US, MAGNETS, 2).stock(US, CHIPS, 2).control(CHINA, MAGNETS, 3).market()
     assert t.s.stock[MAGNETS] == 1 and t.s.stock[CHIPS] == 2
+
+
+def switched(t, setting: int, value: int):  # type: ignore[no-untyped-def]
+    """The same table under a scenario with one setting changed."""
+    settings = list(t.book.tables.setting)
+    settings[setting] = value
+    t.book = replace(t.book, tables=t.book.tables._replace(setting=tuple(settings)))
+    return t
+
+
+def test_where_stockpiles_are_off_no_token_is_spent() -> None:
+    t = switched(table().stock(US, MAGNETS, 2).control(CHINA, MAGNETS, 3), T.STOCKPILES, 0).market()
+    assert t.s.stock[MAGNETS] == 2
+
+
+def test_without_backfire_a_loss_lifts_nobody_even_if_the_next_level_has_become_cheap() -> None:
+    t = table().control(US, CHIPS, 3).progress(CHINA, CHIPS, 6)  # 6 is the price of catching up
+    assert switched(t, T.BACKFIRE, 0).market().level(CHINA, CHIPS) == 4
+
+
+def test_both_sides_losses_are_taken_before_either_learns() -> None:
+    t = (
+        table()
+        .control(US, CHIPS, 3)
+        .control(CHINA, CHIPS, 3)
+        .capability(US, CHIPS, 5)
+        .capability(CHINA, CHIPS, 5)
+    )
+    for bloc in (TAIWAN, T.KOREA):
+        t.put(T.SOURCE + bloc, 0).align(bloc, 0)
+    t.progress(US, CHIPS, 6).progress(CHINA, CHIPS, 5).market()
+    # both stood level, so the next level cost both 7; a China that had seen the US rise would have paid 6
+    assert (t.level(US, CHIPS), t.level(CHINA, CHIPS)) == (6, 5)
+
+
+def test_a_reshuffle_is_told_only_when_there_are_discards() -> None:
+    t = table(mover=CHINA).shared(T.ROUND, 2)
+    t.s.moves[US], t.s.moves[CHINA] = 0, 1
+    for card in range(len(t.book.cards)):
+        t.s.place[card] = T.IN_SLOT  # nothing in any deck or discard pile
+    told = t.events("pass")
+    for tile in ("tile ai", "tile ev", "headline tech-rally"):
+        told += t.events(tile)
+    assert t.s.shared[T.PHASE] == T.NAMING
+    assert not [event for event in told if event.what == T.NOTE_RESHUFFLE]
 
 
 def test_shortages_and_a_high_tariff_cost_approval() -> None:
