@@ -148,7 +148,17 @@ class Match:
         for number, event in self.events:
             if number > keep and _reveals(self.book, event, side):
                 raise CannotTakeBack("The rival's hidden card has been seen; the move stands.")
+            if number > keep and self._was_tested(event, 1 - side):
+                raise CannotTakeBack(
+                    "The rival's hidden card has not answered, which tells; the move stands."
+                )
         return keep
+
+    def _was_tested(self, event: Event, rival: int) -> bool:
+        """Whether a policy was played that a face-down card might have answered: its silence is news too."""
+        if event.what != T.NOTE_POLICY or self.book.tables.card_class[event.old] == T.NO_TRIGGER:
+            return False
+        return self.state.slot_card[rival] > 0 and self.state.slot_up[rival] == 0
 
     def _movers(self) -> list[int]:
         """Who made each pick so far."""

@@ -92,6 +92,25 @@ def test_a_fired_contingency_can_not_be_taken_back(pack: Pack) -> None:
     assert fired
 
 
+def test_a_policy_that_a_hidden_card_did_not_answer_can_not_be_taken_back(pack: Pack) -> None:
+    silent = 0
+    for seed in range(12):
+        match, rng = Match(pack, "tech-war", PEOPLE, str(seed)), Random(seed)
+        match.run_nature()
+        while not match.is_over and silent < 3:
+            side = match.mover
+            match.submit(rng.choice(match.legal()))
+            told = [event for number, event in match.events if number == len(match.actions)]
+            classes = [match.book.tables.card_class[e.old] for e in told if e.what == T.NOTE_POLICY]
+            is_set = match.state.slot_card[1 - side] and not match.state.slot_up[1 - side]
+            if match.mover == 1 - side and any(classes) and is_set:
+                silent += 1
+                with pytest.raises(CannotTakeBack, match="has not answered"):
+                    match.take_back()
+            match.run_nature()
+    assert silent
+
+
 def test_a_branch_goes_its_own_way_and_removing_nothing_gives_the_same_match(pack: Pack) -> None:
     match = played(pack, 90)
     twin = match.branch(len(match.actions))
