@@ -42,14 +42,14 @@ def preview(book: Rulebook, observation: Observation, actions: list[int]) -> Pre
     """What the viewer's picks `actions`, made in a row from this observation, would do."""
     side = observation.viewer
     before = copy(observation.seen)
-    hidden = []
-    if before.slot_card[1 - side] == T.UNKNOWN:
+    is_set = before.slot_card[1 - side] == T.UNKNOWN
+    if is_set:
         before.slot_card[1 - side] = 0  # the rules can't ask a blank what it triggers on
-        hidden.append("The rival's face-down contingency may answer.")
     before.moves[side] += 1  # so that the move does not close the round
-    after = copy(before)
+    after = listening(copy(before))
     for action in actions:
         apply(book, after, action)
+    hidden = _hidden_effects(book, after) if is_set else []
     certain = tuple(
         (cell, old, new)
         for cell, (old, new) in enumerate(zip(before.cells, after.cells, strict=True))
@@ -59,6 +59,19 @@ def preview(book: Rulebook, observation: Observation, actions: list[int]) -> Pre
     if ending != T.RUNNING:
         return Preview(certain, (), tuple(hidden), ending, after.shared[T.WINNER])
     return Preview(certain, _market_changes(book, before, after), tuple(hidden), T.RUNNING, T.NONE)
+
+
+def _hidden_effects(book: Rulebook, after: State) -> list[str]:
+    """What a policy may meet in the rival's face-down card; nothing else that a side does touches it."""
+    said = []
+    for event in read_log(after):
+        if event.what != T.NOTE_POLICY or after.shared[T.ENDING] in (T.RUPTURE, T.SHARED_LOSS):
+            continue  # a Rupture comes before any answer
+        if any(op == T.OP_EXPOSE for op, _a, _b, _c in book.cards[event.old].ops):
+            said.append("The rival's face-down contingency is shown and discarded.")
+        elif book.tables.card_class[event.old] != T.NO_TRIGGER:
+            said.append("The rival's face-down contingency may answer.")
+    return said
 
 
 def _market_changes(book: Rulebook, before: State, after: State) -> tuple[tuple[int, int, int], ...]:

@@ -8,13 +8,16 @@ import pytest
 
 from game.content.pack import Pack
 from game.engine import terms as T
+from game.engine.notation import parse
 from game.engine.state import digest
+from game.engine.view import observe
 from game.match import store
 from game.match.ledger import history
 from game.match.match import CannotTakeBack, IllegalAction, Match
 from game.match.preview import preview
 from game.match.record import FORMAT, RecordError, read_record, record_of
 from game.match.seats import Seat
+from tests.table import table
 
 PEOPLE = (Seat(), Seat())
 
@@ -154,6 +157,26 @@ def test_a_preview_of_what_is_certain_comes_true(pack: Pack) -> None:
             for cell, _old, new in found.certain:
                 if branch.state.moves[1 - side]:
                     assert branch.state.cells[cell] == new
+
+
+@pytest.mark.parametrize(
+    ("card", "use", "says"),
+    [
+        ("uflpa-import-rule", "use policy", "may answer"),
+        ("secure-enclave", "use policy", None),  # a policy without a class
+        ("uflpa-import-rule", "use fund", None),
+        ("joint-security-advisory", "use policy", "is shown and discarded"),
+    ],
+)
+def test_a_preview_warns_of_the_hidden_card_only_where_it_matters(
+    card: str, use: str, says: str | None
+) -> None:
+    t = table().slot(T.CHINA, "7-nanometre-chip").hand(T.US, card).play(f"play {card}")
+    picks = [parse(t.book, t.s, use)]
+    if card == "joint-security-advisory":
+        picks.append(T.AT_SECTOR + T.TOOLS)
+    hidden = preview(t.book, observe(t.book, t.s, T.US), picks).hidden
+    assert [says in line for line in hidden] == [True] if says else hidden == ()
 
 
 # --- files that are not what they should be ------------------------------------------------------
