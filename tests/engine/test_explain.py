@@ -43,6 +43,10 @@ CASES = {
     .capability(US, TOOLS, 3)
     .progress(US, TOOLS, 6)
     .programme(US, TOOLS),
+    "a level learnt from being choked earns a licence": table()
+    .capability(US, TOOLS, 3)
+    .progress(US, TOOLS, 6)
+    .control(CHINA, TOOLS, 3),
     "spotlights won raise Approval": table().lit(T.AI, T.DEFENCE),
     "Approval is at the bottom": table().control(CHINA, MAGNETS, 3).meters(US, 0, 4, 0),
     "Political Capital is at the top": table().meters(US, 0, 9, 9),

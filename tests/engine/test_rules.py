@@ -169,6 +169,26 @@ def test_a_locked_measure_can_not_be_raised_but_can_be_lifted() -> None:
     assert "lift control chips" in t.legal()
 
 
+def test_a_lock_holds_this_round_and_the_next() -> None:
+    t = offered().play("accept", "pass").hand(US, "october-2023-update").meters(US, 6, 6, 6)
+    for number, is_free in ((1, False), (2, False), (3, True)):
+        t.shared(T.ROUND, number).put(T.PICK + T.STEP, T.STEP_MOVE).play("play october-2023-update")
+        assert ("use policy" in t.legal()) == is_free
+
+
+def test_an_effect_at_its_limit_is_skipped_and_adds_no_tension() -> None:
+    t = table().control(US, TOOLS, 3).meters(US, 6, 6, 6).hand(US, "advanced-chip-rules")
+    t.play("play advanced-chip-rules", "use policy")
+    assert (t.s.control[CHIPS], t.s.control[TOOLS], t.s.shared[T.TENSION]) == (1, 3, 5)
+    t = table().control(US, CHIPS, 3).meters(US, 6, 6, 6).hand(US, "advanced-chip-rules")
+    assert "use policy" not in t.play("play advanced-chip-rules").legal()  # it can't begin with nothing
+
+
+def test_political_capital_is_capped_before_upkeep_is_paid() -> None:
+    t = table().meters(US, 5, 9, 9).listing(US, T.AI).listing(US, EV).market()
+    assert t.s.capital[US] == 9  # 9 + 2 is 10, less 1
+
+
 def test_no_proposal_without_measures_on_both_sides() -> None:
     assert not any(text.startswith("offer") for text in table().control(US, CHIPS, 1).legal())
 
