@@ -14,7 +14,7 @@ from game.engine.state import State
 
 from .ledger import Entry
 
-STEP_WORDS = ("", "Outputs", "Approval", "Learning", "Programmes", "Spotlights", "Income", "Capital", "", "")
+STEP_WORDS = ("", "", "Approval", "Learning", "Programmes", "Spotlights", "Income", "Capital", "", "")
 ENDINGS = {
     T.AUTOMATIC: "the end of the track",
     T.RUPTURE: "Rupture",
@@ -251,7 +251,7 @@ class Words:
         return [
             Line(who, number, text + (" " + ", ".join(changes) + "." if changes else ""), action)
             for who, number, text, changes, action in lines
-            if changes or not text.startswith("**Market")
+            if changes or not text.startswith("**Market:")
         ]
 
     def _headline(self, event: Event) -> tuple[int, str] | None:
@@ -263,6 +263,8 @@ class Words:
             return T.NATURE, f"**Round {new}.**"
         if what == T.NOTE_HEADLINE:
             return T.NATURE, f"Headline: **{self.almanac.headlines[old].title}**."
+        if what == T.NOTE_MARKET and old == 1:
+            return T.NATURE, "**Market phase.**"
         if what == T.NOTE_MARKET and STEP_WORDS[old]:
             return T.NATURE, f"**Market: {STEP_WORDS[old]}.**"
         if what == T.NOTE_END:

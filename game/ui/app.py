@@ -18,7 +18,8 @@ from .backdrop import backdrop
 from .hands import Hands
 from .nodes import Node
 from .pen import Pen
-from .settings import Settings
+from .settings import Settings, save_settings
+from .sound import Sounds
 from .stage import Stage
 from .widgets.modal import Question, modal
 from .widgets.toast import toast
@@ -82,6 +83,7 @@ class App(Window):
         self._is_asking = False
         self._toast, self._toast_left = "", 0.0
         self._changed = self._whole = True
+        self.sounds = Sounds(settings)
         super().__init__(settings, size)
 
     def fit(self) -> None:
@@ -90,7 +92,7 @@ class App(Window):
         width, height = self.canvas.get_size()
         self.pen = Pen(width, height, self.settings.factor(width, height))
         self.stage = Stage(self.pen, backdrop(self.pen))
-        self.hands = Hands(self.stage, self.trace)
+        self.hands = Hands(self.stage, self.trace, self._click)
         self.rebuild(whole=True)
 
     def resize(self) -> None:
@@ -170,6 +172,18 @@ class App(Window):
         except (OSError, pygame.error) as error:
             self.say(f"The picture can't be saved: {error}")
 
+    def mute(self) -> None:
+        """Sound off, or on again, from any screen."""
+        self.settings.muted = not self.settings.muted
+        problem = save_settings(self.settings)
+        if not self.settings.muted and self.sounds.is_silent:
+            problem = problem or "No sound: this computer offers no device to play it."
+        self.say(problem or ("Sound off: M turns it on" if self.settings.muted else "Sound on"))
+        self.sounds.play("click")
+
+    def _click(self) -> None:
+        self.sounds.play("click")
+
     # --- events ----------------------------------------------------------------------------------
 
     def handle(self, event: pygame.event.Event) -> None:
@@ -207,6 +221,8 @@ class App(Window):
             self.screenshot()
         elif self.hands.own_key(event):
             return
+        elif event.key == pygame.K_m:
+            self.mute()
         elif self.question is not None:
             if event.key == pygame.K_ESCAPE:
                 self.ask(None)

@@ -22,9 +22,12 @@ ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 class Hands:
     """Turns pointer and keys into focus, hover and acts. Every method says whether something changed."""
 
-    def __init__(self, stage: Stage, trace: Callable[[str, str], None]) -> None:
+    def __init__(
+        self, stage: Stage, trace: Callable[[str, str], None], acting: Callable[[], None] = lambda: None
+    ) -> None:
         self.stage = stage
         self._trace = trace
+        self._acting = acting  # called before a node acts
         self._held: str | None = None  # the node that the pressed pointer drags
         self._pos = (0, 0)
         self._resting = 0.0  # seconds the pointer has been on its node
@@ -57,6 +60,7 @@ class Hands:
             self._held = node.name
             node.drag(pos)
         if node.act is not None:
+            self._acting()
             node.act()
         return True
 
@@ -120,5 +124,6 @@ class Hands:
         self.stage.keyboard = True
         self._trace("click", node.name)
         if node.act is not None:
+            self._acting()
             node.act()
         return True

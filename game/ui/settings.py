@@ -1,4 +1,4 @@
-"""What the window remembers: scale, full screen, motion, and whether this machine flips slowly."""
+"""What the window remembers: scale, full screen, motion, sound, and whether this machine flips slowly."""
 
 import json
 import os
@@ -23,6 +23,8 @@ class Settings(BaseModel):
     reduced_motion: bool = False
     slow_flip: bool = False
     speed: Annotated[int, Field(ge=0, le=3)] = 2  # how long the rival's move is shown, 3 is not at all
+    volume: Annotated[int, Field(ge=0, le=100)] = 60
+    muted: bool = False
 
     def factor(self, width: int, height: int) -> float:
         """The user scale for a window of this size in pixels."""
