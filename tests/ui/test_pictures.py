@@ -46,7 +46,7 @@ def test_every_icon_that_the_code_names_exists() -> None:
 def test_every_icon_leaves_ink_inside_its_box(pen: Pen, file: Path) -> None:
     picture = pen.icon_picture(file.stem, 48, "#FFFFFF")
     ink = picture.get_bounding_rect()
-    assert ink.w * ink.h > 200
+    assert ink.w * ink.h > 100
     assert pygame.Rect(0, 0, 48, 48).contains(ink)
 
 
