@@ -135,7 +135,7 @@ def test_a_match_is_saved_by_itself_and_resumed_after_a_kill(pack: Pack) -> None
     player.wait_for_turn(scene)
     while scene.match.state.pick[T.STEP]:
         player.key(pygame.K_ESCAPE)
-    saved = store.load(scene.path)
+    saved = store.load(scene.saving.path)
     assert digest(saved.state) == digest(scene.match.state)
     again = Player()
     menu = MenuScene(again.app)

@@ -5,6 +5,7 @@ whether the answer is there.
 """
 
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,22 +14,22 @@ import pygame
 from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
-from game.match import store
 from game.match.ledger import story
 from game.match.match import CannotTakeBack, Match
-from game.match.record import record_of
 from game.match.words import Line, Words
-from game.players.worker import Client
 
 from .. import sheet as sheets
 from .. import theme
 from ..app import App, Scene
+from ..keys import BY_CODE
 from ..stage import Node
-from ..table import blocs, cards, gauges, header, logbook, measures, sectors, status
+from ..table import actions, blocs, cards, gauges, header, logbook, measures, sectors, status
+from ..table.actions import Prompt
 from ..table.board import Board
-from ..widgets import button, panel
 from ..worldmap import WorldMap
 from .questions import Questions
+from .saving import Saving
+from .turns import Turns
 
 SHOWN_FOR = (3600.0, 4.0, 1.6, 0.0)  # seconds that the rival's move stays on the screen, by speed
 THINKS_AT_LEAST = 0.5
@@ -38,12 +39,12 @@ class PlayScene(Scene):
     def __init__(self, app: App, match: Match, path: Path | None = None) -> None:
         super().__init__(app)
         self.match = match
-        self.path = path or store.autosave_path(match)
+        self.saving = Saving(match, path, app.say)
+        self.turns = Turns(match)
         self.almanac = Almanac(match.pack, match.book)
         self.words = Words(match.book, self.almanac)
-        self.viewer = self._first_viewer()
-        self.curtain_due = self._is_hot_seat()
-        self.client = Client(match.book, record_of(match).pack.data, match.scenario.id)
+        self.viewer = self.turns.first_viewer()
+        self.curtain_due = self.turns.is_hot_seat
         self.mode = ""  # "lift" or "deal" while a sheet asks for a measure
         self.confirm = -1  # a pick that ends the game and has been asked once
         self.told: list[str] = []
@@ -59,29 +60,13 @@ class PlayScene(Scene):
 
     # --- who looks -------------------------------------------------------------------------------
 
-    def people(self) -> list[int]:
-        return [side for side in (T.US, T.CHINA) if self.match.seats[side].is_person]
-
-    def _is_hot_seat(self) -> bool:
-        return len(self.people()) == 2 and not self.match.book.tables.setting[T.OPEN_HANDS]
-
-    def _first_viewer(self) -> int:
-        people = self.people()
-        if not people:
-            return T.PUBLIC
-        if len(people) == 2 and self.match.mover in (T.US, T.CHINA):
-            return self.match.mover
-        return people[0]
-
     def name(self, side: int) -> str:
-        seat = self.match.seats[side]
-        titles = {"person": "Person", "random": "Computer · random", "greedy": "Computer · greedy"}
-        return seat.name or titles[seat.level]
+        return self.turns.name(side)
 
     def is_my_pick(self) -> bool:
         """Whether the person at the screen has to pick now."""
         mover = self.match.mover
-        return mover == self.viewer and mover < T.PUBLIC and self.match.seats[mover].is_person
+        return mover == self.viewer and self.turns.is_person(mover)
 
     # --- time ------------------------------------------------------------------------------------
 
@@ -90,12 +75,12 @@ class PlayScene(Scene):
         match = self.match
         if match.mover == T.NATURE:
             match.run_nature()
-            self.autosave()
+            self.saving.autosave()
             return self.changed()
         if match.is_over:
             if not self._ended:
                 self._ended = True
-                self.autosave()
+                self.saving.autosave()
                 self.changed()
                 self._show_end()
             return self._dirty
@@ -120,7 +105,7 @@ class PlayScene(Scene):
 
     def _hand_over(self) -> None:
         mover = self.match.mover
-        if not self._is_hot_seat():
+        if not self.turns.is_hot_seat:
             self.viewer = mover
             self.changed()
             return
@@ -139,23 +124,21 @@ class PlayScene(Scene):
         now = time.monotonic()
         if self.told and now < self._told_until and self.viewer == T.PUBLIC:
             return False
-        match, client = self.match, self.client
-        if not client.is_thinking:
-            seat = match.seats[match.mover]
-            client.ask(match.observe(match.mover), seat.level, f"{match.seed}/{len(match.actions)}")
+        match = self.match
+        if self.turns.think():
             self._asked_at = now
             return True
         least = 0.0 if self.app.settings.reduced_motion or self.app.settings.speed == 3 else THINKS_AT_LEAST
         if now - self._asked_at < least and match.state.pick[T.STEP] == T.STEP_MOVE:
             return False
-        action = client.reply()
+        action = self.turns.answer()
         if action is None:
             return False
         side, before = match.mover, len(self._log)
         match.submit(action)
         self.changed()
         if match.mover != side or match.state.pick[T.STEP] == T.STEP_MOVE:
-            self.autosave()
+            self.saving.autosave()
             self._tell([line.text for line in self._log[before:]])
         return True
 
@@ -170,16 +153,10 @@ class PlayScene(Scene):
         self.app.push(EndScene(self.app, self))
 
     def leave(self) -> None:
-        self.client.close()
+        self.turns.client.close()
 
     def kept_in(self) -> Path:
-        return self.path
-
-    def autosave(self) -> None:
-        try:
-            store.save(self.match, self.path)
-        except OSError as error:
-            self.app.say(f"The match can't be saved in {self.path.parent}: {error.strerror}", 8)
+        return self.saving.path
 
     # --- picks -----------------------------------------------------------------------------------
 
@@ -193,7 +170,7 @@ class PlayScene(Scene):
         self.match.submit(action)
         self.told = []
         if self.match.state.pick[T.STEP] == T.STEP_MOVE:
-            self.autosave()
+            self.saving.autosave()
         self.changed()
 
     def cancel(self) -> None:
@@ -202,6 +179,7 @@ class PlayScene(Scene):
             self.mode = ""
         elif self.match.state.pick[T.STEP] != T.STEP_MOVE:
             self.match.rewind(len(self.match.actions) - 1)
+            self.turns.forget()
         self.changed()
 
     def undo(self) -> None:
@@ -211,17 +189,8 @@ class PlayScene(Scene):
             self.app.say(str(reason))
             return
         self._ended = False
-        self.autosave()
+        self.saving.autosave()
         self.changed()
-
-    def save(self) -> None:
-        name = f"{self.match.scenario.title} round {self.match.state.shared[T.ROUND]}"
-        path = store.named_path(name)
-        try:
-            store.save(self.match, path)
-            self.app.say(f"Saved: {path}")
-        except OSError as error:
-            self.app.say(f"The match can't be saved in {path.parent}: {error.strerror}", 8)
 
     def choose(self, mode: str) -> None:
         self.mode = mode
@@ -288,7 +257,7 @@ class PlayScene(Scene):
         for node in made:
             node.ground = True  # the table changes seldom: it is put together once, not in every frame
         made += cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked)
-        made += self._actions(board, can_act)
+        made += actions.nodes(board, self.prompt(), self.acts(can_act))
         if self.told:
             made.append(self._banner(board))
         question = self.questions.sheet(board) if self.is_my_pick() else None
@@ -320,60 +289,38 @@ class PlayScene(Scene):
 
         return Node("told", rect, paint, key=tuple(lines), act=dismiss, pad=pen.px(34), layer=8, group="h")
 
-    def prompt(self) -> str:
-        """One line: whose turn it is and what for."""
-        mover = self.match.mover
+    def prompt(self) -> Prompt:
+        """Whose turn it is and what for."""
+        mover, shared = self.match.mover, self._seen.shared
         if self.match.is_over:
-            return "The match is over."
+            return Prompt("The match is over")
         if not self.is_my_pick():
-            return f"{self.words.sides[mover]} is thinking …" if mover < T.PUBLIC else "The cards are dealt …"
-        phase = self._seen.shared[T.PHASE]
-        if phase == T.MOVING:
+            return Prompt(
+                f"{self.words.sides[mover]} is thinking …" if mover < T.PUBLIC else "The cards are dealt"
+            )
+        if shared[T.PHASE] == T.MOVING:
             left = self._seen.moves[self.viewer]
-            return f"Your move · {left} left this round"
-        return {T.NAMING: "Name the third spotlight.", T.ANSWERING: "Answer the deal."}.get(
-            phase, "Choose your agenda."
-        )
+            words = f"{left} move{'s' if left != 1 else ''} left this round. Choose a card, or one of these:"
+            return Prompt("Your move", words, theme.GOLD)
+        title = {T.NAMING: "Name the third spotlight", T.ANSWERING: "Answer the deal"}
+        return Prompt(title.get(shared[T.PHASE], "Choose your agenda"), "", theme.GOLD)
 
-    def _actions(self, board: Board, can_act: bool) -> list[Node]:
-        """The panel at the bottom right."""
-        pen = board.pen
-        area = board.rect(board.right_x, board.bottom + 6, 396, 302)
-        text = self.prompt()
-        made = [panel(pen, "actions", area)]
-        mine = self.is_my_pick()
-
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            tone = theme.GOLD if mine else theme.TEXT_2
-            lines = pen.wrap(text, "medium", 16, box.w)[:2]
-            for n, line in enumerate(lines):
-                pen.text(target, line, box.x, box.y + pen.line(16) * (n + 0.5), "medium", 16, tone, "lm")
-
-        words = pygame.Rect(area.x + pen.px(16), area.y + pen.px(10), area.w - pen.px(32), pen.px(44))
-        made.append(Node("prompt", words, paint, key=(text, mine), live=False))
+    def acts(self, can_act: bool) -> dict[str, Callable[[], None] | None]:
+        """What each key does now."""
         legal = self.match.legal() if can_act and self._seen.pick[T.STEP] == T.STEP_MOVE else []
-        has = {
-            "pass": T.PASS in legal,
-            "announce": T.ANNOUNCE in legal,
-            "lift": any(T.LIFT <= a < T.OFFER for a in legal),
-            "deal": any(T.OFFER <= a < T.ASK for a in legal),
+        lifts = any(T.LIFT <= a < T.OFFER for a in legal)
+        offers = any(T.OFFER <= a < T.ASK for a in legal)
+        return {
+            "lift": partial(self.choose, "lift") if lifts else None,
+            "deal": partial(self.choose, "deal") if offers else None,
+            "announce": partial(self.pick, T.ANNOUNCE) if T.ANNOUNCE in legal else None,
+            "pass": partial(self.pick, T.PASS) if T.PASS in legal else None,
+            "undo": self.undo,
+            "log": self.open_log,
+            "rules": self.open_rules,
+            "save": self.saving.save,
+            "menu": self.app.pop,
         }
-        rows = [
-            ("lift", "Lift", "T", partial(self.choose, "lift") if has["lift"] else None),
-            ("deal", "Deal", "D", partial(self.choose, "deal") if has["deal"] else None),
-            ("announce", "Announce", "A", partial(self.pick, T.ANNOUNCE) if has["announce"] else None),
-            ("pass", "Pass +1 B", "P", partial(self.pick, T.PASS) if has["pass"] else None),
-            ("undo", "Undo", "Z", self.undo),
-            ("save", "Save", "S", self.save),
-            ("log", "Log", "L", self.open_log),
-            ("menu", "Menu", "Esc", self.app.pop),
-        ]
-        for n, (name, title, hint, act) in enumerate(rows):
-            x = area.x + pen.px(14) + (n % 2) * pen.px(188)
-            rect = pygame.Rect(x, area.y + pen.px(60) + (n // 2) * pen.px(59), pen.px(180), pen.px(50))
-            tip = partial(self.questions.action_tip, name)
-            made.append(button(pen, f"do:{name}", rect, title, act, name, hint, group="i", tip=tip))
-        return made
 
     # --- keys ------------------------------------------------------------------------------------
 
@@ -385,19 +332,8 @@ class PlayScene(Scene):
             return True
         if pygame.K_1 <= event.key <= pygame.K_9:
             return self._number(event.key - pygame.K_1)
-        names = {
-            pygame.K_t: "do:lift",
-            pygame.K_d: "do:deal",
-            pygame.K_a: "do:announce",
-            pygame.K_p: "do:pass",
-            pygame.K_z: "do:undo",
-            pygame.K_s: "do:save",
-            pygame.K_l: "do:log",
-        }
-        if event.key == pygame.K_F1:
-            self.open_rules()
-            return True
-        node = self.app.stage.get(names.get(event.key, ""))
+        found = BY_CODE.get(event.key)
+        node = self.app.stage.get(f"do:{found.name}") if found else None
         if node is None or node not in self.app.stage.reachable():
             return False
         if node.act is not None:

@@ -180,29 +180,3 @@ class Questions:
         if key == T.SHARED + T.TRACK:
             return f"Track moves {words.track(new)} instead of {words.track(old)}"
         return words.change(key, old, new)
-
-    def action_tip(self, name: str) -> list[str]:
-        """What a button of the action panel does."""
-        texts = {
-            "lift": [
-                "Lift",
-                "Take one level off a measure of your own: Tension −1, Capital +1. Needs no card.",
-            ],
-            "deal": [
-                "Deal",
-                "Once a round: one level of your measure for one of theirs, both locked for a while.",
-            ],
-            "announce": [
-                "Announce",
-                "Turn your face-down contingency up: Capital +1, and you keep the move.",
-            ],
-            "pass": ["Pass", "Budget +1; the move is spent."],
-            "undo": ["Undo", "Take back your last move, as long as nobody has answered it."],
-            "save": [
-                "Save",
-                "The match is saved by itself after each decision; this keeps a copy under a name.",
-            ],
-            "log": ["Log", "Everything that has happened, with causes."],
-            "menu": ["Menu", "Back to the menu; the match stays saved."],
-        }
-        return texts[name]
