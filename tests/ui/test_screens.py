@@ -1,5 +1,6 @@
 """What holds on every screen of the catalogue."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,4 +23,12 @@ def test_partial_drawing_equals_full_drawing(name: str) -> None:
     for _ in range(4):
         person.press("tab")
         assert person.is_same_when_drawn_anew(), f"focus on {person.focus()}"
+    leave(person)
+
+
+def test_a_match_that_is_opened_shows_what_has_happened_in_it() -> None:
+    person = shown("table with many measures")
+    assert any(re.fullmatch(r"R\d+", text) for text in person.texts())
+    person.press("l")
+    assert len(person.texts()) > 20
     leave(person)
