@@ -73,8 +73,8 @@ def leave(person: Person) -> None:
 def sit(person: Person, match: Match, client: type[Here] = Here) -> PlayScene:
     """At the table, with a computer player that needs no process of its own."""
     scene = PlayScene(person.app, match)
-    scene.client.close()
-    scene.client = client(match.book)  # type: ignore[assignment]
+    scene.turns.client.close()
+    scene.turns.client = client(match.book)  # type: ignore[assignment]
     person.app.push(scene)
     settle(person)
     return scene
