@@ -81,12 +81,15 @@ def simulate(
 def replay(
     file: Annotated[Path, typer.Argument(help="A saved match.")],
     to: Annotated[int | None, typer.Option(min=0, help="Stop after this many picks.")] = None,
+    export: Annotated[
+        Path | None, typer.Option(help="Also write the log to this file: .txt, .md or .json.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Play a saved match again, checking it on the way, and print its log."""
     from .stories import replay_story
 
-    replay_story(file, to, as_json)
+    replay_story(file, to, as_json, export)
 
 
 @app.command()

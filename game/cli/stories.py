@@ -16,17 +16,22 @@ from game.engine.rulebook import Rulebook
 from game.engine.rules import outcome, start
 from game.engine.state import State, digest, listening
 from game.match import store
+from game.match.export import WRITERS, Extract
 from game.match.ledger import story
+from game.match.log import Line, log
+from game.match.match import Match
 from game.match.words import ENDINGS, Words
 
 from .errors import CommandError
 
 
-def replay_story(file: Path, to: int | None, as_json: bool) -> None:
+def replay_story(file: Path, to: int | None, as_json: bool, export: Path | None = None) -> None:
     """Print the log of a match; everything is shown, as for a debrief."""
     match = store.load(file, to)
     words = Words(match.book, Almanac(match.pack, match.book))
-    lines = words.log(story(match, T.ALL))
+    lines = log(words, story(match, T.ALL))
+    if export is not None:
+        export_log(match, lines, export)
     result = outcome(match.book, match.state)
     ending = ENDINGS[result.ending] if result else "running"
     if as_json:
@@ -44,8 +49,16 @@ def replay_story(file: Path, to: int | None, as_json: bool) -> None:
         )
         return
     for line in lines:
-        print(f"R{line.round}  {line.text.replace('**', '')}")
+        print(f"R{line.round}  {line.plain}")
     print(f"{len(match.actions)} picks, {ending}, digest {digest(match.state)}")
+
+
+def export_log(match: Match, lines: list[Line], file: Path) -> None:
+    """Write the log in the format that the file's name asks for. Raises CommandError."""
+    write = WRITERS.get(file.suffix.removeprefix(".").lower())
+    if write is None:
+        raise CommandError(f"{file}: the name must end in " + ", ".join(f".{name}" for name in WRITERS))
+    store.write_text(file, write(Extract(match, lines, T.ALL)))
 
 
 def template_text() -> str:

@@ -11,6 +11,7 @@ from game.engine.notation import notate
 from game.engine.rules import outcome
 from game.match import store
 from game.match.ledger import story
+from game.match.log import log
 from game.match.match import CannotTakeBack, Match
 from game.match.seats import LEVELS, Seat
 from game.match.words import ENDINGS, Words
@@ -83,7 +84,7 @@ class Terminal:
 
     def _tell(self) -> None:
         """What has happened since the last line that was printed."""
-        lines = self.words.log(story(self.match, self.viewer))
+        lines = log(self.words, story(self.match, self.viewer))
         for line in lines[self.told :]:
             print(f"  R{line.round} {line.text.replace('**', '')}")
         self.told = len(lines)
@@ -172,7 +173,7 @@ class Terminal:
     def _take_back(self) -> None:
         try:
             self.match.take_back()
-            self.told = min(self.told, len(self.words.log(story(self.match, self.viewer))))
+            self.told = min(self.told, len(log(self.words, story(self.match, self.viewer))))
             self._save()
         except CannotTakeBack as reason:
             print(reason)

@@ -8,6 +8,10 @@ from game.engine.view import censor
 
 from .match import Match
 
+# Numbers that have no cell, because they are worked out: they are called by these, beyond all cells and notes
+OUTPUT = 3000  # + side * SECTORS + sector
+RESILIENCE = 3100  # + side
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

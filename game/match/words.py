@@ -1,9 +1,7 @@
-"""A match in words: what a pick is called, what changed, and the log that tells a story.
+"""A match in words: what a pick is called, what changed and why.
 
 Used by the window and the terminal alike, so that both say the same.
 """
-
-from dataclasses import dataclass
 
 from game.content.almanac import Almanac
 from game.engine import terms as T
@@ -12,25 +10,32 @@ from game.engine.rulebook import Rulebook
 from game.engine.scoring import TERMS
 from game.engine.state import State
 
-from .ledger import Entry
-
-STEP_WORDS = ("", "", "Approval", "Learning", "Programmes", "Spotlights", "Income", "Capital", "", "")
 ENDINGS = {
     T.AUTOMATIC: "the end of the track",
     T.RUPTURE: "Rupture",
     T.SHARED_LOSS: "Rupture: both lose",
     T.SCORED: "final scoring",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the log: who (a side, or NATURE for everybody), the round, the text."""
-
-    who: int
-    round: int
-    text: str
-    action: int
+# What a section of the rulebook does, where nothing else is the cause
+RULES = {
+    200: "set-up",
+    301: "a new round",
+    302: "the draw",
+    303: "the third spotlight",
+    304: "a move was made",
+    400: "a pass",
+    500: "the contingency slot",
+    601: "step 1 of the market phase: outputs",
+    602: "step 2 of the market phase: Approval",
+    603: "step 3 of the market phase: learning",
+    604: "step 4 of the market phase: programmes",
+    605: "step 5 of the market phase: spotlights",
+    606: "step 6 of the market phase: income",
+    607: "step 7 of the market phase: Capital and upkeep",
+    608: "6 or more levels of measures on the table",
+    609: "the end of the round",
+    800: "final scoring",
+}
 
 
 def signed(n: int) -> str:
@@ -170,11 +175,14 @@ class Words:
                 else f"{who}{name} {step}"
             )
         if place.window in ("listing", "programme", "workaround"):
-            verb = {"listing": "lists", "programme": "programme in", "workaround": "workaround for"}[
-                place.window
-            ]
             name = self.book.sectors[place.index].title
-            return f"{who}{verb} {name}" + ("" if new else " ended")
+            noun = {"listing": "listing of", "programme": "programme in", "workaround": "workaround for"}
+            if place.window == "listing" and new:
+                return f"{who}lists {name}"
+            return f"{who}{noun[place.window]} {name}" + ("" if new else " ended")
+        if place.window == "lit":
+            is_news = new in (T.LIT_PAIR, T.LIT_HEADLINE)  # a naming tells itself
+            return f"{self.book.sectors[place.index].title} lit" if is_news else ""
         if place.window == "align":
             return f"{self.book.blocs[place.index].title} {self.lean(old)} → {self.lean(new)}"
         if place.window == "source":
@@ -182,6 +190,11 @@ class Words:
         if place.window == "shared":
             return self._shared(place.index, new, step)
         return ""
+
+    def output(self, at: int, old: int, new: int) -> str:
+        """A changed output, its place being side * SECTORS + sector."""
+        side, sector = divmod(at, T.SECTORS)
+        return f"{self.shorts[side]} output of {self.book.sectors[sector].title} {old} → {new}"
 
     def _shared(self, index: int, new: int, step: str) -> str:
         if index == T.TRACK:
@@ -222,81 +235,13 @@ class Words:
             T.BY_SPOTLIGHT: "more spotlights won this round",
             T.BY_APPROVAL: f"a third of Approval {cause}",
             T.BY_UPKEEP: f"upkeep of {cause} measures",
-        }.get(
-            kind,
-            f"rules, section {cause // 100}.{cause % 100}"
-            if cause % 100
-            else f"rules, section {cause // 100}",
-        )
+        }.get(kind, RULES.get(cause, "the rules"))
 
     def lean(self, align: int) -> str:
         return "0" if align == 0 else f"{self.shorts[0 if align > 0 else 1]} {abs(align)}"
 
     def track(self, value: int) -> str:
         return "level" if value == 0 else f"{self.shorts[0 if value > 0 else 1]} +{abs(value)}"
-
-    # --- the log ---------------------------------------------------------------------------------
-
-    def log(self, story: list[Entry]) -> list[Line]:
-        """The viewer's story as lines, the first first: what was done, then what it changed."""
-        lines: list[tuple[int, int, str, list[str], int]] = []
-        for entry in story:
-            head = self._headline(entry.event)
-            if head is not None:
-                lines.append((head[0], entry.round, head[1], [], entry.action))
-            elif entry.event.what < T.NOTE and lines:
-                words = self.change(entry.event.what, entry.event.old, entry.event.new)
-                if words and entry.event.old != T.UNKNOWN:
-                    lines[-1][3].append(words)
-        return [
-            Line(who, number, text + (" " + ", ".join(changes) + "." if changes else ""), action)
-            for who, number, text, changes, action in lines
-            if changes or not text.startswith("**Market:")
-        ]
-
-    def _headline(self, event: Event) -> tuple[int, str] | None:
-        """(who, what was done) for a note that starts a line."""
-        what, old, new = event.what, event.old, event.new
-        if what in (T.NOTE_POLICY, T.NOTE_FIRED, T.NOTE_STATECRAFT, T.NOTE_FUND, T.NOTE_ANNOUNCE):
-            return self._card_line(event)
-        if what == T.NOTE_ROUND:
-            return T.NATURE, f"**Round {new}.**"
-        if what == T.NOTE_HEADLINE:
-            return T.NATURE, f"Headline: **{self.almanac.headlines[old].title}**."
-        if what == T.NOTE_MARKET and old == 1:
-            return T.NATURE, "**Market phase.**"
-        if what == T.NOTE_MARKET and STEP_WORDS[old]:
-            return T.NATURE, f"**Market: {STEP_WORDS[old]}.**"
-        if what == T.NOTE_END:
-            who = "Nobody wins" if new >= T.PUBLIC else f"{self.sides[new]} wins"
-            return T.NATURE, f"**{who}** by {ENDINGS[old]}."
-        if what == T.NOTE_LIFT:
-            return old, f"{self.sides[old]} lifts its {self.measure(new)}."
-        if what == T.NOTE_NAMED:
-            return old, f"{self.sides[old]} names **{self.book.sectors[new].title}** as third spotlight."
-        plain = {
-            T.NOTE_SET: "sets a contingency face-down.",
-            T.NOTE_PASS: "passes.",
-            T.NOTE_OFFER: "proposes a deal.",
-            T.NOTE_ACCEPT: "accepts the deal.",
-            T.NOTE_REFUSE: "refuses the deal.",
-            T.NOTE_RESHUFFLE: "shuffles its discards into a new deck.",
-        }.get(what)
-        return None if plain is None else (old, f"{self.sides[old]} {plain}")
-
-    def _card_line(self, event: Event) -> tuple[int, str]:
-        card = event.new if event.what == T.NOTE_ANNOUNCE else event.old
-        side = self.book.card_side(card)
-        name, title = self.sides[side], f"**{self.almanac.cards[card].title}**"
-        if event.what == T.NOTE_STATECRAFT:
-            return side, f"{name} {self.icon_short(card, event.new)} ({self.almanac.cards[card].title})."
-        if event.what == T.NOTE_FUND:
-            return side, f"{name} sells {title} for funds."
-        if event.what == T.NOTE_ANNOUNCE:
-            return side, f"{name} announces {title}."
-        target = self.target(card, event.new)
-        verb = "plays" if event.what == T.NOTE_POLICY else "answers with"
-        return side, f"{name} {verb} {title}" + (f" on {target}." if target else ".")
 
 
 SCORE_TITLES = ("Track", "Resilience", "Coalition", "Agenda", "Agenda")

@@ -6,8 +6,9 @@ import pygame
 
 from game.engine import terms as T
 from game.match.ledger import story
+from game.match.log import Line
 from game.match.match import Match
-from game.match.words import Line, Words
+from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene

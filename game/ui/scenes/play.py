@@ -15,8 +15,9 @@ from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
 from game.match.ledger import story
+from game.match.log import Line, log
 from game.match.match import CannotTakeBack, Match
-from game.match.words import Line, Words
+from game.match.words import Words
 
 from .. import sheet as sheets
 from .. import theme
@@ -98,7 +99,7 @@ class PlayScene(Scene):
     def changed(self) -> bool:
         """The position changed: look again."""
         self._seen = self.match.observe(self.viewer).seen
-        self._log = self.words.log(story(self.match, self.viewer))
+        self._log = log(self.words, story(self.match, self.viewer))
         self.confirm = -1
         self._dirty = False
         return True

@@ -9,7 +9,8 @@ from game.content.almanac import Almanac
 from game.engine.explain import Explanation
 from game.engine.rulebook import Rulebook
 from game.engine.state import State
-from game.match.words import Line, Words, signed
+from game.match.log import Line
+from game.match.words import Words, signed
 
 from ..pen import Pen
 from ..worldmap import WorldMap

@@ -1,6 +1,6 @@
 """A list longer than its place. It moves by whole rows, so nothing is ever cut off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,24 +13,51 @@ from ..pen import Pen
 
 @dataclass
 class Scroll:
-    """Which rows of a list are shown: `first` and the `shown` following, of `count`."""
+    """Which rows of a list are shown: `first` and the `shown` following, of `count`; `last` is the first row of
+    the end of the list.
+    """
 
     name: str
     first: int = 0
     shown: int = 1
     count: int = 0
+    last: int = 0
+    _heights: Sequence[int] = ()
+    _room: int = 0
 
     def fit(self, area: pygame.Rect, row: int, count: int) -> list[tuple[int, pygame.Rect]]:
         """The rows that are shown as (number, place), `row` pixels high; room for the bar is left at the
         right.
         """
         self.count, self.shown = count, max(1, area.h // row)
+        self.last = max(0, count - self.shown)
         self.move(0)
         if self.is_needed:
             row = area.h // self.shown
         width = area.w - (self.bar_width(area) if self.is_needed else 0)
         rows = range(self.first, min(count, self.first + self.shown))
         return [(n, pygame.Rect(area.x, area.y + (n - self.first) * row, width, row)) for n in rows]
+
+    def flow(self, area: pygame.Rect, heights: Sequence[int]) -> list[tuple[int, pygame.Rect]]:
+        """The same for rows of different heights in pixels; measure them for an area less the bar's width."""
+        self.count, self._heights, self._room = len(heights), heights, area.h
+        self.last = self._first_before(self.count)
+        self.move(0)
+        y, width, rows = area.y, area.w - self.bar_width(area), []
+        for n in range(self.first, self.count):
+            if rows and y + heights[n] > area.bottom:
+                break
+            rows.append((n, pygame.Rect(area.x, y, width, heights[n])))
+            y += heights[n]
+        self.shown = max(1, len(rows))
+        return rows
+
+    def _first_before(self, end: int) -> int:
+        """The first row of a screenful that ends before row `end`."""
+        first, room = end, self._room
+        while first and (room := room - self._heights[first - 1]) >= 0:
+            first -= 1
+        return min(first, max(0, end - 1))
 
     @property
     def is_needed(self) -> bool:
@@ -42,11 +69,13 @@ class Scroll:
 
     def move(self, by: int) -> None:
         """Scroll by rows."""
-        self.first = max(0, min(self.count - self.shown, self.first + by))
+        self.first = max(0, min(self.last, self.first + by))
 
     def show(self, row: int) -> None:
         """Scroll so that this row can be seen."""
-        self.first = max(min(self.first, row), row - self.shown + 1)
+        if row >= self.first + self.shown:
+            self.first = self._first_before(row + 1) if self._heights else row - self.shown + 1
+        self.first = min(self.first, row)
         self.move(0)
 
     def wheel(self, steps: int) -> None:
@@ -98,7 +127,7 @@ class Scroll:
         line.centerx = box.centerx
         pen.box(target, line, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 4)
         height = max(pen.px(28), round(box.h * self.shown / self.count))
-        top = round((box.h - height) * self.first / max(1, self.count - self.shown))
+        top = round((box.h - height) * self.first / max(1, self.last))
         pen.box(target, pygame.Rect(line.x, box.y + top, line.w, height), tone, tone, tone, 4)
 
 

@@ -1,0 +1,298 @@
+"""The log: a viewer's story as lines, what was done and what it changed, and choosing among them.
+
+A line remembers its changes, so that the screen can open the ledger of each number, and an export can name them.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+from game.engine import terms as T
+from game.engine.event import Event
+
+from .ledger import OUTPUT, Entry
+from .words import ENDINGS, SCORE_TITLES, Words
+
+KINDS = {
+    "policy": "Policies",
+    "statecraft": "Statecraft",
+    "deal": "Deals",
+    "contingency": "Contingencies",
+    "headline": "Headlines",
+    "market": "Market",
+}
+ROUND = "round"  # kind of the lines that part the log: rounds, the end
+STEPS = (
+    "", "", "Approval", "Learning", "Programmes", "Spotlights", "Income", "Capital", "Decoupling",
+    "Cooling",
+)  # fmt: skip
+_KIND_OF = {
+    T.NOTE_POLICY: "policy",
+    T.NOTE_STATECRAFT: "statecraft",
+    T.NOTE_FUND: "statecraft",
+    T.NOTE_PASS: "statecraft",
+    T.NOTE_LIFT: "deal",
+    T.NOTE_OFFER: "deal",
+    T.NOTE_ACCEPT: "deal",
+    T.NOTE_REFUSE: "deal",
+    T.NOTE_SET: "contingency",
+    T.NOTE_ANNOUNCE: "contingency",
+    T.NOTE_FIRED: "contingency",
+    T.NOTE_HEADLINE: "headline",
+    T.NOTE_NAMED: "headline",
+    T.NOTE_RESHUFFLE: "statecraft",
+    T.NOTE_MARKET: "market",
+    T.NOTE_ROUND: ROUND,
+    T.NOTE_SCORE: ROUND,
+    T.NOTE_END: ROUND,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One number that a line changed: its cell (or a number of the ledger), its values, both in words, and why."""
+
+    cell: int
+    old: int
+    new: int
+    words: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the log: who (a side, or NATURE for everybody), the round, the text with its marks."""
+
+    who: int
+    round: int
+    text: str
+    action: int
+    kind: str = ROUND
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def cells(self) -> tuple[int, ...]:
+        """The numbers that the line changed, each once."""
+        return tuple(dict.fromkeys(change.cell for change in self.changes))
+
+    @property
+    def plain(self) -> str:
+        return self.text.replace("**", "")
+
+    @property
+    def body(self) -> str:
+        """The text below a heading that names the round: without saying so again."""
+        return self.text.removeprefix(f"**Round {self.round}.**").lstrip()
+
+
+def log(words: Words, story: list[Entry]) -> list[Line]:
+    """The viewer's story as lines, the first first: what was done, then what it changed."""
+    writer = _Writer(words)
+    for entry in story:
+        writer.take(entry)
+    return [line for line in writer.told() if not _is_empty(line)]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A line that is still being written: its beginning, facts, and changes."""
+
+    line: Line
+    facts: list[str] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+
+class _Writer:
+    """Turns entries into drafts, one after the other; remembers the outputs that were told and the open offer."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.lines: list[_Draft] = []
+        self._outputs: dict[int, int] = {}
+        self._offer = {T.OFFER_GIVE: T.NONE, T.OFFER_TAKE: T.NONE, T.OFFER_SWEETENER: 0}
+
+    def take(self, entry: Entry) -> None:
+        event, line = entry.event, self.lines[-1] if self.lines else None
+        if event.what == T.NOTE_SCORE and line is not None and line.line.text == SCORING:
+            self._score(event)
+            return
+        head = self._head(event)
+        if head is not None:
+            kind = _KIND_OF[event.what]
+            self.lines.append(_Draft(Line(head[0], entry.round, head[1], entry.action, kind)))
+            if event.what == T.NOTE_SCORE:
+                self._score(event)
+        elif event.what >= T.NOTE:
+            self._fact(event)
+        else:
+            self._change(event)
+
+    def _change(self, event: Event) -> None:
+        shared = event.what - T.SHARED
+        if shared in self._offer:
+            self._offer[shared] = event.new
+        words = self.words.change(event.what, event.old, event.new)
+        if words and event.old != T.UNKNOWN and self.lines:
+            change = Change(event.what, event.old, event.new, words, self.words.cause(event))
+            self.lines[-1].changes.append(change)
+
+    def _fact(self, event: Event) -> None:
+        """A note that starts no line says something in the last one."""
+        if not self.lines:
+            return
+        facts, words = self.lines[-1].facts, self.words
+        if event.what == T.NOTE_LEAD:
+            facts.append(f"{words.book.sectors[event.old].title} {words.track(event.new)}")
+        elif event.what == T.NOTE_SKIPPED:
+            facts.append(f"{OPS[event.old]} without effect")
+        elif event.what == T.NOTE_OUTPUT:
+            before = self._outputs.get(event.old, event.new)
+            self._outputs[event.old] = event.new
+            if before != event.new:
+                told = words.output(event.old, before, event.new)
+                number = OUTPUT + event.old
+                self.lines[-1].changes.append(Change(number, before, event.new, told, words.cause(event)))
+
+    def _score(self, event: Event) -> None:
+        if event.new:
+            points = self.words.track(event.new)
+            self.lines[-1].facts.append(f"{SCORE_TITLES[event.old]} {points}")
+
+    def told(self) -> list[Line]:
+        """The finished lines."""
+        return [self._finished(draft) for draft in self.lines]
+
+    def _finished(self, draft: _Draft) -> Line:
+        is_market = draft.line.kind == "market"
+        changes = _merged(self.words, draft.changes) if is_market else draft.changes
+        gained = {change.cell for change in changes if change.cell < T.PROGRESS}
+        told = [*draft.facts, *[change.words for change in changes if not _is_spent(change, gained)]]
+        text = draft.line.text + (" " + ", ".join(told) + "." if told else "")
+        return replace(draft.line, text=text, changes=tuple(draft.changes))
+
+    # --- how a line begins -----------------------------------------------------------------------
+
+    def _head(self, event: Event) -> tuple[int, str] | None:
+        """(who, what was done) for a note that starts a line."""
+        what, old, new = event.what, event.old, event.new
+        words = self.words
+        if what in (T.NOTE_POLICY, T.NOTE_FIRED, T.NOTE_STATECRAFT, T.NOTE_FUND, T.NOTE_ANNOUNCE):
+            return self._card(event)
+        if what == T.NOTE_ROUND:
+            return T.NATURE, f"**Round {new}.**"
+        if what == T.NOTE_HEADLINE:
+            return T.NATURE, f"Headline: **{words.almanac.headlines[old].title}**."
+        if what == T.NOTE_MARKET:
+            return T.NATURE, f"**Market: {STEPS[old]}.**" if old > 1 else "**Market phase.**"
+        if what == T.NOTE_SCORE:
+            return T.NATURE, SCORING
+        if what == T.NOTE_END:
+            who = "Nobody wins" if new >= T.PUBLIC else f"{words.sides[new]} wins"
+            return T.NATURE, f"**{who}** by {ENDINGS[old]}."
+        if what == T.NOTE_LIFT:
+            return old, f"{words.sides[old]} lifts its {words.measure(new)}."
+        if what == T.NOTE_NAMED:
+            return old, f"{words.sides[old]} names **{words.book.sectors[new].title}** as third spotlight."
+        return self._deed(what, old)
+
+    def _deed(self, what: int, side: int) -> tuple[int, str] | None:
+        plain = {
+            T.NOTE_SET: "sets a contingency face-down.",
+            T.NOTE_PASS: "passes.",
+            T.NOTE_OFFER: "proposes a deal.",
+            T.NOTE_ACCEPT: "accepts the deal.",
+            T.NOTE_REFUSE: "refuses the deal.",
+            T.NOTE_RESHUFFLE: "shuffles its discards into a new deck.",
+        }.get(what)
+        if what == T.NOTE_OFFER and T.NONE not in self._offer.values():
+            plain = self._terms()
+        return None if plain is None else (side, f"{self.words.sides[side]} {plain}")
+
+    def _terms(self) -> str:
+        """What the open offer says."""
+        give, take = (self.words.measure(self._offer[k]) for k in (T.OFFER_GIVE, T.OFFER_TAKE))
+        sweetener = self._offer[T.OFFER_SWEETENER]
+        extra = f" and {sweetener} Budget" if sweetener else ""
+        return f"proposes a deal: one level of its **{give}**{extra} for one of the rival's **{take}**."
+
+    def _card(self, event: Event) -> tuple[int, str]:
+        words = self.words
+        card = event.new if event.what == T.NOTE_ANNOUNCE else event.old
+        side = words.book.card_side(card)
+        name, title = words.sides[side], f"**{words.almanac.cards[card].title}**"
+        if event.what == T.NOTE_STATECRAFT:
+            return side, f"{name} {words.icon_short(card, event.new)} ({words.almanac.cards[card].title})."
+        if event.what == T.NOTE_FUND:
+            return side, f"{name} sells {title} for funds."
+        if event.what == T.NOTE_ANNOUNCE:
+            return side, f"{name} announces {title}."
+        target = words.target(card, event.new)
+        verb = "plays" if event.what == T.NOTE_POLICY else "answers with"
+        return side, f"{name} {verb} {title}" + (f" on {target}." if target else ".")
+
+
+SCORING = "**Final scoring.**"
+OPS = {
+    number: name.removeprefix("OP_").lower().replace("_", " ")
+    for name, number in vars(T).items()
+    if name.startswith("OP_")
+}
+
+
+def _merged(words: Words, changes: list[Change]) -> list[Change]:
+    """In the market phase a meter moves in parts, and is told once."""
+    found: dict[int, Change] = {}
+    for change in changes:
+        first = found.get(change.cell)
+        if first is not None and change.cell < T.NOTE:
+            told = words.change(change.cell, first.old, change.new)
+            change = replace(change, old=first.old, words=told)
+        found[change.cell] = change
+    return [change for change in found.values() if change.old != change.new]
+
+
+def _is_spent(change: Change, gained: set[int]) -> bool:
+    """Whether a change of progress is the other half of a level that was gained."""
+    return T.PROGRESS <= change.cell < T.CONTROL and change.cell - T.PROGRESS + T.CAPABILITY in gained
+
+
+def _is_empty(line: Line) -> bool:
+    """Steps of the market phase in which nothing happened."""
+    return line.text.startswith("**Market:") and line.text.endswith(".**")
+
+
+# --- choosing ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which lines to show: of a side (None: all), of a round (None: all), of these kinds, with these words."""
+
+    who: int | None = None
+    round: int | None = None
+    kinds: frozenset[str] = frozenset(KINDS)
+    words: str = ""
+
+    @property
+    def is_off(self) -> bool:
+        return self == Filter()
+
+    def keeps(self, line: Line) -> bool:
+        """Whether the line is shown. Lines that part the log have no kind of their own to ask for."""
+        if self.who is not None and line.who != self.who:
+            return False
+        if self.round is not None and line.round != self.round:
+            return False
+        if line.kind not in self.kinds and (line.kind != ROUND or self.kinds != frozenset(KINDS)):
+            return False
+        return all(part in line.plain.casefold() for part in self.words.casefold().split())
+
+    def of(self, lines: Collection[Line]) -> list[Line]:
+        return [line for line in lines if self.keeps(line)]
+
+    def told(self, sides: Sequence[str]) -> str:
+        """The filter in words, for the head of an export; empty when it is off."""
+        parts = [] if self.who is None else [sides[self.who] if self.who < T.NATURE else "the world"]
+        parts += [f"round {self.round}"] if self.round is not None else []
+        if self.kinds != frozenset(KINDS):
+            parts.append(", ".join(KINDS[kind].lower() for kind in KINDS if kind in self.kinds) or "no kinds")
+        return "; ".join([*parts, f'"{self.words}"'] if self.words else parts)
