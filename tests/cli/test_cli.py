@@ -11,6 +11,10 @@ from typer.testing import CliRunner
 
 from game.cli.app import app
 from game.content.load import base_pack
+from game.content.pack import Pack
+from game.match import store
+from game.match.match import Match
+from game.match.seats import Seat
 
 ROOT = Path(__file__).parent.parent.parent
 cli = CliRunner()
@@ -139,3 +143,18 @@ def test_validate_is_content_with_the_base_pack_and_names_what_is_wrong(tmp_path
 
 def test_schema_is_json() -> None:
     assert json.loads(said("schema")[1])["anyOf"]
+
+
+def test_the_log_of_a_saved_match_is_written_to_a_file(pack: Pack, tmp_path: Path) -> None:
+    match = Match(pack, "sprint", (Seat(), Seat()), "export")
+    match.run_nature()
+    saved = tmp_path / "match.json"
+    store.save(match, saved)
+    for name, start in (("log.md", "# Sprint"), ("log.TXT", "Sprint: "), ("log.json", "{")):
+        code, text, _ = said("replay", str(saved), "--export", str(tmp_path / name))
+        assert code == 0 and "Round 1." in text
+        assert (tmp_path / name).read_text("utf-8").startswith(start)
+    code, _, error = said("replay", str(saved), "--export", str(tmp_path / "log.doc"))
+    assert code == 2 and ".txt, .md, .json" in error
+    code, _, error = said("replay", str(saved), "--export", str(saved / "log.md"))
+    assert code == 2 and "match.json" in error

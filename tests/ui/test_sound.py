@@ -12,6 +12,7 @@ from game.engine import terms as T
 from game.engine.event import Event
 from game.engine.rulebook import Rulebook
 from game.match.ledger import Entry
+from game.match.log import log
 from game.match.words import Words
 from game.places import assets_dir
 from game.ui.settings import Settings, load_settings
@@ -123,8 +124,8 @@ def test_every_sound_of_the_match_comes_with_words_in_the_log(pack: Pack, book: 
             continue
         told.add(name)
         opening = Event(T.NOTE_ROUND, 0, 1)
-        as_told = words.log([Entry(1, 1, opening), Entry(1, 1, event)])
-        alone = words.log([Entry(1, 1, opening)])
+        as_told = log(words, [Entry(1, 1, opening), Entry(1, 1, event)])
+        alone = log(words, [Entry(1, 1, opening)])
         if as_told == alone:
             silent_twins.append(event)
     assert told == SOUNDS - set(OWN_HAND)

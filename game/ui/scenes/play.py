@@ -53,7 +53,7 @@ class PlayScene(Scene):
         self._asked_at = 0.0
         self._ended = False
         self._dirty = True
-        self._log: list[Line] = self.words.log(story(match, self.viewer))
+        self._log: list[Line] = log(self.words, story(match, self.viewer))
         self._seen: State = match.observe(self.viewer).seen
         self._map: tuple[object, WorldMap] | None = None
         self._lands: dict[object, pygame.Surface] = {}

@@ -43,7 +43,8 @@ class Scroll:
         self.count, self._heights, self._room = len(heights), heights, area.h
         self.last = self._first_before(self.count)
         self.move(0)
-        y, width, rows = area.y, area.w - self.bar_width(area), []
+        y, width = area.y, area.w - self.bar_width(area)
+        rows: list[tuple[int, pygame.Rect]] = []
         for n in range(self.first, self.count):
             if rows and y + heights[n] > area.bottom:
                 break
