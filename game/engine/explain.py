@@ -34,6 +34,10 @@ from .scoring import (
 from .state import State, copy
 from .supply import OUTPUT, bar, bloc_bar, built, fill_supplies, listed, own_offer, resilience, supply, toward
 
+OWN, RIVAL = -1, -2  # who makes an offer; a bloc by its number
+# What a supplier does about the rival's control of the input: the rival keeps to its own
+BARS, JOINED, LEAKS, DEFIES = "bars", "joined", "leaks", "defies"
+
 SCORE_WORDS = ("track", "Resilience", "coalition", "US agenda", "China's agenda")
 
 
@@ -62,6 +66,9 @@ class Offer:
     supplier: str
     value: int
     terms: tuple[Term, ...]
+    source: int = OWN  # OWN, RIVAL or a bloc
+    way: str = ""  # what it does about a control, where one bites
+    barred: int = 0  # what that control takes off
 
     def __str__(self) -> str:
         parts = [f"{self.supplier} {self.terms[0].value}"]
@@ -112,7 +119,9 @@ def _rival(book: Rulebook, s: State, side: int, i: int) -> Offer:
     terms += _cut(f"level-{level} control{_eased(s, side, i)}", bar(s, side, i))
     terms += _cut("headline", s.shock[i])
     terms += _cut("Decoupling", s.shared[T.DECOUPLING] // 3)
-    return Offer(_title(book, rival), sum(t.value for t in terms), tuple(terms))
+    full = bar(s, side, i)
+    value = sum(t.value for t in terms)
+    return Offer(_title(book, rival), value, tuple(terms), RIVAL, BARS if full else "", full)
 
 
 def _bloc(book: Rulebook, s: State, side: int, i: int, bloc: int, quality: int) -> Offer:
@@ -126,7 +135,8 @@ def _bloc(book: Rulebook, s: State, side: int, i: int, bloc: int, quality: int) 
         terms.append(Term("new sources", s.source[bloc]))
     terms += _cut("headline", s.shock[i])
     terms += _cut(f"{way} a level-{level} {whose} control{_eased(s, side, i)}", cut)
-    return Offer(book.blocs[bloc].title, sum(t.value for t in terms), tuple(terms))
+    kind = "" if not full else JOINED if cut == full else DEFIES if cut == 0 else LEAKS
+    return Offer(book.blocs[bloc].title, sum(t.value for t in terms), tuple(terms), bloc, kind, cut)
 
 
 def why_supply(book: Rulebook, s: State, side: int, i: int) -> Explanation:

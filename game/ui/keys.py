@@ -37,6 +37,9 @@ MOVES = (
     ),
     Key("pass", pygame.K_p, "P", "Pass +1 B", "Budget +1; the move is spent."),
 )
+VIEWS = (
+    Key("view", pygame.K_v, "V", "Map or supply chains", "Show the other in the middle of the table."),
+)
 TOOLS = (
     Key("undo", pygame.K_z, "Z", "Undo", "Take back your last move, as long as nobody has answered it."),
     Key("log", pygame.K_l, "L", "Log", "Everything that has happened, with causes."),
@@ -50,5 +53,5 @@ TOOLS = (
     ),
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu; the match stays saved."),
 )
-PLAY = MOVES + TOOLS
+PLAY = MOVES + VIEWS + TOOLS
 BY_CODE = {key.code: key for key in PLAY}

@@ -20,6 +20,7 @@ GOLD, GOLD_DARK = "#F4C15D", "#B98425"
 BUTTON_TOP, BUTTON_BOTTOM, BUTTON_EDGE = "#FFD98A", "#E2A63C", "#FFF0C8"
 BUTTON_LOW = "#16253F"  # the foot of a plain button
 GOLD_KEY = "#D9A548"  # the cap of a key on a gold button
+SPOT = "#DCEBFF"  # the light of a spotlight
 GAIN, LOSS = "#45D6A4", "#FFA552"
 
 # --- the sides, by number ------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import pygame
 
@@ -24,9 +25,9 @@ from .. import theme
 from ..app import App, Scene
 from ..keys import BY_CODE
 from ..stage import Node
-from ..table import actions, blocs, cards, gauges, header, logbook, measures, sectors, status
+from ..table import actions, blocs, cards, gauges, graph, header, logbook, measures, sectors, status
 from ..table.actions import Prompt
-from ..table.board import Board
+from ..table.board import GRAPH, MAP, Board
 from ..worldmap import WorldMap
 from .questions import Questions
 from .saving import Saving
@@ -46,6 +47,7 @@ class PlayScene(Scene):
         self.words = Words(match.book, self.almanac)
         self.viewer = self.turns.first_viewer()
         self.curtain_due = self.turns.is_hot_seat
+        self.view = MAP  # what the middle of the table shows
         self.mode = ""  # "lift" or "deal" while a sheet asks for a measure
         self.confirm = -1  # a pick that ends the game and has been asked once
         self.told: list[str] = []
@@ -197,6 +199,11 @@ class PlayScene(Scene):
         self.mode = mode
         self._dirty = True
 
+    def switch(self, view: str) -> None:
+        """Show the map or the supply graph in the middle."""
+        self.view = view
+        self._dirty = True
+
     def history(self, cells: tuple[int, ...], title: str) -> None:
         from .history import HistoryScene
 
@@ -230,6 +237,9 @@ class PlayScene(Scene):
             names=(self.name(0), self.name(1)),
             history=self.history,
             emblems=emblems,
+            view=self.view,
+            switch=self.switch,
+            pointed=self._pointed(),
         )
         size = board.map_rect.size
         if self._map is None or self._map[0] != size:
@@ -247,16 +257,21 @@ class PlayScene(Scene):
             self._lands[key] = self._map[1].paint(colours)
         return self._lands[key]
 
+    def _pointed(self) -> str:
+        pointed = self.app.stage.pointed()
+        return pointed.name if pointed else ""
+
     def nodes(self) -> list[Node]:
         board = self.board()
         can_act = self.is_my_pick() and self._seen.shared[T.PHASE] == T.MOVING
         side = self.viewer if self.viewer < T.PUBLIC else T.US
         picked = self._seen.pick[T.PICK_CARD]
         made: list[Node] = []
-        for part in (header, sectors, blocs, measures, gauges, logbook, status):
+        for part in self._parts(board):
             made += part.nodes(board)
         for node in made:
-            node.ground = True  # the table changes seldom: it is put together once, not in every frame
+            # the table changes seldom: it is put together once, not in every frame
+            node.ground = node.layer == 0
         made += cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked)
         made += actions.nodes(board, self.prompt(), self.acts(can_act))
         if self.told:
@@ -266,6 +281,14 @@ class PlayScene(Scene):
             pointed = self.app.stage.pointed()
             made += sheets.nodes(self.app.pen, question, pointed.name if pointed else self.app.stage.focus)
         return made
+
+    def _parts(self, board: Board) -> list[ModuleType]:
+        """The parts of the table in the view that is shown."""
+        parts = [header, sectors, blocs, measures, gauges, logbook, status]
+        if self.view == GRAPH:
+            hidden = (blocs, measures, sectors) if board.is_narrow else (blocs, measures)
+            parts = [graph if part is blocs else part for part in parts if part is blocs or part not in hidden]
+        return parts
 
     def _banner(self, board: Board) -> Node:
         """What the rival has just done, over the map."""

@@ -11,7 +11,8 @@ from game.engine.supply import supply
 from .. import theme
 from ..stage import Node
 from ..worldmap import CAPITALS, CHINA_LAND, ELSEWHERE, NODES, US_LAND
-from .board import Board
+from . import tabs
+from .board import MAP, Board
 
 Land = dict[int | str, str]
 
@@ -28,6 +29,7 @@ def colours(align: list[int]) -> Land:
 def nodes(board: Board) -> list[Node]:
     return [
         _map(board),
+        *tabs.nodes(board, board.map_rect, MAP),
         *[_capital(board, side) for side in (0, 1)],
         *[_bloc(board, b) for b in range(T.BLOCS)],
     ]
@@ -42,7 +44,7 @@ def _map(board: Board) -> Node:
         pen.panel(target, box)
         target.blit(board.land(colours(align)), (box.x, box.y + pen.px(6)))
         _paint_routes(board, target, box, routes)
-        pen.heading(target, box, "map", "Who supplies whom", "Illustrative map · Natural Earth")
+        pen.heading(target, box, "map", "Who supplies whom")
         _legend(board, target, box)
 
     return Node("map", area, paint, key=(tuple(align), routes), pad=pen.px(24), live=False)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pygame
 
 from game.content.almanac import Almanac
+from game.engine.chains import Chains, chains
 from game.engine.explain import Explanation
 from game.engine.rulebook import Rulebook
 from game.engine.state import State
@@ -16,6 +18,8 @@ from ..pen import Pen
 from ..worldmap import WorldMap
 
 HEADER = 76
+ROOM = 900  # units: where the middle is narrower, the supply graph takes the sectors' place too
+MAP, GRAPH = "map", "graph"  # the views of the middle
 
 
 @dataclass
@@ -35,6 +39,14 @@ class Board:
     history: Callable[[tuple[int, ...], str], None]
     emblems: tuple[str, str] = ("emblem-us", "emblem-china")
     told: tuple[str, ...] = field(default=())
+    view: str = MAP
+    switch: Callable[[str], None] = lambda view: None
+    pointed: str = ""  # the name of what the player points at
+
+    @cached_property
+    def chains(self) -> tuple[Chains, Chains]:
+        """Both sides of the supply graph."""
+        return chains(self.book, self.seen, 0), chains(self.book, self.seen, 1)
 
     # --- places, in pixels -----------------------------------------------------------------------
 
@@ -68,6 +80,16 @@ class Board:
     @property
     def measures_rect(self) -> pygame.Rect:
         return self.rect(432, self.bottom - 186, self.wide - 432 - 424, 176)
+
+    @property
+    def graph_rect(self) -> pygame.Rect:
+        left = 16 if self.is_narrow else 432
+        return self.rect(left, HEADER + 10, self.wide - left - 424, self.bottom - HEADER - 20)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the graph needs the place of the sectors, all of which it shows."""
+        return self.wide - 432 - 424 < ROOM
 
     @property
     def right_x(self) -> float:

@@ -1,0 +1,158 @@
+"""The sectors that score, in the middle of the supply graph: both sides' outputs back to back."""
+
+from functools import partial
+
+import pygame
+
+from game.engine import terms as T
+from game.engine.explain import why_lead, why_output
+from game.engine.market import lead_points
+
+from .. import theme
+from ..stage import Node
+from .board import Board
+from .plan import Plan
+from .supplies import tokens
+
+LIGHTS = {T.LIT_PAIR: "LIT", T.LIT_HEADLINE: "LIT", T.LIT_NAMED: "NAMED"}
+
+
+def duel(board: Board, places: Plan, j: int) -> Node:
+    pen, s = board.pen, board.seen
+    made = tuple(chain.made[j] for chain in board.chains)
+    level = tuple(chain.capability[j] for chain in board.chains)
+    listed = tuple(s.listing[(1 - side) * T.SECTORS + j] for side in (0, 1))
+    held = tuple(bool(chain.chokes(j)) for chain in board.chains)
+    kept = tuple(tuple(tokens(board, side, j)) for side in (0, 1))
+    key = (made, level, listed, held, kept, s.lit[j], s.next[j])
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        lit = s.lit[j]
+        pen.box(
+            target,
+            box,
+            theme.SELECTED if lit else theme.PANEL_TOP,
+            theme.PANEL_BOTTOM,
+            theme.SPOT if lit else theme.LINE_STRONG,
+            11,
+            2 if lit else 1.2,
+        )
+        _title(board, target, box, j)
+        for side in (0, 1):
+            _side(board, target, box, side, j, made[side], level[side], held[side])
+        _lead(board, target, box, made)
+
+    name = board.book.sectors[j].title
+    cells = tuple(first + side * T.SECTORS + j for side in (0, 1) for first in (T.CAPABILITY, T.PROGRESS))
+    return Node(
+        f"output:{j}",
+        places.duels[j],
+        paint,
+        key=repr(key),
+        tip=lambda: why_made(board, j),
+        act=partial(board.history, cells, name),
+        group="c-map",
+        radius=11,
+    )
+
+
+def _title(board: Board, target: pygame.Surface, box: pygame.Rect, j: int) -> None:
+    """Icon and name in the middle, the light at their right."""
+    pen, s, name = board.pen, board.seen, board.book.sectors[j]
+    tag = LIGHTS[s.lit[j]] if s.lit[j] else "NEXT" if s.next[j] else ""
+    y = box.y + box.h * 0.3
+    room = box.w - 2 * pen.px(48)
+    icon, gap = pen.px(24), pen.px(6)
+    aside = pen.text_width(tag, "head", 13) + pen.pill_height(13) + gap if tag else 0
+    fits = pen.text_width(name.title, "head", 17) + icon + aside <= room
+    words = name.title if fits else name.short
+    x = box.centerx - (icon + pen.text_width(words, "head", 17) + aside) / 2
+    pen.icon(target, f"sector-{name.id}", x + pen.px(10), y, 22, theme.TEXT if s.lit[j] else theme.TEXT_2)
+    x += icon + pen.text(target, words, x + icon, y, "head", 17, theme.TEXT, "lm") + gap
+    if tag:
+        light_tag(board, target, tag, x, y)
+
+
+def light_tag(board: Board, target: pygame.Surface, tag: str, x: float, y: float, anchor: str = "l") -> int:
+    """LIT and NAMED are bright, NEXT is an outline."""
+    if tag == "NEXT":
+        return board.pen.pill(target, tag, x, y, theme.SPOT, theme.SPOT, theme.PANEL_BOTTOM, 13, anchor)
+    return board.pen.pill(target, tag, x, y, theme.INK, theme.SPOT, theme.SPOT, 13, anchor)
+
+
+def _side(
+    board: Board,
+    target: pygame.Surface,
+    box: pygame.Rect,
+    side: int,
+    j: int,
+    made: int,
+    level: int,
+    held: bool,
+) -> None:
+    """Output in large figures at the outer edge, its bar growing outward from the middle, tokens."""
+    pen, s = board.pen, board.seen
+    out = -1 if side == 0 else 1
+    edge = box.x if side == 0 else box.right
+    y = box.y + box.h * 0.7
+    x = edge - out * pen.px(24)
+    pen.text(target, str(made), x, box.y + box.h * 0.4, "number", 30, theme.BAR_RIGHT[side], "cm")
+    if made != level:
+        tone = theme.LOSS if held else theme.TEXT_2
+        pen.text(target, f"of {level}", x, box.y + box.h * 0.79, "head", 14, tone, "cm")
+    half = pen.px(31)  # of the lead's pill
+    long = box.w // 2 - pen.px(50) - half
+    bar = pygame.Rect(0, 0, long, max(7, pen.px(12)))
+    bar.centery = round(y)
+    bar.x = box.centerx - half - long if side == 0 else box.centerx + half
+    _bar(board, target, bar, side, made, level)
+    marks = tokens(board, side, j)
+    if s.listing[(1 - side) * T.SECTORS + j]:
+        marks = [*marks, ("listing", 1, theme.BRIGHT[1 - side])]
+    x = edge - out * pen.px(54)
+    for icon, _, tone in marks:
+        pen.icon(target, icon, x, box.y + box.h * 0.3, 16, tone)
+        x -= out * pen.px(18)
+
+
+def _bar(board: Board, target: pygame.Surface, bar: pygame.Rect, side: int, made: int, level: int) -> None:
+    """Output over capability, both from the middle outward."""
+    pen = board.pen
+    pen.box(target, bar, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
+    for value, is_ghost in ((level, True), (made, False)):
+        w = round(bar.w * value / T.TOP)
+        if w <= bar.h or (is_ghost and level == made):
+            continue
+        at = (bar.right - w, bar.y) if side == 0 else bar.topleft
+        if is_ghost:
+            pen.box(
+                target, pygame.Rect(*at, w, bar.h), theme.DEEP[side], theme.DEEP[side], theme.MID[side], 6
+            )
+        else:
+            fill = pen.bar_fill(w, bar.h, side)
+            target.blit(pygame.transform.flip(fill, True, False) if side == 0 else fill, at)
+
+
+def _lead(board: Board, target: pygame.Surface, box: pygame.Rect, made: tuple[int, ...]) -> None:
+    """The points a spotlight here would give."""
+    pen, points = board.pen, lead_points(*made)
+    y = box.y + box.h * 0.7
+    if not points:
+        pen.text(target, "even", box.centerx, y, "head", 14, theme.TEXT_3, "cm")
+        return
+    side = 0 if points > 0 else 1
+    words = f"{board.words.shorts[side]} +{abs(points)}"
+    pen.pill(target, words, box.centerx, y, theme.BAR_RIGHT[side], theme.MID[side], theme.DEEPEST, 14, "c")
+
+
+def why_made(board: Board, j: int) -> list[str]:
+    """The lines of a sector's tip: both outputs and why."""
+    lines = [board.book.sectors[j].title]
+    if board.seen.lit[j]:
+        lines.append(f"Lit now: {why_lead(board.book, board.seen, j).words}")
+    elif board.seen.next[j]:
+        lines.append("Lit next round.")
+    for side in (0, 1):
+        why = why_output(board.book, board.seen, side, j)
+        lines += [f"{board.words.sides[side]}: output | {why.value}", why.words]
+    return [*lines, "Click or Enter: how it came to be."]

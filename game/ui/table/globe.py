@@ -1,0 +1,134 @@
+"""The small map under the supply graph: where the winning offers come from. Pointing at an input lights its winner
+and its runner-up.
+"""
+
+import pygame
+
+from game.engine import terms as T
+from game.engine.explain import OWN, RIVAL, Offer
+
+from .. import theme
+from ..stage import Node
+from ..svg import document, rendered
+from ..worldmap import CAPITALS, NODES, WorldMap
+from .board import Board
+from .plan import Plan
+from .routes import Bow, bow, pointed_inputs, routes
+from .supplies import offer_words, value_words
+from .blocs import colours
+
+Wanted = tuple[tuple[int, int], ...]
+
+
+def nodes(board: Board, places: Plan) -> list[Node]:
+    """The map at rest, and over it what is pointed at."""
+    if places.world is None:
+        return []
+    made = [_map(board, places.world)]
+    wanted = tuple(pointed_inputs(board))
+    if wanted:
+        made.append(_lit(board, places.world, wanted))
+    return made
+
+
+def _map(board: Board, rect: pygame.Rect) -> Node:
+    pen = board.pen
+    align = tuple(board.seen.align.tolist())
+    found = [(route.side, route.offer.source, route.leaks) for route in routes(board) if route.rank == 0]
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        target.fill(pygame.Color(theme.PANEL_BOTTOM), box)
+        world = WorldMap(pen, rect.w, rect.h)
+        world.draw(target, box.topleft, colours(list(align)))
+        body = ""
+        for side, source, leaks in dict.fromkeys(found):
+            line = _bow(board, world, side, source)
+            dash = f'stroke-dasharray="{4 * pen.scale:.1f} {3 * pen.scale:.1f}"' if leaks else ""
+            body += (
+                f'<path d="{line.path}" fill="none" stroke="{theme.BRIGHT[side]}" stroke-opacity=".75" '
+                f'stroke-width="{1.8 * pen.scale:.2f}" {dash}/>'
+            )
+        body += "".join(_dot(board, world, bloc, align[bloc]) for bloc in range(T.BLOCS))
+        target.blit(rendered(document(body, rect.w, rect.h), rect.w, rect.h), box)
+        for side in (0, 1):
+            x, y = world.at(*CAPITALS[side])
+            pen.icon(target, board.emblems[side], box.x + x, box.y + y, 22, theme.TEXT)
+
+    return Node("globe", rect, paint, key=(align, tuple(found), board.emblems), live=False)
+
+
+def _dot(board: Board, world: WorldMap, bloc: int, align: int) -> str:
+    """A bloc as a dot, ringed in the colour of the side that it leans to."""
+    x, y = world.at(*NODES[bloc])
+    tone = theme.TEXT_2 if align == 0 else theme.BRIGHT[0 if align > 0 else 1]
+    r = 4.2 * board.pen.scale
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{theme.DEEPEST}" stroke="{tone}" '
+        f'stroke-width="{2 * board.pen.scale:.1f}"/>'
+    )
+
+
+def _bow(board: Board, world: WorldMap, side: int, source: int) -> Bow:
+    start = world.at(*(CAPITALS[1 - side] if source == RIVAL else NODES[source]))
+    return bow(start, world.at(*CAPITALS[side]), 0.2, 46 * board.pen.scale)
+
+
+def _lit(board: Board, rect: pygame.Rect, wanted: Wanted) -> Node:
+    """The winner bright, the runner-up thin, each with its name and number."""
+    pen, unit = board.pen, board.pen.scale
+    pairs = [(side, rank, board.chains[side].offers[i][rank]) for side, i in wanted for rank in (1, 0)]
+    if len(wanted) > 2:  # a sector with several inputs: the winners are enough
+        pairs = [pair for pair in pairs if pair[1] == 0]
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        world = WorldMap(pen, rect.w, rect.h)
+        body = ""
+        for side, rank, offer in pairs:
+            if offer.source == OWN:
+                continue
+            path = _bow(board, world, side, offer.source).path
+            tone = theme.BAR_RIGHT[side]
+            for width, share in ((10, 0.25), (3.6, 1.0)) if rank == 0 else ((2, 0.9),):
+                dash = "" if rank == 0 else f'stroke-dasharray="{5 * unit:.1f} {4 * unit:.1f}"'
+                body += (
+                    f'<path d="{path}" fill="none" stroke="{tone}" stroke-opacity="{share}" '
+                    f'stroke-width="{width * unit:.1f}" stroke-linecap="round" {dash}/>'
+                )
+        target.blit(rendered(document(body, rect.w, rect.h), rect.w, rect.h), box)
+        _names(board, target, box, world, pairs)
+
+    key = repr((wanted, [(side, rank, offer.source, offer.value) for side, rank, offer in pairs]))
+    return Node("globe:lit", rect, paint, key=key, live=False, layer=1)
+
+
+def _names(
+    board: Board,
+    target: pygame.Surface,
+    box: pygame.Rect,
+    world: WorldMap,
+    pairs: list[tuple[int, int, Offer]],
+) -> None:
+    """A label at each supplier that is lit: none lies over another."""
+    pen = board.pen
+    taken: list[pygame.Rect] = []
+    for side, rank, offer in sorted(pairs, key=lambda pair: pair[1]):
+        words = f"{offer_words(board, side, offer)[-1]} {value_words(offer.value)}"
+        place = (
+            CAPITALS[side]
+            if offer.source == OWN
+            else CAPITALS[1 - side]
+            if offer.source == RIVAL
+            else NODES[offer.source]
+        )
+        x, y = world.at(*place)
+        size = 17 if rank == 0 else 14
+        w, h = pen.text_width(words, "head", size) + pen.pill_height(size), pen.pill_height(size)
+        spot = pygame.Rect(round(box.x + x - w / 2), round(box.y + y - h - pen.px(8)), w, h)
+        for move in (0, h + pen.px(20), -h - 2, h + pen.px(22) + h):
+            tried = spot.move(0, move).clamp(box)
+            if tried.collidelist(taken) < 0:
+                break
+        taken.append(tried)
+        edge = theme.BAR_RIGHT[side] if rank == 0 else theme.LINE_STRONG
+        tone = theme.TEXT if rank == 0 else theme.TEXT_2
+        pen.pill(target, words, tried.x, tried.centery, tone, edge, theme.DEEPEST, size)

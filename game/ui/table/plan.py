@@ -1,0 +1,86 @@
+"""Where everything stands in the supply graph, in pixels."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.engine import terms as T
+
+from .board import Board
+
+HEAD, FOOT = 48, 34  # units of the panel's heading and legend
+TALL = 540  # units of room from which a small map stands under the sectors
+
+
+@dataclass(frozen=True)
+class Plan:
+    area: pygame.Rect
+    cards: dict[tuple[int, int], pygame.Rect]  # by side and input
+    duels: dict[int, pygame.Rect]  # by downstream sector
+    caps: dict[tuple[int, int, int], pygame.Rect]  # by side, input and sector
+    world: pygame.Rect | None  # the small map, where there is room
+
+
+def plan(board: Board) -> Plan:
+    """Places for this board: cards at the edges, the sectors in the middle, arrows between."""
+    pen, area = board.pen, board.graph_rect
+    inner = pygame.Rect(area.x, area.y + pen.px(HEAD), area.w, area.h - pen.px(HEAD + FOOT))
+    width = max(pen.px(196), min(pen.px(300), round(area.w * 0.21)))
+    cards = _cards(board, inner, width)
+    gap, cap = max(pen.px(64), round(area.w * 0.07)), (pen.px(58), pen.px(30))
+    middle = inner.inflate(-2 * (pen.px(26) + width + gap), 0)
+    world = None
+    room = inner.h
+    if inner.h >= pen.px(TALL):
+        tall = min(round(middle.w / 2.3), inner.h - pen.px(6 * 66))
+        world = pygame.Rect(middle.x, inner.bottom - tall, middle.w, tall)
+        room = inner.h - tall - pen.px(6)
+    duels, caps = {}, {}
+    pitch = room / (T.SECTORS - T.UPSTREAM)
+    for n, j in enumerate(range(T.UPSTREAM, T.SECTORS)):
+        row = pygame.Rect(middle.x, inner.y + round(n * pitch), middle.w, round(pitch) - pen.px(7))
+        duels[j] = row.inflate(-2 * (cap[0] + pen.px(6)), 0)
+        caps.update(_caps(board, row, j, cap))
+    for side in (0, 1):
+        for i in (T.CHIPS, T.LEGACY):
+            caps[side, T.TOOLS, i] = _cap_over(board, cards[side, i], cap)
+    return Plan(area, cards, duels, caps, world)
+
+
+def _cards(board: Board, inner: pygame.Rect, width: int) -> dict[tuple[int, int], pygame.Rect]:
+    """Room is left over CHIPS and LEGACY for the caps of the arrows from TOOLS."""
+    pen = board.pen
+    gaps = (0, pen.px(40), pen.px(40), pen.px(10))
+    height = (inner.h - sum(gaps)) // T.UPSTREAM
+    found = {}
+    for side in (0, 1):
+        x = inner.x + pen.px(26) if side == 0 else inner.right - pen.px(26) - width
+        y = inner.y
+        for i in range(T.UPSTREAM):
+            y += gaps[i]
+            found[side, i] = pygame.Rect(x, y, width, height)
+            y += height
+    return found
+
+
+def _cap_over(board: Board, card: pygame.Rect, size: tuple[int, int]) -> pygame.Rect:
+    rect = pygame.Rect(0, 0, *size)
+    rect.midbottom = (card.centerx, card.y - board.pen.px(3))
+    return rect
+
+
+def _caps(
+    board: Board, row: pygame.Rect, j: int, size: tuple[int, int]
+) -> dict[tuple[int, int, int], pygame.Rect]:
+    """The caps at both ends of a sector's row, one over the other if it has two inputs."""
+    found = {}
+    t = board.book.tables
+    inputs = sorted(t.input_of[k] for k in range(t.input_start[j], t.input_start[j + 1]))
+    step = size[1] + board.pen.px(2)
+    for side in (0, 1):
+        for n, i in enumerate(inputs):
+            rect = pygame.Rect(0, 0, *size)
+            rect.centery = round(row.centery + (n - (len(inputs) - 1) / 2) * step)
+            rect.x = row.x if side == 0 else row.right - size[0]
+            found[side, i, j] = rect
+    return found

@@ -1,0 +1,95 @@
+"""Trade routes: where each side's inputs come from, and what the player points at among them."""
+
+from dataclasses import dataclass
+
+from game.engine import terms as T
+from game.engine.explain import OWN, RIVAL, Offer
+
+from ..worldmap import CAPITALS, NODES
+from .board import Board
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An offer from abroad. Rank 0 wins, 1 is the runner-up; a struck one would win without the control."""
+
+    side: int
+    input: int
+    offer: Offer
+    rank: int
+    is_struck: bool
+
+    @property
+    def place(self) -> tuple[float, float]:
+        """Where it begins, in degrees."""
+        source = self.offer.source
+        return CAPITALS[1 - self.side] if source == RIVAL else NODES[source]
+
+    @property
+    def leaks(self) -> bool:
+        """Whether it comes in spite of a control that takes a part of it."""
+        return self.offer.barred > 0
+
+
+def routes(board: Board) -> list[Route]:
+    """The routes that are open because they win, and those that a control closes."""
+    return [route for route in all_routes(board) if route.rank == 0 or route.is_struck]
+
+
+def all_routes(board: Board) -> list[Route]:
+    found = []
+    for side, chain in enumerate(board.chains):
+        for i in range(T.UPSTREAM):
+            struck = chain.struck(i)
+            for rank, offer in enumerate(chain.offers[i]):
+                if offer.source != OWN:
+                    found.append(Route(side, i, offer, rank, rank > 0 and offer in struck))
+    return found
+
+
+def pointed_inputs(board: Board) -> list[tuple[int, int]]:
+    """(side, input) of what the player points at: an input, an arrow, a sector, a row of the sectors."""
+    kind, *rest = board.pointed.split(":")
+    if kind not in ("supply", "arrow", "output", "sector", "source") or not all(n.isdigit() for n in rest):
+        return []
+    numbers = [int(n) for n in rest]
+    if kind in ("supply", "source"):
+        return [(numbers[0], numbers[1])]
+    if kind == "arrow":
+        return [(numbers[0], numbers[1])]
+    j = numbers[0]
+    t = board.book.tables
+    inputs = [j] if j < T.UPSTREAM else [t.input_of[k] for k in range(t.input_start[j], t.input_start[j + 1])]
+    return [(side, i) for side in (0, 1) for i in inputs]
+
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bow:
+    """A curve between two points, bent upwards."""
+
+    start: Point
+    bend: Point
+    end: Point
+
+    @property
+    def path(self) -> str:
+        (x0, y0), (x1, y1), (x2, y2) = self.start, self.bend, self.end
+        return f"M{x0:.1f} {y0:.1f}Q{x1:.1f} {y1:.1f} {x2:.1f} {y2:.1f}"
+
+    def at(self, share: float) -> Point:
+        """The point at a share (0-1) of the way."""
+        parts = ((1 - share) ** 2, 2 * share * (1 - share), share**2)
+        corners = (self.start, self.bend, self.end)
+        x = sum(part * corner[0] for part, corner in zip(parts, corners, strict=True))
+        y = sum(part * corner[1] for part, corner in zip(parts, corners, strict=True))
+        return x, y
+
+
+def bow(start: Point, end: Point, lift: float, most: float) -> Bow:
+    """A curve that rises by a share of its length, `most` pixels at most."""
+    (x0, y0), (x1, y1) = start, end
+    rise = min(lift * abs(x1 - x0) + 0.1 * abs(y1 - y0), most)
+    return Bow(start, ((x0 + x1) / 2, min(y0, y1) + abs(y1 - y0) * 0.3 - rise), end)
