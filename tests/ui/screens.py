@@ -226,6 +226,29 @@ def _told(person: Person) -> None:
     assert scene.match.mover == T.US
 
 
+@screen("supply chains at the start")
+def _chains_start(person: Person) -> None:
+    sit(person, at(positions.first_move))
+    person.press("v")
+
+
+@screen("supply chains with many measures")
+def _chains(person: Person) -> None:
+    sit(person, at(positions.many_measures))
+    person.press("v")
+
+
+def _chains_tip(name: str, node: str) -> None:
+    @screen(f"tip of {name}")
+    def show(person: Person) -> None:
+        _chains(person)
+        person.point(node)
+
+
+for _name, _node in (("an input", "supply:1:1"), ("an arrow", "arrow:0:3:9"), ("an output", "output:4")):
+    _chains_tip(_name, _node)
+
+
 def _tip(name: str, node: str) -> None:
     @screen(f"tip of {name}")
     def show(person: Person) -> None:

@@ -11,11 +11,11 @@ from .. import theme
 from ..stage import Node
 from ..svg import document, rendered
 from ..worldmap import CAPITALS, NODES, WorldMap
+from .blocs import colours
 from .board import Board
 from .plan import Plan
 from .routes import Bow, bow, pointed_inputs, routes
 from .supplies import offer_words, value_words
-from .blocs import colours
 
 Wanted = tuple[tuple[int, int], ...]
 

@@ -3,6 +3,7 @@
 What a control takes off an offer is struck through: what would have come, and what still comes.
 """
 
+from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -117,6 +118,20 @@ def _cells(board: Board, box: pygame.Rect, count: int) -> list[pygame.Rect]:
     return cells
 
 
+@dataclass(frozen=True)
+class Setting:
+    """How one offer is set: the size of type, and distances in units."""
+
+    size: float
+    mark: float  # from the left edge to the mark's middle
+    name: float  # from the left edge to the name
+    gap: float  # between numbers
+    margin: float
+
+
+WIDE, USUAL, TIGHT = Setting(18, 14, 26, 9, 8), Setting(15, 14, 26, 9, 8), Setting(13, 9, 17, 5, 5)
+
+
 def _offer(
     board: Board,
     target: pygame.Surface,
@@ -128,40 +143,50 @@ def _offer(
 ) -> None:
     """One offer: who, and how much; what the control took away is struck through."""
     pen = board.pen
+    full, short = offer_words(board, side, offer)
+    how = _setting(board, cell, offer, short)
     tone = (theme.TEXT, theme.TEXT_2, theme.TEXT_3)[min(rank, 2)]
-    size = 18.0 if cell.w > board.pen.px(150) else 15.0
-    if rank == 0:
-        deep, bright = winner_colours(side, offer)
-        pen.box(
-            target,
-            cell,
-            theme.mix(deep, theme.PANEL_TOP, 0.1),
-            theme.mix(deep, theme.DEEPEST, 0.3),
-            bright,
-            7,
-            1.6,
-        )
-    elif rank == 1:
-        pen.box(target, cell, theme.PANEL_BOTTOM, theme.TROUGH, theme.LINE_STRONG, 7, 1.2)
-    x, y, right = cell.x + pen.px(14), cell.centery, cell.right - pen.px(8)
+    if rank < 2:
+        _ground(board, target, cell, side, offer, rank)
+    x, y, right = cell.x + pen.px(how.mark), cell.centery, cell.right - pen.px(how.margin)
     if is_struck:
-        barred(pen, target, x, y, 17)
+        barred(pen, target, x, y, how.size + 2)
     else:
-        supplier(board, target, side, offer, x, y, 15)
-    right -= pen.text(target, value_words(offer.value), right, y, "number", size + 2, tone, "rm")
+        supplier(board, target, side, offer, x, y, how.size)
+    right -= pen.text(target, value_words(offer.value), right, y, "number", how.size + 2, tone, "rm")
     if offer.barred:
-        right -= pen.px(9)
+        right -= pen.px(how.gap)
         free = value_words(offer.value + offer.barred)
-        wide = pen.text(target, free, right, y, "number", size, theme.TEXT_3, "rm")
+        wide = pen.text(target, free, right, y, "number", how.size, theme.TEXT_3, "rm")
         strike(pen, target, right - wide, y, wide)
         right -= wide
-    x += pen.px(12)
-    words = offer_words(board, side, offer)
-    fits = pen.text_width(words[0], "head", size) <= right - x - pen.px(4)
-    full = cell.w > pen.px(150) and fits  # beside each other the short names read better
-    wide = pen.text(target, words[0 if full else 1], x, y, "head", size, tone, "lm")
+    x = cell.x + pen.px(how.name)
+    has_room = how is WIDE and pen.text_width(full, "head", how.size) <= right - x - pen.px(4)
+    wide = pen.text(target, full if has_room else short, x, y, "head", how.size, tone, "lm")
     if is_struck and rank:
         strike(pen, target, x, y, wide)
+
+
+def _setting(board: Board, cell: pygame.Rect, offer: Offer, short: str) -> Setting:
+    """Beside each other the short names read better; in a small window with a barred offer all is tight."""
+    pen = board.pen
+    if cell.w > pen.px(150):
+        return WIDE
+    numbers = (2 if offer.barred else 1) * pen.text_width("8", "number", USUAL.size + 2)
+    names = pen.text_width(short, "head", USUAL.size) + pen.px(USUAL.name + USUAL.margin + 2 * USUAL.gap)
+    return USUAL if names + numbers <= cell.w else TIGHT
+
+
+def _ground(
+    board: Board, target: pygame.Surface, cell: pygame.Rect, side: int, offer: Offer, rank: int
+) -> None:
+    """What lies under the winner and the runner-up."""
+    if rank:
+        board.pen.box(target, cell, theme.PANEL_BOTTOM, theme.TROUGH, theme.LINE_STRONG, 7, 1.2)
+        return
+    deep, bright = winner_colours(side, offer)
+    top, bottom = theme.mix(deep, theme.PANEL_TOP, 0.1), theme.mix(deep, theme.DEEPEST, 0.3)
+    board.pen.box(target, cell, top, bottom, bright, 7, 1.6)
 
 
 def value_words(value: int) -> str:
@@ -177,8 +202,8 @@ def winner_colours(side: int, offer: Offer) -> tuple[str, str]:
     return theme.SELECTED, theme.TIP_EDGE
 
 
-def offer_words(board: Board, side: int, offer: Offer) -> tuple[str, ...]:
-    """Who offers, from the fullest name to the shortest."""
+def offer_words(board: Board, side: int, offer: Offer) -> tuple[str, str]:
+    """Who offers: the name, and the short one."""
     if offer.source == OWN:
         return "own", "own"
     if offer.source == RIVAL:
