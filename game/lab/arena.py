@@ -101,7 +101,7 @@ def interval(hits: int, n: int) -> tuple[float, float, float]:
     z, p = 1.96, hits / n
     middle = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return 100 * p, 100 * (middle - half), 100 * (middle + half)
+    return 100 * p, 100 * max(0.0, middle - half), 100 * min(1.0, middle + half)
 
 
 def summary(scenario: str, levels: tuple[str, str], games: list[Game]) -> dict[str, object]:
