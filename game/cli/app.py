@@ -124,6 +124,9 @@ def validate(
     """Say everything that is wrong with packs, with file, place and a suggestion. Exit code 1 if there are errors."""
     from .packs import validate_packs
 
+    for path in paths:
+        if not path.exists():
+            raise CommandError(f"{path}: does not exist; name the folder of a pack")
     raise typer.Exit(validate_packs(paths, as_json))
 
 

@@ -138,7 +138,7 @@ def test_validate_is_content_with_the_base_pack_and_names_what_is_wrong(tmp_path
     (tmp_path / "pack.json").write_text('{"pack": {"id": "mine", "title": "Mine"}}')
     code, text, _ = said("validate", str(tmp_path))
     assert code == 1 and "version" in text
-    assert said("validate", str(tmp_path / "nowhere"))[0] == 1
+    assert said("validate", str(tmp_path / "nowhere"))[0] == 2  # the command line is at fault, no pack
 
 
 def test_schema_is_json() -> None:
