@@ -64,11 +64,15 @@ class Shapes(Type):
         self, target: pygame.Surface, rect: pygame.Rect, icon: str, words: str, right: str = ""
     ) -> None:
         """The capitals and the rule at the top of a panel: 42 units."""
-        y = rect.y + self.px(22)
+        x, y = rect.x + self.px(42), rect.y + self.px(22)
         self.icon(target, icon, rect.x + self.px(25), y, 20, theme.TEXT_2)
-        self.text(target, words.upper(), rect.x + self.px(42), y, "head", 17, theme.TEXT_2, "lm", 1.2)
+        room = rect.w - self.px(42 + 16)
         if right:
-            self.text(target, right, rect.right - self.px(16), y, "medium", 13, theme.TEXT_3, "rm")
+            room -= self.px(12)
+            title = min(room // 2, self.text_width(words.upper(), "head", 17, 1.2))
+            place = rect.right - self.px(16)
+            room -= self.text(target, right, place, y, "medium", 13, theme.TEXT_3, "rm", width=room - title)
+        self.text(target, words.upper(), x, y, "head", 17, theme.TEXT_2, "lm", 1.2, room)
         self.rule(target, rect, rect.y + self.px(42))
 
     def rule(self, target: pygame.Surface, rect: pygame.Rect, y: int, colour: Colour = theme.LINE) -> None:

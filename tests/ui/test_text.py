@@ -1,5 +1,6 @@
 """Text: every character can be written, marks, wrapping, shortening, the register."""
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 from game.places import assets_dir
 from game.ui import fonts, theme
 from game.ui.fonts import MissingFont, can_write, font_file, is_writable, runs
+from game.ui.layout import SMALLEST_TEXT
 from game.ui.pen import Pen
 from game.ui.text import plain, words_of
+from tests.ui.stretch import longer, stretch
 
 UI = Path(fonts.__file__).parent
 
@@ -39,12 +42,22 @@ def test_a_missing_package_is_named_with_the_way_to_get_it(monkeypatch: pytest.M
         font_file("none")
 
 
-def test_every_character_of_the_game_can_be_written() -> None:
-    files = [*assets_dir().glob("packs/**/*.json"), *UI.rglob("*.py"), *UI.parent.glob("match/*.py")]
-    used = {c for file in files for c in file.read_text("utf-8") if c.isprintable()}
-    body = str(font_file("body"))
-    unknown = {c for c in used if c not in fonts.SYMBOLS and not can_write(body, c)}
-    assert unknown == set()
+def code_strings(file: Path) -> set[str]:
+    """The characters of the strings in a file of code, without its comments and docstrings."""
+    tree = ast.parse(file.read_text("utf-8"))
+    return {c for node in ast.walk(tree) if isinstance(node, ast.Constant) for c in str(node.value)}
+
+
+@pytest.mark.parametrize("face", list(fonts.FACES))
+def test_every_character_of_the_game_can_be_written_in_every_face(face: str) -> None:
+    files = [*assets_dir().glob("packs/**/*.json"), *assets_dir().glob("handbook/**/*.*")]
+    files = [file for file in files if file.suffix in (".json", ".md", ".txt")]
+    used = {c for file in files for c in file.read_text("utf-8")}
+    for code in UI.parent.rglob("*.py"):
+        used |= code_strings(code)
+    used = {c for c in used if c.isprintable()} - set(fonts.SYMBOLS)
+    assert len(used) > 90
+    assert {c for c in used if not can_write(str(font_file(face)), c)} == set()
 
 
 def test_a_character_without_a_glyph_is_found_out() -> None:
@@ -122,12 +135,65 @@ def test_too_many_lines_end_in_an_ellipsis(pen: Pen, paper: pygame.Surface) -> N
     assert all(w.rect.right <= 310 for w in pen.written)
 
 
-def test_shortened_text_fits_and_is_noted(pen: Pen, paper: pygame.Surface) -> None:
+def test_text_that_does_not_fit_is_written_smaller(pen: Pen, paper: pygame.Surface) -> None:
     pen.text(paper, "A title that is too long", 0, 50, "head", 20, width=100)
     written = pen.written[-1]
+    assert written.text == "A title that is too long" and not written.is_shortened
+    assert SMALLEST_TEXT <= written.size < 20 and written.rect.w <= 100
+
+
+def test_text_that_does_not_fit_in_the_smallest_type_ends_in_an_ellipsis_and_is_noted(
+    pen: Pen, paper: pygame.Surface
+) -> None:
+    pen.text(paper, "A title that is much too long for this", 0, 50, "head", 20, width=100)
+    written = pen.written[-1]
     assert written.is_shortened and written.text.endswith("…") and written.rect.w <= 100
+    assert written.size == SMALLEST_TEXT
     pen.text(paper, "Short", 0, 90, "head", 20, width=100)
-    assert not pen.written[-1].is_shortened
+    assert not pen.written[-1].is_shortened and pen.written[-1].size == 20
+
+
+def test_a_paragraph_that_is_cut_off_is_noted(pen: Pen, paper: pygame.Surface) -> None:
+    pen.paragraph(paper, "word " * 40, 10, 10, 300, 16, most=2)
+    assert [written.is_shortened for written in pen.written].count(True) == 1
+
+
+def test_a_word_longer_than_its_line_is_broken(pen: Pen, paper: pygame.Surface) -> None:
+    word = "/home/somebody/Documents/Chokepoint/saves/autosave-tech-war-0123456789.json"
+    for lines in (
+        pen.wrap(f"see {word} there", "body", 15, 150),
+        ["".join(span.text for span, _ in line) for line in pen.lines(f"see **{word}** there", "body", 15, 150)],
+    ):
+        assert "".join(lines).replace(" ", "") == f"see{word}there"
+        assert all(pen.text_width(line, "bold", 15) <= 156 for line in lines)
+    pen.paragraph(paper, word, 10, 10, 150)
+    assert max(written.rect.right for written in pen.written) <= 160
+
+
+def test_letters_set_apart_may_hold_arrows(pen: Pen, paper: pygame.Surface) -> None:
+    width = pen.text(paper, "2018→2025", 20, 100, "head", 30, tracking=2)
+    assert width == pen.text_width("2018→2025", "head", 30, 2)
+    assert paper.get_bounding_rect().right <= 20 + width + 1
+
+
+def test_longer_text_is_longer_only_once_and_keeps_marks_and_numbers() -> None:
+    text = "You play **Big Fund** for 3B: {gain:+2} and {dim:Tension} R12 …"
+    assert longer(text) == "Youō playō **Bigō Fundō** forō 3B: {gain:+2} andō {dim:Tensionōō} R12 …"
+    assert longer(longer(text)) == longer(text)
+    assert longer("CAPITAL") == "CAPITALŌŌ"
+    prose = "From the first tariffs to the magnet crisis in eight rounds. Washington holds advanced chips."
+    assert len(longer(prose)) == pytest.approx(len(prose) * 1.35, rel=0.05)
+
+
+def test_longer_text_is_measured_wrapped_and_written_alike(
+    pen: Pen, paper: pygame.Surface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = pen.text_width("Electric cars", "head", 20)
+    stretch(monkeypatch)
+    assert pen.text_width("Electric cars", "head", 20) > before * 1.25
+    assert pen.text(paper, "Electric cars", 0, 50, "head", 20) == pen.text_width("Electric cars", "head", 20)
+    for line in pen.wrap("Electric cars and their batteries", "body", 15, 120):
+        assert pen.text(paper, line, 0, 50, "body", 15) <= 120
 
 
 def test_the_same_text_is_rendered_once(pen: Pen, paper: pygame.Surface) -> None:

@@ -146,9 +146,9 @@ def heading(pen: Pen, title: str, words: str = "", margin: float = 48) -> Node:
     rect = pen.rect(margin, 16, pen.wide - 2 * margin, 70)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        width = pen.text(target, title, box.x, box.centery, "number", 42, theme.TEXT, "lm", 0.6)
-        base = box.centery + pen.cap("number", 42) / 2
-        pen.text(target, words, box.x + width + pen.px(24), base, "medium", 17, theme.TEXT_3, "lb")
+        width = pen.text(target, title, box.x, box.centery, "number", 42, theme.TEXT, "lm", 0.6, box.w)
+        base, x = box.centery + pen.cap("number", 42) / 2, box.x + width + pen.px(24)
+        pen.text(target, words, x, base, "medium", 17, theme.TEXT_3, "lb", width=box.right - x)
 
     return Node("heading", rect, paint, key=(title, words), live=False)
 

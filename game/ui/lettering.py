@@ -1,0 +1,222 @@
+"""One line of text: rendered once and kept by (string, face, pixels, colour), centred on the height of capitals.
+
+Everything written is noted in `written`, so that tests can prove that nothing is cut off, covered, pale or too
+small. What does not fit its width is written smaller, down to the smallest type, and only then shortened.
+"""
+
+from dataclasses import dataclass
+
+import pygame
+
+from . import theme
+from .fonts import SYMBOL, SYMBOLS, font_file, runs
+from .svg import Colour, Pictures
+
+HANGING = set("gjpqyQ,;()[]{}|/_$@")  # characters that reach below the line
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One piece of text on the screen: its box from the capitals' top to the lowest stroke, its size in pixels,
+    its colour.
+    """
+
+    text: str
+    rect: pygame.Rect
+    size: int
+    is_shortened: bool = False
+    colour: Colour = theme.TEXT
+
+
+class Lettering(Pictures):
+    """Writes lines for one window. Positions and widths are pixels; sizes are design units."""
+
+    def __init__(self, width: int, height: int, user_scale: float = 1.0) -> None:
+        super().__init__(width, height, user_scale)
+        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._texts: dict[tuple[str, str, int, Colour, float], pygame.Surface] = {}
+        self.written: list[Written] = []
+
+    # --- measuring -------------------------------------------------------------------------------
+
+    def font(self, face: str, size: float) -> pygame.font.Font:
+        return self._font(str(font_file(face)), self.type_px(size))
+
+    def _font(self, file: str, pixels: int) -> pygame.font.Font:
+        key = (file, pixels)
+        if key not in self._fonts:
+            self._fonts[key] = pygame.font.Font(file, pixels)
+        return self._fonts[key]
+
+    def cap(self, face: str, size: float) -> int:
+        """Height of the capitals in pixels."""
+        return cap_height(self.font(face, size))
+
+    def worded(self, text: str) -> str:
+        """What every text passes before it is measured, wrapped or written: tests make it longer, as
+        translations do.
+        """
+        return text
+
+    def text_width(self, text: str, face: str, size: float, tracking: float = 0) -> int:
+        return self._width(self.worded(text), face, self.type_px(size), tracking)
+
+    def _width(self, text: str, face: str, pixels: int, tracking: float = 0) -> int:
+        width = sum(
+            symbol_width(pixels) if file == SYMBOL else self._font(file, pixels).size(piece)[0]
+            for file, piece in runs(text, face)
+        )
+        return width + self._tracking(tracking) * max(0, len(text) - 1)
+
+    def _tracking(self, units: float) -> int:
+        """Pixels between letters: whole ones, or the gaps would be uneven."""
+        return round(units * self.type_scale)
+
+    @property
+    def smallest(self) -> int:
+        """Pixels of the smallest type."""
+        return self.type_px(0)
+
+    def _fitted(
+        self, text: str, face: str, pixels: int, width: float, tracking: float = 0
+    ) -> tuple[str, int]:
+        """The text and the pixels of type in which it fits: smaller ones first, an ellipsis last."""
+        wide = self._width(text, face, pixels, tracking)
+        if wide <= width:
+            return text, pixels
+        pixels = min(pixels, max(self.smallest, int(pixels * width / wide)))
+        while pixels > self.smallest and self._width(text, face, pixels, tracking) > width:
+            pixels -= 1
+        if self._width(text, face, pixels, tracking) <= width:
+            return text, pixels
+        return self._cut(text, face, pixels, width, tracking), pixels
+
+    def _cut(self, text: str, face: str, pixels: int, width: float, tracking: float = 0) -> str:
+        """The text with an ellipsis after it, shortened until both fit."""
+        while text and self._width(text + "…", face, pixels, tracking) > width:
+            text = text[:-1]
+        return text.rstrip(" ,;:") + "…"
+
+    # --- one line --------------------------------------------------------------------------------
+
+    def text(
+        self,
+        target: pygame.Surface,
+        text: str,
+        x: float,
+        y: float,
+        face: str = "body",
+        size: float = 15,
+        colour: Colour = theme.TEXT,
+        anchor: str = "lm",
+        tracking: float = 0,
+        width: float | None = None,
+    ) -> int:
+        """Write one line. Anchor: l, c or r, then t, m or b, measured on capitals. `width` is the room it has.
+
+        Returns the width in pixels.
+        """
+        whole, pixels = self.worded(text), self.type_px(size)
+        shown = whole
+        if width is not None:
+            shown, pixels = self._fitted(whole, face, pixels, width, tracking)
+        return self._write(target, shown, x, y, face, pixels, colour, anchor, tracking, shown != whole)
+
+    def _write(
+        self,
+        target: pygame.Surface,
+        text: str,
+        x: float,
+        y: float,
+        face: str,
+        pixels: int,
+        colour: Colour,
+        anchor: str,
+        tracking: float = 0,
+        is_shortened: bool = False,
+    ) -> int:
+        surface = self._surface(text, face, pixels, colour, tracking)
+        font = self._font(str(font_file(face)), pixels)
+        ascent, cap = font.get_ascent(), cap_height(font)
+        left = round(x - {"l": 0, "c": surface.get_width() / 2, "r": surface.get_width()}[anchor[0]])
+        top = round(y - {"t": ascent - cap, "m": ascent - cap / 2, "b": ascent}[anchor[1]])
+        if text.strip():
+            self._ink(target, surface, (left, top))
+            below = round(pixels * 0.2) if HANGING.intersection(text) else 0
+            box = pygame.Rect(left, top + ascent - cap, surface.get_width(), cap + below)
+            self.written.append(Written(text, box, pixels, is_shortened, colour))
+        return surface.get_width()
+
+    def _ink(self, target: pygame.Surface, surface: pygame.Surface, place: tuple[int, int]) -> None:
+        """The one place where text meets the picture."""
+        target.blit(surface, place)
+
+    def _surface(self, text: str, face: str, pixels: int, colour: Colour, tracking: float) -> pygame.Surface:
+        key = (text, face, pixels, colour, tracking)
+        if key not in self._texts:
+            if len(self._texts) > 4000:
+                self._texts.clear()
+            if self._tracking(tracking):
+                self._texts[key] = self._tracked(text, face, pixels, colour, tracking)
+            else:
+                self._texts[key] = self._joined(text, face, pixels, colour)
+        return self._texts[key]
+
+    def _joined(self, text: str, face: str, pixels: int, colour: Colour) -> pygame.Surface:
+        """The runs of a text on one line."""
+        parts = runs(text, face)
+        main = self._font(str(font_file(face)), pixels)
+        if len(parts) == 1 and parts[0][0] == str(font_file(face)):
+            return main.render(text, True, pygame.Color(colour))
+        pieces = [
+            self._symbol(piece, pixels, colour, main)
+            if file == SYMBOL
+            else (
+                self._font(file, pixels).render(piece, True, pygame.Color(colour)),
+                self._font(file, pixels).get_ascent(),
+            )
+            for file, piece in parts
+        ]
+        above = main.get_ascent()
+        below = max([main.get_height() - above, *[image.get_height() - up for image, up in pieces]])
+        surface = pygame.Surface(
+            (max(1, sum(image.get_width() for image, _ in pieces)), above + below), pygame.SRCALPHA
+        )
+        x = 0
+        for image, up in pieces:
+            surface.blit(image, (x, above - up))
+            x += image.get_width()
+        return surface
+
+    def _symbol(
+        self, name: str, pixels: int, colour: Colour, main: pygame.font.Font
+    ) -> tuple[pygame.Surface, int]:
+        """A character we draw ourselves, on the height of the capitals."""
+        cap, width = cap_height(main), symbol_width(pixels)
+        margin = (width - cap) / 2 * 10 / cap
+        body = (
+            f'<path d="{SYMBOLS[name]}" fill="none" stroke="{colour}" stroke-width="1.400" '
+            'stroke-linecap="round" stroke-linejoin="round"/>'
+        )
+        return self.svg(body, width, cap, f"{-margin:.2f} 0 {10 + 2 * margin:.2f} 10"), cap
+
+    def _tracked(self, text: str, face: str, pixels: int, colour: Colour, tracking: float) -> pygame.Surface:
+        """Letters set apart; kerning is kept by measuring growing beginnings of the text."""
+        font = self._font(str(font_file(face)), pixels)
+        step = self._tracking(tracking)
+        width = self._width(text, face, pixels, tracking)
+        surface = pygame.Surface((max(1, width), font.get_height()), pygame.SRCALPHA)
+        for n, letter in enumerate(text):
+            at = self._width(text[: n + 1], face, pixels) - self._width(letter, face, pixels)
+            surface.blit(self._joined(letter, face, pixels, colour), (at + step * n, 0))
+        return surface
+
+
+def cap_height(font: pygame.font.Font) -> int:
+    """Height of the capital H in pixels."""
+    metrics = font.metrics("H")[0]
+    return metrics[3] if metrics else round(font.get_ascent() * 0.7)
+
+
+def symbol_width(pixels: int) -> int:
+    return round(pixels * 0.86)
