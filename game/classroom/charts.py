@@ -59,16 +59,18 @@ class Label:
     size: float
     tone: str
     is_strong: bool = False
+    is_pill: bool = False  # on a dark pill, so that it can be read over a curve
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One curve. `is_open`: the last value may still change."""
+    """One curve. `is_open`: the last value may still change. `notes`: words at some of its values, by number."""
 
     side: int
     values: tuple[int, ...]
     end: str = ""
     is_open: bool = False
+    notes: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ class Chart:
     defs: str
     labels: tuple[Label, ...]
     spots: tuple[tuple[tuple[float, float], ...], ...] = ()
+    foot: float = 0  # where the plot ends and the words below it begin
 
 
 def steps(low: int, high: int, most: int) -> tuple[int, ...]:

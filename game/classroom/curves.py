@@ -26,8 +26,10 @@ def lines(frame: Frame, ink: Ink, axes: Axes, curves: Sequence[Line], zones: Seq
         body += _stroke(frame, ink, curve.side, spots)
     for curve, spots in zip(curves, _apart(frame, places), strict=True):
         body += _markers(frame, ink, axes, curve, spots)
-    labels = (*_scale_words(frame, ink, axes), *_ends(frame, ink, axes, curves, places))
-    return Chart(frame.width, frame.height, body, defs, labels, tuple(places))
+    labels = [*_scale_words(frame, ink, axes), *_ends(frame, ink, axes, curves, places)]
+    for curve, spots in zip(curves, places, strict=True):
+        labels += _notes(frame, ink, axes, curve, spots)
+    return Chart(frame.width, frame.height, body, defs, tuple(labels), tuple(places), frame.y1)
 
 
 def bands(frame: Frame, axes: Axes, zones: Sequence[Band]) -> str:
@@ -117,11 +119,11 @@ def _tone(ink: Ink, side: int) -> str:
 
 def _under(frame: Frame, ink: Ink, axes: Axes, side: int, spots: Spots, name: str) -> tuple[str, str]:
     """The area below a curve, fading to the bottom."""
-    if len(spots) < 2:
+    if len(spots) < 2 or axes.low > 0:  # an area tells a share only where it stands on the zero
         return "", ""
     area = f"{_path(spots)}L{spots[-1][0]:.1f} {frame.y1}L{spots[0][0]:.1f} {frame.y1}Z"
     return f'<path d="{area}" fill="url(#{name})"/>', _fade(
-        name, frame.top, frame.y1, ink.sides[side], (0.34, 0.02)
+        name, frame.top, frame.y1, _tone(ink, side), (0.26, 0.01)
     )
 
 
@@ -221,6 +223,22 @@ def _ends(frame: Frame, ink: Ink, axes: Axes, curves: Sequence[Line], places: Se
     for ((x, _), curve), y in zip(ends, tops, strict=True):
         side = _leader(axes, curve, curve.values[-1])
         found.append(Label(x + 14 * frame.scale, y, curve.end, "lm", 20, _tone(ink, side), True))
+    return found
+
+
+def _notes(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> list[Label]:
+    """Words on the outer side of a turn; where there is no room, after it on the inner side."""
+    found, away = [], 28 * frame.type_scale
+    for n, words in curve.notes:
+        x, y = spots[n]
+        is_rising, is_last = y < spots[max(0, n - 1)][1], n == len(axes.names) - 1
+        outer, inner = (y - away, y + away) if is_rising else (y + away, y - away)
+        has_room = frame.top < outer < frame.y1 - away / 2
+        if is_last and not has_room:
+            continue
+        tone = ink.muted if axes.low >= 0 else ink.sides[T.US if is_rising else T.CHINA]
+        anchor = "rm" if is_last else "cm" if has_room else "lm"
+        found.append(Label(x, outer if has_room else inner, words, anchor, 13, tone, False, True))
     return found
 
 

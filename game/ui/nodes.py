@@ -10,6 +10,10 @@ from .text import Written
 Paint = Callable[[pygame.Surface, pygame.Rect], None]
 
 
+def nothing(target: pygame.Surface, box: pygame.Rect) -> None:
+    """For a node without a picture of its own: a place to point at, drawn only where it is lit."""
+
+
 @dataclass(slots=True)
 class Node:
     """A place on the screen with a picture, and perhaps something to click.

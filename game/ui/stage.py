@@ -10,7 +10,7 @@ from dataclasses import replace
 import pygame
 
 from .focus import in_order, step, towards
-from .nodes import Node, Paint, Picture
+from .nodes import Node, Paint, Picture, nothing
 from .pen import Pen
 from .text import Written
 
@@ -130,7 +130,8 @@ class Stage:
                     self._blit_ring(target, ring, area)
                     ring = None
                 outer = node.outer
-                if outer.colliderect(area):
+                has_picture = node.paint is not nothing or (node is pointed and node.lit is not None)
+                if has_picture and outer.colliderect(area):
                     target.blit(self.picture(node, node is pointed).surface, outer)
             if ring is not None:
                 self._blit_ring(target, ring, area)

@@ -16,6 +16,7 @@ from game.match import store
 from game.match.match import Match
 from game.ui import worldmap
 from game.ui.app import Question
+from game.ui.scenes.charts import ChartsScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.rules import RulesScene
@@ -352,6 +353,26 @@ def _log(person: Person) -> None:
 def _history(person: Person) -> None:
     sit(person, at(positions.many_measures))
     person.click(person.names("sector:")[0])
+
+
+def _charts(name: str, key: str, moment: positions.Moment = positions.scored) -> None:
+    @screen(f"charts: {name}")
+    def show(person: Person) -> None:
+        person.app.push(ChartsScene(person.app, sit(person, at(moment))))
+        person.press(key)
+
+
+for _name, _key in (("overview", "1"), ("Leadership", "2"), ("Tension", "3"), ("outputs", "4"), ("strength", "5")):
+    _charts(_name, _key)
+_charts("overview in a match", "1", positions.many_measures)
+_charts("overview before the first move", "1", positions.agenda)
+
+
+@screen("charts: why an output is what it is")
+def _chart_tip(person: Person) -> None:
+    person.app.push(ChartsScene(person.app, sit(person, at(positions.many_measures))))
+    person.press("4")
+    person.point("output-5:3")
 
 
 @screen("rules")

@@ -22,6 +22,8 @@ class Played(Protocol):
 
     def open_log(self) -> None: ...
 
+    def open_charts(self) -> None: ...
+
 
 class EndScene(Scene):
     def __init__(self, app: App, play: Played) -> None:
@@ -130,16 +132,17 @@ class EndScene(Scene):
                 y += pen.px(50)
 
         y = area.bottom - pen.px(84)
-        width = pen.px(290)
+        width = pen.px(215)
         buttons = [
-            ("table", "See the table", self.app.pop, "map"),
-            ("log", "The whole log", self.play.open_log, "log"),
-            ("menu", "Menu", self.menu, "menu"),
+            ("table", "The table", self.app.pop, "map", "T"),
+            ("charts", "Charts", self.play.open_charts, "chart", "C"),
+            ("log", "Log", self.play.open_log, "log", "L"),
+            ("menu", "Menu", self.menu, "menu", "Esc"),
         ]
         made = [Node("end", area, paint, key=(title, text, tuple(rows)), pad=pen.px(30), live=False)]
-        for n, (name, words, act, icon) in enumerate(buttons):
-            rect = pygame.Rect(area.x + pen.px(40) + n * (width + pen.px(25)), y, width, pen.px(56))
-            made.append(button(pen, f"end:{name}", rect, words, act, icon, gold=name == "menu"))
+        for n, (name, words, act, icon, hint) in enumerate(buttons):
+            rect = pygame.Rect(area.x + pen.px(40) + n * (width + pen.px(20)), y, width, pen.px(56))
+            made.append(button(pen, f"end:{name}", rect, words, act, icon, hint, gold=name == "menu"))
         return made
 
     def menu(self) -> None:
@@ -147,7 +150,13 @@ class EndScene(Scene):
         self.app.pop()
 
     def key(self, event: pygame.event.Event) -> bool:
-        if event.key == pygame.K_ESCAPE:
-            self.menu()
-            return True
-        return False
+        acts = {
+            pygame.K_ESCAPE: self.menu,
+            pygame.K_t: self.app.pop,
+            pygame.K_c: self.play.open_charts,
+            pygame.K_l: self.play.open_log,
+        }
+        act = acts.get(event.key)
+        if act is not None:
+            act()
+        return act is not None

@@ -214,6 +214,11 @@ class PlayScene(Scene):
 
         self.app.push(LogScene(self.app, self._log, self.words))
 
+    def open_charts(self) -> None:
+        from .charts import ChartsScene
+
+        self.app.push(ChartsScene(self.app, self))
+
     def open_rules(self) -> None:
         from .rules import RulesScene
 
@@ -341,6 +346,7 @@ class PlayScene(Scene):
             "pass": partial(self.pick, T.PASS) if T.PASS in legal else None,
             "undo": self.undo,
             "log": self.open_log,
+            "charts": self.open_charts,
             "rules": self.open_rules,
             "save": self.saving.save,
             "menu": self.app.pop,

@@ -7,7 +7,7 @@ from functools import partial
 import pygame
 
 from .. import theme
-from ..nodes import Node
+from ..nodes import Node, nothing
 from ..pen import Pen
 
 
@@ -85,7 +85,7 @@ class Scroll:
     def nodes(self, pen: Pen, area: pygame.Rect, changed: Callable[[], None]) -> list[Node]:
         """What takes the wheel, and the bar if there is more than fits. After `fit`."""
         made = [
-            Node(f"{self.name}:wheel", area, _nothing, live=False, wheel=self.wheel, layer=-1),
+            Node(f"{self.name}:wheel", area, nothing, live=False, wheel=self.wheel, layer=-1),
         ]
         if self.is_needed:
             width = self.bar_width(area)
@@ -130,7 +130,3 @@ class Scroll:
         height = max(pen.px(28), round(box.h * self.shown / self.count))
         top = round((box.h - height) * self.first / max(1, self.last))
         pen.box(target, pygame.Rect(line.x, box.y + top, line.w, height), tone, tone, tone, 4)
-
-
-def _nothing(target: pygame.Surface, box: pygame.Rect) -> None:
-    """The wheel's node has no picture."""

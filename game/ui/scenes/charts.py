@@ -1,0 +1,132 @@
+"""The match in curves: pages of charts, each point with its value and its causes; a click opens the ledger."""
+
+from typing import Protocol
+
+import pygame
+
+from game.classroom.charts import Chart
+from game.classroom.rounds import moments
+from game.engine import terms as T
+from game.match.match import Match
+from game.match.words import Words
+
+from ..app import App, Scene
+from ..charts import plot
+from ..charts.figures import figures
+from ..layout import columns, rows
+from ..nodes import Node
+from ..pen import Pen
+from ..widgets import button, heading, label, segments
+
+TABS = (
+    ("overview", "Overview"),
+    ("track", "Leadership"),
+    ("tension", "Tension"),
+    ("outputs", "Outputs"),
+    ("strength", "Strength"),
+)
+NOTES = {"outputs": "Pale columns: the sector was in the spotlight."}
+MARGIN, TOP, GAP = 24, 86, 16  # units
+
+
+class Charted(Protocol):
+    match: Match
+    words: Words
+    viewer: int
+
+    def history(self, cells: tuple[int, ...], title: str) -> None: ...
+
+
+class Gallery:
+    """The figures of a match as one viewer may know it, drawn once for each size."""
+
+    def __init__(self, play: Charted) -> None:
+        self.play = play
+        self.figures = figures(moments(play.match, play.viewer), play.words)
+        self._drawn: dict[tuple[str, int, int, Pen], Chart] = {}
+
+    def nodes(self, pen: Pen, name: str, panel: pygame.Rect, group: str) -> list[Node]:
+        figure, size = self.figures[name], plot.chart_box(pen, panel).size
+        key = (name, *size, pen)
+        if key not in self._drawn:
+            self._drawn[key] = figure.draw(pen, *size)
+        return plot.nodes(pen, figure, self._drawn[key], panel, self.play.history, group)
+
+
+class ChartsScene(Scene):
+    def __init__(self, app: App, play: Charted, tab: str = TABS[0][0]) -> None:
+        super().__init__(app)
+        self.gallery = Gallery(play)
+        self.tab = tab
+
+    def nodes(self) -> list[Node]:
+        pen = self.app.pen
+        bar = pen.rect(pen.wide - MARGIN - 860, 24, 860, 50)
+        made = [
+            heading(pen, "Charts", self._where(), MARGIN),
+            *segments(pen, "tab", bar, self._tabs(), self.tab, self.choose, "a-tabs"),
+        ]
+        for n, (name, place) in enumerate(page(pen, self.tab)):
+            made += self.gallery.nodes(pen, name, place, f"b-{n:02}")
+        back = pen.rect(MARGIN, pen.high - 70, 220, 54)
+        made.append(button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"))
+        return [*made, self._note(back)]
+
+    def _where(self) -> str:
+        match = self.gallery.play.match
+        number, of = match.state.shared[T.ROUND], match.book.tables.setting[T.ROUNDS]
+        return f"{match.scenario.title} · round {number} of {of}" if number else match.scenario.title
+
+    def _tabs(self) -> list[tuple[str, str]]:
+        return [(name, f"{n}  {words}") for n, (name, words) in enumerate(TABS, 1)]
+
+    def _note(self, back: pygame.Rect) -> Node:
+        pen = self.app.pen
+        words = "Point at a round for its values and their causes; click it for the ledger. "
+        words += NOTES.get(self.tab, "An open marker: that round is not over.")
+        rect = pygame.Rect(back.right + pen.px(24), 0, 0, pen.line(15))
+        rect.w, rect.centery = pen.width - pen.px(MARGIN) - rect.x, back.centery
+        return label(pen, "note", rect, words, 15)
+
+    def choose(self, tab: str) -> None:
+        self.tab = tab
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key in (pygame.K_ESCAPE, pygame.K_c):
+            self.app.pop()
+        elif pygame.K_1 <= event.key < pygame.K_1 + len(TABS):
+            self.tab = TABS[event.key - pygame.K_1][0]
+        else:
+            return False
+        return True
+
+
+def _shares(area: pygame.Rect, shares: tuple[int, ...], gap: int) -> list[pygame.Rect]:
+    """Places side by side, as wide as their shares of a hundred."""
+    room, x, found = area.w - gap * (len(shares) - 1), area.x, []
+    for share in shares:
+        found.append(pygame.Rect(x, area.y, round(room * share / 100), area.h))
+        x = found[-1].right + gap
+    return found
+
+
+def page(pen: Pen, tab: str) -> list[tuple[str, pygame.Rect]]:
+    """The figures of a page and their places."""
+    area = pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - 86)
+    gap = pen.px(GAP)
+    if tab == "outputs":
+        names = [f"output-{sector}" for sector in range(T.UPSTREAM, T.SECTORS)]
+        places = [place for row in rows(area, 2, gap) for place in columns(row, 3, gap)]
+        return list(zip(names, places, strict=True))
+    if tab == "strength":
+        places = [place for row in rows(area, 2, gap) for place in columns(row, 2, gap)]
+        return list(zip(("resilience", "approval", "budget", "capital"), places, strict=True))
+    if tab == "track":
+        left, right = _shares(area, (58, 42), gap)
+        return [("track", left), *zip(("movers", "sectors"), rows(right, 2, gap), strict=True)]
+    if tab == "tension":
+        left, right = _shares(area, (58, 42), gap)
+        return list(zip(("tension", "measures", "decoupling"), (left, *rows(right, 2, gap)), strict=True))
+    upper, lower = rows(area, 2, gap)
+    places = [*_shares(upper, (60, 40), gap), *_shares(lower, (40, 30, 30), gap)]
+    return list(zip(("track", "sectors", "tension", "resilience", "approval"), places, strict=True))

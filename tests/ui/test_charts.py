@@ -1,0 +1,141 @@
+"""The charts: in every size, by mouse, by keys alone, and never more than the viewer may know."""
+
+import pytest
+
+from game.engine import terms as T
+from game.match.ledger import story
+from game.match.log import log
+from game.ui.scenes.charts import TABS, ChartsScene
+from game.ui.scenes.end import EndScene
+from game.ui.scenes.play import PlayScene
+from tests.ui import positions
+from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.positions import ANN, BO, Moment, at
+from tests.ui.screens import shown, sit
+
+
+def charted(
+    moment: Moment = positions.many_measures, size: tuple[int, int] = (1280, 720), scale: str = "100"
+) -> Person:
+    person = Person(size, scale)
+    play = sit(person, at(moment))
+    person.app.push(ChartsScene(person.app, play))
+    person.frames()
+    return person
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_no_text_is_cut_off_or_covered_on_any_page(size: tuple[int, int], scale: str) -> None:
+    for moment in (positions.agenda, positions.many_measures, positions.scored):
+        person = charted(moment, size, scale)
+        for number in range(len(TABS)):
+            person.press(str(number + 1))
+            assert person.flaws() == [], (moment, TABS[number])
+
+
+def test_c_opens_the_charts_in_a_match_and_closes_them() -> None:
+    person = shown("table with many measures")
+    person.press("c")
+    assert isinstance(person.app.scene, ChartsScene)
+    person.press("c")
+    assert isinstance(person.app.scene, PlayScene)
+
+
+def test_the_end_leads_to_the_charts_by_mouse_and_key() -> None:
+    person = shown("end by scoring")
+    person.click("end:charts")
+    assert isinstance(person.app.scene, ChartsScene)
+    person.press("escape")
+    assert isinstance(person.app.scene, EndScene)
+    person.press("c")
+    assert isinstance(person.app.scene, ChartsScene)
+
+
+def test_pages_change_by_mouse_by_number_and_by_arrows() -> None:
+    person = charted()
+    person.click("tab:outputs")
+    assert "output-5:panel" in [node.name for node in person.app.stage.nodes]
+    person.press("2")
+    assert person.says("WHAT MOVED IT")
+    person.reach("tab:strength")
+    person.press("enter")
+    assert person.says("POLITICAL CAPITAL")
+
+
+@pytest.mark.parametrize("tab", [tab for tab, _ in TABS])
+def test_every_point_can_be_reached_by_keys_and_tells_its_value(tab: str) -> None:
+    person = charted()
+    person.click(f"tab:{tab}")
+    points = [node for node in person.app.stage.nodes if ":" in node.name and node.group.startswith("b-")]
+    assert points
+    for node in points[:: max(1, len(points) // 6)]:
+        person.reach(node.name)
+        assert person.app.stage.get("tooltip") is not None, node.name
+
+
+def test_a_point_tells_both_sides_values_and_what_they_came_from() -> None:
+    person = charted(positions.scored)
+    scene = person.app.scene
+    assert isinstance(scene, ChartsScene)
+    match = scene.gallery.play.match
+    person.press("5")
+    person.point(f"approval:{match.state.shared[T.ROUND]}")
+    assert person.says(f"Approval: Round {match.state.shared[T.ROUND]}")
+    texts = person.texts()
+    for side in (0, 1):
+        assert str(match.state.approval[side]) in texts
+
+
+def test_a_click_on_a_point_opens_its_ledger_and_escape_comes_back() -> None:
+    person = charted()
+    person.click("tension:2")
+    assert person.says("Tension")
+    assert type(person.app.scene).__name__ == "HistoryScene"
+    person.press("escape")
+    assert isinstance(person.app.scene, ChartsScene)
+
+
+def test_pointing_draws_a_line_that_goes_when_the_pointer_does() -> None:
+    person = charted()
+    before = person.pixels()
+    node = person.app.stage.get("tension:2")
+    assert node is not None
+    person.move(node.rect.center)
+    assert person.pixels() != before
+    person.move((2, 2))
+    assert person.pixels() == before
+    person.move(node.rect.center)
+    assert person.is_same_when_drawn_anew()
+
+
+def test_what_a_rival_hides_is_nowhere_in_the_charts() -> None:
+    """Titles of the cards that the rival holds or has set face-down, unless they were played before."""
+    person = Person()
+    match = at(positions.many_measures, seats=(ANN, BO))
+    play = sit(person, match)
+    play.take_seat(T.US)
+    person.app.push(ChartsScene(person.app, play))
+    told = [line.text for line in log(play.words, story(match, T.US))]
+    hidden = [
+        play.almanac.cards[card].title
+        for card in range(len(match.book.cards))
+        if match.book.card_side(card) == T.CHINA
+        and match.state.place[card] in (T.IN_HAND, T.IN_SLOT, T.IN_DECK)
+    ]
+    secret = [title for title in hidden if not any(title in line for line in told)]
+    assert secret
+    scene = person.app.scene
+    assert isinstance(scene, ChartsScene)
+    words = " ".join(line for figure in scene.gallery.figures.values() for tip in figure.tips for line in tip)
+    assert [title for title in secret if title in words] == []
+
+
+def test_a_full_redraw_is_as_quick_as_the_table() -> None:
+    """Places to point at have no picture, so sixty of them cost nothing."""
+    person = charted(positions.scored, (1920, 1080))
+    person.press("4")
+    blank = [node for node in person.app.stage.nodes if node.name.startswith("output-") and not node.ground]
+    assert len(blank) > 50
+    person.app.stage.draw(person.app.canvas, whole=True)
+    kept = {name for name, _ in person.app.stage._pictures}
+    assert not kept & {node.name for node in blank}
