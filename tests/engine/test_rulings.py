@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from game.engine import terms as T
+from game.engine.rounds import first_player
 from game.engine.rulebook import Card, Rulebook, write
 from game.engine.rules import outcome
 from game.engine.scoring import final_scoring
 from game.engine.state import equal
 from game.engine.terms import CHINA, CHIPS, DEFENCE, MAGNETS, TOOLS, US
-from game.engine.turn import first_player
 from game.engine.view import observe
 from tests.table import Table, table
 
