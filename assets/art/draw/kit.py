@@ -1,48 +1,97 @@
-"""Shapes for the card pictures: small functions that return SVG, in a frame of 240 x 136.
+"""The frame of every picture: 240 x 136, gradients, light, and the plain shapes.
 
-The renderer knows no text, clip, mask or filter, and wants gradients in user space.
+The renderer knows no text, clip, mask or filter, and wants gradients in user space. Light is a radial
+gradient, depth is a gradient on every face, and each picture ends with a vignette that draws the eye in.
 """
 
 import math
 import random
+from collections.abc import Sequence
 
 W, H = 240, 136
+Point = tuple[float, float]
+Stops = Sequence[str | tuple[float, str, float]]  # colours in equal steps, or (offset, colour, opacity)
+
+
+def number(x: float) -> str:
+    """Short enough to keep the files small."""
+    return f"{x:.1f}".rstrip("0").rstrip(".")
+
+
+def trail(points: Sequence[Point]) -> str:
+    return "L".join(f"{number(x)} {number(y)}" for x, y in points)
+
+
+def mix(a: str, b: str, share: float) -> str:
+    """The colour `share` of the way from a to b."""
+    pairs = ((int(a[k : k + 2], 16), int(b[k : k + 2], 16)) for k in (1, 3, 5))
+    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in pairs)
+
+
+def light(tone: str, share: float = 0.3) -> str:
+    return mix(tone, "#FFFFFF", share)
+
+
+def dark(tone: str, share: float = 0.35) -> str:
+    return mix(tone, "#050A16", share)
 
 
 class Scene:
     """One picture: gradients are collected apart from the shapes that use them."""
 
-    def __init__(
-        self, sky: tuple[str, str], glow: str = "", at: tuple[float, float] = (120, 60), size: float = 90
-    ) -> None:
+    def __init__(self, sky: Stops, glow: str = "", at: Point = (120, 60), size: float = 90) -> None:
         self.defs: list[str] = []
         self.body: list[str] = []
-        self.rect(0, 0, W, H, self.down(*sky))
+        self._named: dict[str, str] = {}
+        self.vignette = 0.5
+        self.rect(0, 0, W, H, self.fade(sky))
         if glow:
-            self.glow(*at, size, glow, 0.75)
+            self.glow(*at, size, glow, 0.7)
+
+    # --- fills -----------------------------------------------------------------------------------
+
+    def _define(self, kind: str, place: str, stops: Stops) -> str:
+        """A gradient as a fill; the same one is defined once."""
+        steps = [
+            (k / max(1, len(stops) - 1), stop, 1.0) if isinstance(stop, str) else stop
+            for k, stop in enumerate(stops)
+        ]
+        inner = "".join(
+            f'<stop offset="{number(at * 100)}%" stop-color="{tone}"'
+            + (f' stop-opacity="{share:.2f}"' if share < 1 else "")
+            + "/>"
+            for at, tone, share in steps
+        )
+        text = f'<{kind} id="@" gradientUnits="userSpaceOnUse" {place}>{inner}</{kind}>'
+        if text not in self._named:
+            self._named[text] = f"g{len(self.defs)}"
+            self.defs.append(text.replace("@", self._named[text]))
+        return f"url(#{self._named[text]})"
+
+    def fade(self, stops: Stops, x1: float = 0, y1: float = 0, x2: float = 0, y2: float = H) -> str:
+        """A linear gradient from one point to another; by default down the whole picture."""
+        place = f'x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}"'
+        return self._define("linearGradient", place, stops)
 
     def down(self, top: str, bottom: str, y0: float = 0, y1: float = H) -> str:
-        """A vertical gradient, as a fill."""
-        name = f"g{len(self.defs)}"
-        stops = f'<stop offset="0" stop-color="{top}"/><stop offset="1" stop-color="{bottom}"/>'
-        self.defs.append(
-            f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="0" y1="{y0}" x2="0" y2="{y1}">{stops}</linearGradient>'
-        )
-        return f"url(#{name})"
+        """A vertical gradient."""
+        return self.fade((top, bottom), 0, y0, 0, y1)
 
-    def glow(self, x: float, y: float, r: float, colour: str, share: float) -> None:
-        name = f"g{len(self.defs)}"
-        stops = (
-            f'<stop offset="0" stop-color="{colour}" stop-opacity="{share}"/>'
-            f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/>'
-        )
-        self.defs.append(
-            f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" cx="{x}" cy="{y}" r="{r}">{stops}</radialGradient>'
-        )
-        self.circle(x, y, r, f"url(#{name})")
+    def across(self, left: str, right: str, x0: float = 0, x1: float = W) -> str:
+        return self.fade((left, right), x0, 0, x1, 0)
+
+    def round(self, x: float, y: float, r: float, stops: Stops) -> str:
+        """A radial gradient."""
+        place = f'cx="{number(x)}" cy="{number(y)}" r="{number(r)}"'
+        return self._define("radialGradient", place, stops)
+
+    # --- shapes ----------------------------------------------------------------------------------
 
     def add(self, svg: str) -> None:
         self.body.append(svg)
+
+    def _paint(self, fill: str, share: float) -> str:
+        return f'fill="{fill}"' + (f' fill-opacity="{share:.2f}"' if share < 1 else "")
 
     def rect(
         self,
@@ -55,126 +104,155 @@ class Scene:
         rx: float = 0,
         turn: float = 0,
     ) -> None:
-        spin = f' transform="rotate({turn} {x + w / 2:.1f} {y + h / 2:.1f})"' if turn else ""
-        self.add(
-            f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" rx="{rx}" fill="{fill}" fill-opacity="{share}"{spin}/>'
-        )
+        spin = f' transform="rotate({turn} {number(x + w / 2)} {number(y + h / 2)})"' if turn else ""
+        corner = f' rx="{number(rx)}"' if rx else ""
+        box = f'x="{number(x)}" y="{number(y)}" width="{number(w)}" height="{number(h)}"'
+        self.add(f"<rect {box}{corner} {self._paint(fill, share)}{spin}/>")
 
     def circle(self, x: float, y: float, r: float, fill: str, share: float = 1) -> None:
-        self.add(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{fill}" fill-opacity="{share}"/>')
+        at = f'cx="{number(x)}" cy="{number(y)}" r="{number(r)}"'
+        self.add(f"<circle {at} {self._paint(fill, share)}/>")
+
+    def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str, share: float = 1) -> None:
+        at = f'cx="{number(x)}" cy="{number(y)}" rx="{number(rx)}" ry="{number(ry)}"'
+        self.add(f"<ellipse {at} {self._paint(fill, share)}/>")
 
     def ring(
         self, x: float, y: float, rx: float, ry: float, stroke: str, width: float = 1, share: float = 1
     ) -> None:
+        at = f'cx="{number(x)}" cy="{number(y)}" rx="{number(rx)}" ry="{number(ry)}"'
         self.add(
-            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="none" stroke="{stroke}" '
-            f'stroke-width="{width}" stroke-opacity="{share}"/>'
+            f'<ellipse {at} fill="none" stroke="{stroke}" stroke-width="{number(width)}" '
+            f'stroke-opacity="{share:.2f}"/>'
         )
 
-    def ellipse(self, x: float, y: float, rx: float, ry: float, fill: str, share: float = 1) -> None:
-        self.add(
-            f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{rx:.1f}" ry="{ry:.1f}" fill="{fill}" fill-opacity="{share}"/>'
-        )
+    def shape(self, points: Sequence[Point], fill: str, share: float = 1) -> None:
+        self.add(f'<path d="M{trail(points)}Z" {self._paint(fill, share)}/>')
 
-    def shape(self, points: list[tuple[float, float]], fill: str, share: float = 1) -> None:
-        path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-        self.add(f'<path d="M{path}Z" fill="{fill}" fill-opacity="{share}"/>')
-
-    def line(
-        self, points: list[tuple[float, float]], stroke: str, width: float = 1.5, share: float = 1
-    ) -> None:
-        path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-        self.path(f"M{path}", stroke, width, share)
+    def fill(self, d: str, fill: str, share: float = 1) -> None:
+        """A path without a line around it."""
+        self.add(f'<path d="{d}" {self._paint(fill, share)}/>')
 
     def path(
-        self,
-        d: str,
-        stroke: str,
-        width: float = 1.5,
-        share: float = 1,
-        fill: str = "none",
-        fill_share: float = 1,
+        self, d: str, stroke: str, width: float = 1.5, share: float = 1, fill: str = "none", dash: str = ""
     ) -> None:
+        dashes = f' stroke-dasharray="{dash}"' if dash else ""
+        clear = f' stroke-opacity="{share:.2f}"' if share < 1 else ""
         self.add(
-            f'<path d="{d}" fill="{fill}" fill-opacity="{fill_share}" stroke="{stroke}" stroke-width="{width}" '
-            f'stroke-opacity="{share}" stroke-linecap="round" stroke-linejoin="round"/>'
+            f'<path d="{d}" fill="{fill}" stroke="{stroke}" stroke-width="{number(width)}"{clear}{dashes} '
+            f'stroke-linecap="round" stroke-linejoin="round"/>'
         )
 
-    # --- things that many pictures have ---------------------------------------------------------
+    def line(self, points: Sequence[Point], stroke: str, width: float = 1.5, share: float = 1) -> None:
+        self.path(f"M{trail(points)}", stroke, width, share)
+
+    # --- light -----------------------------------------------------------------------------------
+
+    def glow(self, x: float, y: float, r: float, tone: str, share: float = 0.7) -> None:
+        """Light around a point."""
+        stops = ((0, tone, share), (0.45, tone, share * 0.38), (1, tone, 0))
+        self.circle(x, y, r, self.round(x, y, r, stops))
+
+    def halo(self, x: float, y: float, rx: float, ry: float, tone: str, share: float = 0.6) -> None:
+        """A flat light, as on a floor: rings that grow fainter, since gradients can't be squeezed."""
+        for k in range(6):
+            self.ellipse(x, y, rx * (1 - k * 0.16), ry * (1 - k * 0.16), tone, share / 6)
+
+    def sun(self, x: float, y: float, r: float, tone: str = "#FFF3D2") -> None:
+        self.glow(x, y, r * 5, mix(tone, "#FF9A4A", 0.5), 0.55)
+        self.glow(x, y, r * 2.2, tone, 0.75)
+        self.circle(x, y, r, self.round(x, y, r, ("#FFFFFF", tone)))
+
+    def beam(
+        self, top: Point, bottom: Point, narrow: float, wide: float, tone: str, share: float = 0.6
+    ) -> None:
+        """A cone of light that fades on its way."""
+        (x0, y0), (x1, y1) = top, bottom
+        fill = self.fade(((0, tone, share), (1, tone, share * 0.06)), x0, y0, x1, y1)
+        self.shape([(x0 - narrow, y0), (x0 + narrow, y0), (x1 + wide, y1), (x1 - wide, y1)], fill)
+
+    def spark(self, x: float, y: float, r: float, tone: str = "#FFFFFF") -> None:
+        """A bright point with a glow."""
+        self.glow(x, y, r * 4, tone, 0.75)
+        self.circle(x, y, r, light(tone, 0.7))
 
     def stars(self, n: int, seed: int, down_to: float = H, tone: str = "#FFFFFF") -> None:
         luck = random.Random(seed)
         for _ in range(n):
-            self.circle(
-                luck.uniform(0, W),
-                luck.uniform(0, down_to),
-                luck.uniform(0.3, 0.9),
-                tone,
-                luck.uniform(0.25, 0.8),
-            )
+            size, share = luck.uniform(0.3, 0.95), luck.uniform(0.25, 0.85)
+            self.circle(luck.uniform(0, W), luck.uniform(0, down_to), size, tone, share)
 
-    def ground(self, y: float, top: str, bottom: str) -> None:
-        self.rect(0, y, W, H - y, self.down(top, bottom, y, H))
+    def arc(self, a: Point, b: Point, lift: float, tone: str, width: float = 1.6) -> None:
+        """A bow between two points, with a wide halo."""
+        d = f"M{trail([a])}Q{number((a[0] + b[0]) / 2)} {number((a[1] + b[1]) / 2 - lift)} {trail([b])}"
+        self.path(d, tone, width * 3.4, 0.18)
+        self.path(d, light(tone, 0.25), width, 0.95)
 
-    def hills(self, y: float, tone: str, height: float, seed: int, share: float = 1) -> None:
-        luck = random.Random(seed)
-        points = [(0, H), (0, y)]
-        for x in range(0, W + 30, 24):
-            points.append((x, y - luck.uniform(0, height)))
-        self.shape([*points, (W, H)], tone, share)
+    # --- boxes seen from a corner ------------------------------------------------------------------
 
-    def skyline(self, y: float, tone: str, seed: int, tallest: float = 46, lights: str = "") -> None:
-        luck = random.Random(seed)
-        x = -4.0
-        while x < W:
-            w, h = luck.uniform(9, 20), luck.uniform(tallest * 0.3, tallest)
-            self.rect(x, y - h, w, h, tone)
-            if lights:
-                for _ in range(int(h / 7)):
-                    self.rect(x + luck.uniform(1.5, w - 3), y - luck.uniform(3, h - 2), 1.6, 2, lights, 0.8)
-            x += w + luck.uniform(0, 4)
+    def iso(self, ox: float, oy: float, k: float = 1) -> "Iso":
+        """A floor seen from a corner, its origin at (ox, oy)."""
+        return Iso(self, ox, oy, k)
 
-    def block(self, x: float, y: float, w: float, d: float, h: float, tones: tuple[str, str, str]) -> None:
-        """An isometric box standing on (x, y): tones of top, front, side."""
-        self.shape([(x, y - h), (x + w, y - h + w / 4), (x + w, y + w / 4), (x, y)], tones[1])
-        self.shape(
-            [
-                (x + w, y - h + w / 4),
-                (x + w + d, y - h + w / 4 - d / 4),
-                (x + w + d, y + w / 4 - d / 4),
-                (x + w, y + w / 4),
-            ],
-            tones[2],
-        )
-        self.shape(
-            [(x, y - h), (x + d, y - h - d / 4), (x + w + d, y - h + w / 4 - d / 4), (x + w, y - h + w / 4)],
-            tones[0],
-        )
-
-    def globe(self, x: float, y: float, r: float, sea: tuple[str, str], net: str) -> None:
-        self.circle(x, y, r, self.down(*sea, y - r, y + r))
-        for k in (0.3, 0.65, 0.92):
-            self.ring(x, y, r * k, r, net, 0.8, 0.5)
-        for k in (-0.6, -0.2, 0.2, 0.6):
-            self.ring(x, y + r * k, r * math.sqrt(1 - k * k), r * 0.08, net, 0.8, 0.4)
-        self.ring(x, y, r, r, net, 1.4, 0.9)
-
-    def die(self, x: float, y: float, size: float, tone: str, pins: str, n: int = 6) -> None:
-        """A chip seen from above with its pins."""
-        for k in range(n):
-            at = -size / 2 + size * (k + 0.5) / n
-            for dx, dy, w, h in (
-                (at - 1, -size / 2 - 5, 2, 5),
-                (at - 1, size / 2, 2, 5),
-                (-size / 2 - 5, at - 1, 5, 2),
-                (size / 2, at - 1, 5, 2),
-            ):
-                self.rect(x + dx, y + dy, w, h, pins)
-        self.rect(x - size / 2, y - size / 2, size, size, tone, 1, 3)
-        self.rect(x - size / 4, y - size / 4, size / 2, size / 2, pins, 0.35, 2)
+    # --- the finished picture --------------------------------------------------------------------
 
     def svg(self) -> str:
+        if self.vignette:
+            edge = self.round(
+                120, 62, 150, ((0.0, "#03060E", 0), (0.55, "#03060E", 0), (1.0, "#03060E", self.vignette))
+            )
+            self.rect(0, 0, W, H, edge)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{W}" height="{H}" viewBox="0 0 {W} {H}">'
             f"<defs>{''.join(self.defs)}</defs>{''.join(self.body)}</svg>\n"
         )
+
+
+class Iso:
+    """Boxes on a floor: x goes down right, y down left, z up."""
+
+    def __init__(self, scene: Scene, ox: float, oy: float, k: float) -> None:
+        self.scene, self.ox, self.oy, self.k = scene, ox, oy, k
+
+    def at(self, x: float, y: float, z: float = 0) -> Point:
+        return self.ox + (x - y) * self.k * 0.866, self.oy + (x + y) * self.k * 0.5 - z * self.k
+
+    def face(self, corners: Sequence[tuple[float, float, float]], fill: str, share: float = 1) -> None:
+        self.scene.shape([self.at(*corner) for corner in corners], fill, share)
+
+    def floor(
+        self, x: float, y: float, w: float, d: float, fill: str, share: float = 1, z: float = 0
+    ) -> None:
+        self.face([(x, y, z), (x + w, y, z), (x + w, y + d, z), (x, y + d, z)], fill, share)
+
+    def box(
+        self, x: float, y: float, z: float, w: float, d: float, h: float, tone: str, share: float = 1
+    ) -> None:
+        """A box with a light top, a middle left and a dark right face, each darker toward the floor."""
+        s = self.scene
+        top, foot = self.at(x, y + d, z + h)[1], self.at(x + w, y + d, z)[1]
+        left = s.down(mix(tone, "#050A16", 0.18), mix(tone, "#050A16", 0.45), top, foot)
+        right = s.down(mix(tone, "#050A16", 0.42), mix(tone, "#050A16", 0.66), top, foot)
+        self.face([(x, y + d, z), (x + w, y + d, z), (x + w, y + d, z + h), (x, y + d, z + h)], left, share)
+        self.face([(x + w, y, z), (x + w, y + d, z), (x + w, y + d, z + h), (x + w, y, z + h)], right, share)
+        self.floor(x, y, w, d, light(tone, 0.16), share, z + h)
+        edge = [self.at(x, y + d, z + h), self.at(x + w, y + d, z + h), self.at(x + w, y, z + h)]
+        s.line(edge, light(tone, 0.6), 0.7, 0.55 * share)
+
+    def mark_left(
+        self, x: float, y: float, z: float, w: float, h: float, fill: str, share: float = 1
+    ) -> None:
+        """A window on a left face: y is that of the face."""
+        self.face([(x, y, z), (x + w, y, z), (x + w, y, z + h), (x, y, z + h)], fill, share)
+
+    def mark_right(
+        self, x: float, y: float, z: float, d: float, h: float, fill: str, share: float = 1
+    ) -> None:
+        """A window on a right face: x is that of the face."""
+        self.face([(x, y, z), (x, y + d, z), (x, y + d, z + h), (x, y, z + h)], fill, share)
+
+
+def around(x: float, y: float, rx: float, ry: float, n: int, turn: float = -90) -> list[Point]:
+    """n points on an ellipse."""
+    angles = (math.radians(turn + 360 * k / n) for k in range(n))
+    return [(x + rx * math.cos(a), y + ry * math.sin(a)) for a in angles]

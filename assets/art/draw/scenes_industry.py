@@ -1,304 +1,360 @@
-"""Pictures of factories, energy, minerals, cars and defence."""
+"""Plants, robots, batteries, magnets and metals."""
 
+import math
 import random
 
-from kit import Scene, W
+from chips import chip
+from kit import H, Scene, W, around, dark, light, mix
+from land import cactus, ground, hills, palm, skyline
+from things import BLUE, CYAN, GOLD, GREEN, RED, barrier, coins, crane, gear, magnifier, person, smoke
 
-GOLD = "#F4C15D"
+
+def hall(
+    s: Scene, ox: float, oy: float, k: float, w: float, d: float, h: float, tone: str, lamp: str, seed: int
+) -> None:
+    """A plant seen from a corner, with rows of windows and plant on its roof."""
+    g, luck = s.iso(ox, oy, k), random.Random(seed)
+    g.box(0, 0, 0, w, d, h, tone)
+    for row in range(max(1, int(h / 14))):
+        z = h - 11 - row * 13
+        for n in range(int((w - 6) / 9)):
+            g.mark_left(4 + n * 9, d, z, 6, 7, lamp if luck.random() < 0.8 else dark(lamp, 0.5), 0.95)
+        for n in range(int((d - 6) / 9)):
+            g.mark_right(w, 4 + n * 9, z, 6, 7, dark(lamp, 0.25), 0.85)
+    g.box(w * 0.14, d * 0.2, h, w * 0.3, d * 0.4, 7, mix(tone, "#FFFFFF", 0.1))
+    g.box(w * 0.56, d * 0.16, h, w * 0.24, d * 0.5, 10, mix(tone, "#7A8CA8", 0.2))
 
 
-def car() -> Scene:
-    s = Scene(("#1B1440", "#3E1F4E"), "#FF9E7A", (120, 84), 80)
-    s.skyline(96, "#1A1030", 5, 50, "#FFC98A")
-    s.ground(96, "#241A38", "#0B0814")
-    for x in range(8, W, 40):
-        s.rect(x, 124, 20, 2.4, "#FFE3A8", 0.7)
-    s.path(
-        "M34 108C34 96 52 94 66 92C80 74 96 68 124 68C152 68 164 78 176 90C196 92 208 96 208 108Z",
-        "#9AD8FF",
-        1.2,
-        1,
-        s.down("#4AA3FF", "#153A78", 68, 108),
+def fab() -> Scene:
+    """A chip plant goes up, and money stands beside it."""
+    s = Scene(("#0A2444", "#1F5A7E", "#F2A65A"), "#FFE0A8", (150, 96), 96)
+    skyline(s, 112, "#10385A", 6, 44)
+    ground(s, 111, "#12304C", "#070F1C")
+    s.halo(150, 120, 84, 10, "#FFD9A0", 0.4)
+    hook = crane(s, 58, 116, 100, 52)
+    s.rect(hook - 8, 50, 16, 10, s.down("#5FF0E0", "#1F9A94", 50, 60), 1, 1)
+    hall(s, 160, 60, 0.92, 66, 58, 40, "#E6EFFA", "#2F7FF0", 4)
+    for x, n in ((34, 5), (60, 8), (84, 3)):
+        coins(s, x, 126, n, 12)
+    return s
+
+
+def desert_fab() -> Scene:
+    """A chip plant in the desert."""
+    s = Scene(("#3A2A6A", "#C85A6A", "#FFB870"), "#FFE3B0", (70, 84), 84)
+    s.sun(70, 80, 15)
+    for x, w, h, tone in ((-10, 70, 26, "#8A3F4A"), (150, 60, 34, "#7A3848"), (206, 50, 22, "#8A3F4A")):
+        s.shape(
+            [(x, 92), (x + w * 0.14, 92 - h), (x + w * 0.86, 92 - h), (x + w, 92)],
+            s.down(light(tone, 0.25), dark(tone, 0.2), 92 - h, 92),
+        )
+    ground(s, 90, "#D08A4A", "#5A2A1E")
+    for k in range(12):
+        s.line([(k * 22 - 6, 100 + (k * 7) % 30), (k * 22 + 8, 100 + (k * 7) % 30)], "#8A4A2A", 1.2, 0.5)
+    s.ellipse(156, 118, 76, 10, "#3A1A18", 0.45)
+    hall(s, 146, 64, 0.9, 76, 46, 26, "#F4EADF", "#3F9BFF", 9)
+    cactus(s, 28, 124, 44, "#2A5A46")
+    cactus(s, 62, 114, 22, "#2F5F4A")
+    cactus(s, 228, 126, 32, "#2A5A46")
+    return s
+
+
+def fab_row() -> Scene:
+    """Plant beside plant, and the next is begun."""
+    s = Scene(("#123048", "#1F4A5E", "#4A8A8A"), "#BFF0D8", (60, 54), 90)
+    hills(s, 74, "#1F4A58", 14, 3)
+    ground(s, 74, "#1B3A48", "#081218")
+    for k, (x, y) in enumerate(((176, 30), (120, 46), (64, 62))):
+        hall(s, x, y, 0.74, 62, 40, 26, ("#BFD6DC", "#CFE2E6", "#E2F0F2")[k], "#FFD98A", k)
+    hook = crane(s, 214, 124, 84, -44, "#F4C15D")
+    s.rect(hook - 7, 68, 14, 7, "#35C7A5", 1, 1)
+    g = s.iso(196, 100, 0.8)
+    g.floor(-24, -18, 48, 36, "#0F222C")
+    for x in (-24, -8, 8, 24):
+        for y in (-18, 18):
+            s.line([g.at(x, y, 0), g.at(x, y, 18)], "#F4C15D", 1.3)
+    for y in (-18, 18):
+        s.line([g.at(-24, y, 18), g.at(24, y, 18)], "#F4C15D", 1.1)
+    return s
+
+
+def homecoming() -> Scene:
+    """Plants come home: lights go on, lorries arrive."""
+    s = Scene(("#14284E", "#3A4A80", "#F09A6A"), "#FFD9A0", (120, 92), 100)
+    s.sun(40, 78, 11)
+    for k in range(4):
+        x = 52 + k * 46
+        s.shape([(x, 68), (x, 46), (x + 44, 66)], s.down("#7FA8D8", "#3A5A88", 46, 68))
+        s.shape([(x, 46), (x + 5, 46), (x + 44, 65), (x + 44, 67)], "#CFE6FF", 0.9)
+    s.rect(50, 66, 186, 46, s.down("#42618C", "#1A2C4A", 66, 112))
+    for k in range(9):
+        s.rect(60 + k * 19.6, 76, 12, 16, s.down("#FFEFC0", "#F0A94A", 76, 92), 1, 1)
+        s.line([(66 + k * 19.6, 76), (66 + k * 19.6, 92)], "#8A5A1E", 0.7, 0.6)
+    for x in (204, 222):
+        s.rect(x, 22, 9, 46, s.across("#8A9CB8", "#3A4A66", x, x + 9))
+        smoke(s, x + 4, 18, 6, "#E6EEF8", 4)
+    ground(s, 112, "#1E2C44", "#080E18")
+    for k in range(7):
+        s.rect(6 + k * 36, 124, 18, 1.6, "#FFE3A8", 0.6)
+    for x, tone in ((16, "#2E7BEA"), (78, "#35A58A")):
+        s.rect(x, 98, 34, 18, s.down(light(tone, 0.2), dark(tone, 0.3), 98, 116), 1, 1.5)
+        s.fill(f"M{x + 35} 116V103H{x + 43}L{x + 48} 109V116Z", s.down("#F4F8FC", "#9AACC4", 103, 116))
+        s.shape([(x + 38, 105), (x + 42, 105), (x + 46, 109), (x + 38, 109)], "#1B3350")
+        for wx in (x + 7, x + 26, x + 42):
+            s.circle(wx, 117, 4, "#05080F")
+            s.circle(wx, 117, 1.7, "#9AACC4")
+        s.glow(x + 50, 113, 12, "#FFF3D0", 0.8)
+    return s
+
+
+def assembly() -> Scene:
+    """Telephones are put together under palms."""
+    s = Scene(("#1F5A6A", "#4A9A8A", "#F4C98A"), "#FFF0C8", (196, 40), 80)
+    s.sun(200, 36, 11)
+    for x, y, h in ((18, 96, 62), (222, 98, 54), (44, 98, 40)):
+        palm(s, x, y, h, "#14504A")
+    s.shape([(40, 62), (120, 36), (200, 62)], s.down("#F4F0E4", "#A8B4AA", 36, 62))
+    s.rect(46, 62, 148, 36, s.down("#E4EAE4", "#7A948C", 62, 98))
+    for k in range(6):
+        s.rect(56 + k * 22, 68, 15, 22, s.down("#1F4A50", "#0E2A30", 68, 90), 1, 1)
+        s.rect(56 + k * 22, 68, 15, 8, "#FFE9B0", 0.65, 1)
+    ground(s, 98, "#2A6A5A", "#0A1F1C")
+    s.shape([(0, 112), (W, 104), (W, 124), (0, 132)], s.down("#3F4E66", "#151E2E", 104, 132))
+    s.line([(0, 112), (W, 104)], "#9AACC4", 1, 0.8)
+    for k in range(6):
+        x, y = 22 + k * 41, 106 - k * 1.4
+        s.rect(x - 5, y - 9, 15, 25, "#05080F", 1, 3, 8)
+        s.rect(x - 3.6, y - 7.4, 12.2, 22, s.down("#7FD8FF", "#2F4FB0", y - 8, y + 15), 1, 2, 8)
+    for k in range(4):
+        person(s, 42 + k * 52, 106 - k * 1.6, 30, "#0C2A2A", "#BFF0E0")
+    return s
+
+
+def gears() -> Scene:
+    """Ten industries turn together."""
+    s = Scene(("#123A38", "#0C2628", "#061214"), "#35C7A5", (120, 66), 108)
+    for x, y, r, n, tone, turn in (
+        (120, 68, 42, 18, "#2FA58A", 0), (54, 40, 26, 12, "#D0A03A", 8), (186, 38, 28, 12, "#3F7FD0", 4),
+        (46, 100, 28, 12, "#8A6BD8", 10), (196, 100, 26, 12, "#D0703A", 2), (120, 10, 16, 8, "#5AA0B8", 11),
+        (16, 66, 16, 8, "#C8466A", 6), (226, 68, 14, 8, "#7AB84A", 3), (88, 124, 14, 8, "#4A8AB8", 9), (152, 126, 14, 8, "#B88A4A", 0),
+    ):  # fmt: skip
+        gear(s, x + 2, y + 3, r, n, "#02060A", "#02060A", turn)
+        gear(
+            s,
+            x,
+            y,
+            r,
+            n,
+            s.fade((light(tone, 0.35), dark(tone, 0.3)), x - r, y - r, x + r, y + r),
+            "#0A1A1C",
+            turn,
+        )
+    s.circle(120, 68, 19, "#0A1A1C")
+    chip(s, 120, 68, 20, "#1F7A6A", GOLD, 5)
+    s.glow(120, 68, 34, "#7FF0D4", 0.4)
+    return s
+
+
+def smelter() -> Scene:
+    """Metal is poured in a plant that was built again."""
+    s = Scene(("#1A1420", "#2A1A1E", "#120A0E"), "#FF8A3A", (132, 84), 104)
+    for k in range(5):
+        s.rect(12 + k * 54, 0, 8, 104, s.across("#3A3038", "#1A141C", 12 + k * 54, 20 + k * 54))
+    s.line([(0, 18), (W, 18)], "#4A3A40", 5)
+    ground(s, 104, "#2A1A1A", "#0A0608")
+    s.line([(84, 18), (84, 34)], "#6A5A60", 2)
+    s.line([(112, 18), (112, 34)], "#6A5A60", 2)
+    s.fill("M70 34H126L134 40L116 78C112 84 84 84 80 78L66 40Z", s.across("#6A5A62", "#241C24", 66, 134))
+    s.fill("M72 34H126L134 40L68 40Z", "#FFC85A")
+    s.fill("M126 36C142 40 146 60 146 106H138C138 66 136 52 122 46Z", s.down("#FFF3C0", "#FF8A2A", 36, 106))
+    s.glow(142, 104, 44, "#FFB04A", 0.9)
+    s.fill("M112 104H178L170 122H120Z", s.down("#5A3A30", "#1A1010", 104, 122))
+    s.ellipse(145, 104, 33, 5, s.across("#FF9A3A", "#FFF0B0", 112, 178))
+    luck = random.Random(8)
+    for _ in range(46):
+        a, q = luck.uniform(-2.9, -0.2), luck.uniform(6, 52)
+        x, y = 142 + q * math.cos(a), 102 + q * math.sin(a) * 0.9
+        s.circle(
+            x, y, luck.uniform(0.5, 1.4), luck.choice(("#FFF3C0", "#FFC85A", "#FF9A3A")), luck.uniform(0.5, 1)
+        )
+    for x, h in ((36, 40), (212, 42)):
+        person(s, x, 128, h, "#0E080C", "#FF9A4A")
+    return s
+
+
+def arm(s: Scene, x: float, y: float, k: float, face: int, tone: str = "#F0A13C") -> None:
+    """A robot's arm with its foot on (x, y)."""
+    joints = [
+        (x, y - 10 * k),
+        (x - face * 8 * k, y - 42 * k),
+        (x + face * 26 * k, y - 66 * k),
+        (x + face * 48 * k, y - 48 * k),
+    ]
+    s.ellipse(x, y, 20 * k, 3.4 * k, "#02040A", 0.5)
+    s.fill(
+        f"M{x - 14 * k:.1f} {y:.1f}L{x - 10 * k:.1f} {y - 11 * k:.1f}H{x + 10 * k:.1f}L{x + 14 * k:.1f} {y:.1f}Z",
+        s.across("#7A8CA8", "#27344A", x - 14 * k, x + 14 * k),
     )
-    s.path("M78 91C88 79 100 74 118 74V91Z", "#0B1426", 1, 1, "#BFE6FF", 0.85)
-    s.path("M124 74C142 74 154 80 164 91H124Z", "#0B1426", 1, 1, "#BFE6FF", 0.7)
-    for x in (74, 172):
-        s.circle(x, 108, 14, "#05080F")
-        s.circle(x, 108, 8, "#8FA6C8")
-        s.circle(x, 108, 3, "#05080F")
-    s.glow(210, 100, 22, "#FFF3D0", 0.8)
+    for a, b, w in ((0, 1, 11), (1, 2, 9), (2, 3, 7)):
+        s.line([joints[a], joints[b]], dark(tone, 0.45), w * k)
+        s.line([joints[a], joints[b]], tone, (w - 2) * k)
+        s.line([joints[a], joints[b]], light(tone, 0.6), 1.6 * k, 0.8)
+    for px, py in joints[:3]:
+        s.circle(px, py, 6 * k, s.round(px - 2, py - 2, 8 * k, ("#8FA2C0", "#1E2A40")))
+        s.circle(px, py, 2.2 * k, "#DCE8FF")
+    hx, hy = joints[3]
+    s.line([(hx, hy), (hx + face * 3 * k, hy + 9 * k)], "#C9D6EC", 3 * k)
+    s.line([(hx - 3 * k, hy + 9 * k), (hx + face * 8 * k, hy + 11 * k)], "#C9D6EC", 2 * k)
+
+
+def robot() -> Scene:
+    """A line of arms at work on bodies."""
+    s = Scene(("#14305A", "#0E2040", "#070E1E"), CYAN, (120, 66), 100)
+    for k in range(5):
+        s.rect(16 + k * 48, 4, 30, 4, "#DFF6FF", 0.8, 2)
+        s.beam((31 + k * 48, 8), (31 + k * 48, 108), 15, 22, "#BFEFFF", 0.14)
+    ground(s, 104, "#1A2C4A", "#070D18")
+    for x, k, face in ((40, 0.7, 1), (204, 0.7, -1)):
+        arm(s, x, 106, k, face, "#5AA0D8")
+    s.rect(0, 112, W, 10, s.down("#55688A", "#1A2438", 112, 122))
+    for k in range(13):
+        s.circle(10 + k * 19, 117, 3, "#0A101C")
+    for x, k, face in ((66, 1.02, 1), (174, 1.02, -1)):
+        arm(s, x, 126, k, face)
+    s.fill("M82 112C82 96 92 92 102 92H140C150 92 158 98 158 112Z", s.down("#8FC7F0", "#245080", 92, 112))
+    s.fill("M92 102C94 96 98 95 104 95H118V102Z", "#0E2440", 0.8)
+    s.spark(116, 86, 3.4, "#FFF3CC")
+    s.spark(126, 86, 2.4, "#FFF3CC")
+    luck = random.Random(2)
+    for _ in range(18):
+        s.circle(120 + luck.gauss(0, 13), 88 + abs(luck.gauss(0, 10)), luck.uniform(0.5, 1.1), "#FFE3A8", 0.9)
     return s
 
 
-def solar() -> Scene:
-    s = Scene(("#1E4D8C", "#FFB868"), "#FFF0C2", (186, 40), 60)
-    s.circle(186, 40, 15, "#FFF6DA")
-    s.hills(84, "#A8672E", 14, 8)
-    s.ground(88, "#C98A45", "#6A3D18")
-    for row in range(3):
-        for col in range(5):
-            x, y = 2 + col * 50 - row * 10, 84 + row * 17
-            s.shape(
-                [(x, y + 15), (x + 10, y), (x + 46, y), (x + 38, y + 15)],
-                s.down("#3A6FC4", "#0F2450", y, y + 15),
-            )
-            for k in (1, 2):
-                s.line([(x + 10 + 12 * k, y), (x + 12.6 * k, y + 15)], "#9CC3FF", 0.7, 0.7)
-            s.line([(x + 5, y + 7.5), (x + 42, y + 7.5)], "#9CC3FF", 0.7, 0.7)
-    return s
-
-
-def turbines() -> Scene:
-    s = Scene(("#0E3A4A", "#7FD0C0"), "#FDF6D8", (60, 92), 70)
-    s.hills(108, "#14584E", 16, 2)
-    s.hills(122, "#0B3A36", 12, 9)
-    for x, y, r, turn in ((60, 58, 26, 10), (128, 40, 36, 40), (196, 62, 24, 70)):
-        s.shape([(x - 1.4, y), (x + 1.4, y), (x + 3, 122), (x - 3, 122)], "#EAF6F4")
-        for k in range(3):
-            s.add(
-                f'<path d="M{x} {y}L{x + 3} {y - r * 0.5}L{x} {y - r}L{x - 1.6} {y - r * 0.5}Z" fill="#FFFFFF" transform="rotate({turn + k * 120} {x} {y})"/>'
-            )
-        s.circle(x, y, 2.6, "#C9DEDA")
+def humanoid() -> Scene:
+    """A robot in the shape of a person looks up."""
+    s = Scene(("#1A2E5A", "#182448", "#0A0F22"), "#7FC8FF", (120, 50), 104)
+    for k in range(14):
+        s.line([(0, 10 + k * 10), (W, 10 + k * 10)], "#8FC7FF", 0.5, 0.1)
+    for x in (30, 62, 178, 210):
+        arm(s, x, 122, 0.72, 1 if x < 120 else -1, "#4A7AA8")
+    s.fill("M76 136C76 108 90 98 108 96H132C150 98 164 108 164 136Z", s.across("#F4F8FC", "#6A7E9C", 76, 164))
+    s.fill("M104 136C104 118 110 108 120 108C130 108 136 118 136 136Z", "#1A2840", 0.7)
+    s.rect(112, 84, 16, 16, s.across("#5A6C8A", "#2A364E", 112, 128), 1, 4)
+    s.rect(94, 34, 52, 56, s.fade(("#FFFFFF", "#B4C4DA", "#5F7392"), 94, 34, 146, 90), 1, 24)
+    s.fill(
+        "M100 58C100 44 108 40 120 40C132 40 140 44 140 58C140 68 132 72 120 72C108 72 100 68 100 58Z",
+        s.down("#16294A", "#050A16", 40, 72),
+    )
+    for x in (110, 130):
+        s.spark(x, 56, 2.8, CYAN)
+    s.path("M106 47C110 43 116 42 122 42", "#FFFFFF", 1.4, 0.5)
+    s.rect(90, 54, 6, 14, "#8FA2C0", 1, 2)
+    s.rect(144, 54, 6, 14, "#8FA2C0", 1, 2)
+    s.circle(120, 120, 5, s.round(119, 119, 6, ("#DFFBFF", CYAN)))
+    s.glow(120, 120, 18, CYAN, 0.6)
     return s
 
 
 def battery() -> Scene:
-    s = Scene(("#0B2B22", "#06140F"), "#45D6A4", (120, 72), 92)
+    """Cells without end come off the line."""
+    s = Scene(("#0B3A2C", "#08241E", "#04100D"), GREEN, (120, 66), 108)
+    g = s.iso(116, 58, 0.88)
+    luck = random.Random(1)
+    g.box(-70, -30, -26, 150, 92, 16, "#1A3A34")
+    for i in range(7):
+        for j in range(4):
+            x, y = -66 + i * 21, -26 + j * 22
+            fill = luck.uniform(0.55, 1)
+            g.box(x, y, -10, 15, 15, 30, "#2C4A44")
+            g.mark_left(x + 3, y + 15, -8, 9, 26 * fill, s.down("#8FFFD8", "#1FA878", 0, H), 0.95)
+            g.mark_right(x + 15, y + 3, -8, 9, 26 * fill, "#1C8A66", 0.95)
+            g.box(x + 5, y + 5, 20, 5, 5, 3, "#C9DED6")
+    s.shape([(128, 8), (104, 62), (119, 62), (110, 104), (142, 46), (125, 46), (138, 8)], "#3A2A06", 0.35)
+    s.shape(
+        [(126, 4), (102, 58), (117, 58), (108, 100), (140, 42), (123, 42), (136, 4)],
+        s.down("#FFF0B8", "#F0A93A", 4, 100),
+    )
+    s.glow(121, 50, 44, GOLD, 0.4)
+    return s
+
+
+def graphite() -> Scene:
+    """Black sheets of graphite, and the cell that needs them."""
+    s = Scene(("#26302E", "#161E1E", "#0A0F10"), GREEN, (182, 66), 84)
+    for row in range(6):
+        for col in range(9):
+            x, y = 4 + col * 17.4 + (row % 2) * 8.7, 8 + row * 15
+            if x < 150:
+                points = around(x, y, 9.4, 9.4, 6)
+                s.line([*points, points[0]], "#9FB4AE", 0.8, 0.34)
+                s.circle(*points[0], 1.5, "#DFF0EA", 0.6)
+    g = s.iso(72, 66, 1)
     for k in range(5):
-        x = 34 + k * 36
-        s.rect(x + 8, 28, 12, 6, "#9AB8AD", 1, 2)
-        s.rect(x, 34, 28, 84, s.down("#3B5A50", "#162A24", 34, 118), 1, 5)
-        level = 20 + k * 14
-        s.rect(x + 4, 114 - level, 20, level, s.down("#7FFFD0", "#1FA878", 114 - level, 114), 1, 3)
-    s.shape([(124, 12), (106, 46), (118, 46), (112, 72), (136, 36), (122, 36), (130, 12)], GOLD)
-    return s
-
-
-def fab() -> Scene:
-    s = Scene(("#0A2540", "#F2A65A"), "#FFF3D0", (176, 88), 70)
-    for x, h in ((6, 30), (24, 42), (208, 38), (226, 26)):
-        s.rect(x, 112 - h, 14, h, "#0F3050", 0.75)
-    s.ground(110, "#10233D", "#081425")
-    s.line([(58, 112), (58, 20)], "#F7C873", 2.4)
-    s.line([(30, 26), (114, 26)], "#F7C873", 2.2)
-    s.line([(58, 14), (34, 26), (58, 20), (104, 26), (58, 14)], "#F7C873", 1)
-    s.line([(98, 26), (98, 50)], "#F7C873", 0.9)
-    s.rect(90, 50, 16, 9, "#3FD0C9", 1, 1)
-    s.block(110, 98, 54, 66, 36, ("#F3F8FF", "#C9D8EC", "#5A7CA8"))
-    for k in range(6):
-        s.rect(114 + k * 8, 72 + k * 2, 5, 8, "#1F6FE0", 0.85)
-    s.block(130, 64, 20, 26, 12, ("#DFEAF7", "#A9C3DE", "#2A4A72"))
-    return s
-
-
-def factory() -> Scene:
-    s = Scene(("#16324A", "#0A1826"), "#FFB35A", (120, 96), 90)
-    for k in range(4):
-        x = 14 + k * 54
-        s.shape([(x, 60), (x, 44), (x + 40, 60)], "#3E6E94")
-        s.shape([(x, 44), (x + 6, 46), (x + 40, 60)], "#8FC7F0", 0.9)
-    s.rect(14, 60, 212, 52, s.down("#2B4E6E", "#12273C", 60, 112))
-    for k in range(9):
-        s.rect(24 + k * 23, 72, 13, 16, "#FFD08A", 0.9, 1)
-    s.ground(112, "#1A2A38", "#0A121A")
-    s.rect(0, 112, W, 5, "#F4C15D", 0.35)
-    for k in range(6):
-        s.rect(10 + k * 40, 116, 18, 12, "#8FA6C8", 1, 2)
-        s.circle(19 + k * 40, 122, 3, "#35C7A5")
-    return s
-
-
-def robot() -> Scene:
-    s = Scene(("#10284A", "#081224"), "#45CDEB", (150, 50), 80)
-    s.ground(112, "#14263E", "#070E18")
-    for x, turn in ((56, 1), (184, -1)):
-        s.rect(x - 16, 104, 32, 10, "#3A4E6A", 1, 2)
-        s.line([(x, 104), (x - 8 * turn, 70), (x + 26 * turn, 44), (x + 46 * turn, 58)], "#F0A13C", 9)
-        s.line([(x, 104), (x - 8 * turn, 70), (x + 26 * turn, 44), (x + 46 * turn, 58)], "#FFD39A", 2.5, 0.8)
-        for p in ((x - 8 * turn, 70), (x + 26 * turn, 44)):
-            s.circle(*p, 6, "#2A3A52")
-            s.circle(*p, 2.4, "#DCE8FF")
-        s.line([(x + 46 * turn, 58), (x + 52 * turn, 66)], "#DCE8FF", 2.4)
-    s.glow(120, 76, 26, "#FFFFFF", 0.8)
-    s.rect(96, 80, 48, 20, s.down("#8FC7F0", "#2A5A8A", 80, 100), 1, 3)
-    return s
-
-
-def mine() -> Scene:
-    s = Scene(("#5A2A2A", "#F0A15A"), "#FFE0A8", (178, 36), 60)
-    s.circle(178, 36, 13, "#FFF0CC")
-    s.hills(62, "#7A3A28", 16, 6)
-    for k in range(6):
-        tone = ("#A8603A", "#8A4A2E", "#743C26", "#5E301F", "#4A2518", "#361B12")[k]
-        s.ellipse(120, 92 + k * 5, 128 - k * 19, 38 - k * 6.4, tone)
-    s.line([(8, 104), (70, 116), (150, 118), (170, 110)], "#E8B07A", 3, 0.7)
-    s.rect(66, 106, 22, 9, GOLD, 1, 2)
-    s.rect(84, 101, 8, 9, "#D9902E", 1, 1)
-    for x in (71, 85):
-        s.circle(x, 117, 4, "#120A06")
-    return s
-
-
-def crystals() -> Scene:
-    s = Scene(("#3A1F3A", "#120A1A"), "#7FFFD0", (120, 84), 84)
-    s.ground(112, "#2A1830", "#0C0610")
-    for x, w, h, a, b in (
-        (84, 22, 62, "#9FF0E0", "#2A8A80"),
-        (110, 28, 88, "#D8C8FF", "#6A4AB8"),
-        (142, 22, 58, "#9FD8FF", "#2A6AB0"),
-        (66, 14, 36, "#D8C8FF", "#4A2A88"),
-        (164, 14, 34, "#9FF0E0", "#1F6A60"),
-    ):
-        s.shape(
-            [
-                (x, 118),
-                (x - 3, 118 - h * 0.75),
-                (x + w / 2, 118 - h),
-                (x + w + 3, 118 - h * 0.75),
-                (x + w, 118),
-            ],
-            s.down(a, b, 118 - h, 118),
-        )
-        s.shape(
-            [(x + w / 2, 118), (x + w / 2, 118 - h), (x + w + 3, 118 - h * 0.75), (x + w, 118)],
-            "#05080F",
-            0.22,
-        )
-    s.stars(30, 5, 90, "#D8FFF4")
+        g.box(-34, -34, -16 + k * 10, 68, 68, 5, "#3A4444" if k % 2 else "#4A5656")
+        x, y = g.at(34, 34, -14 + k * 10)
+        s.line([g.at(-34, 34, -11 + k * 10), (x, y - 3), g.at(34, -34, -11 + k * 10)], "#DFF0EA", 0.8, 0.6)
+    s.rect(168, 26, 14, 8, "#C9DED6", 1, 2)
+    s.rect(154, 33, 42, 88, s.across("#4A6A60", "#14241F", 154, 196), 1, 6)
+    s.rect(159, 40, 32, 76, "#07120F", 1, 3)
+    for k, tone in enumerate(("#2E9A74", "#35B888", "#45D6A4")):
+        s.rect(161, 99 - k * 16, 28, 13, s.across(light(tone, 0.3), dark(tone, 0.3), 161, 189), 1, 2)
+    barrier(s, 214, 126, -76, 12)
     return s
 
 
 def magnet() -> Scene:
-    s = Scene(("#1A2438", "#0A101C"), "#FF5D57", (120, 60), 90)
-    for k in range(6):
-        r = 24 + k * 15
-        s.ring(120, 96, r * 1.15, r * 0.8, "#8FB7FF", 1.1, 0.55 - 0.07 * k)
-    s.path("M78 30V74A42 42 0 0 0 162 74V30", "#0A101C", 34)
-    s.path("M78 30V74A42 42 0 0 0 162 74V30", "#D8322E", 29)
-    s.path("M70 34V74A50 50 0 0 0 92 116", "#FF9A8F", 3, 0.8)
+    """A magnet holds the filings."""
+    s = Scene(("#1C2848", "#121B34", "#080D1C"), "#FF5D57", (120, 56), 104)
+    for k in range(7):
+        r = 20 + k * 15
+        s.ring(120, 98, r * 1.2, r * 0.86, "#9FBEFF", 1.1, 0.6 - 0.07 * k)
+    s.path("M78 30V74A42 42 0 0 0 162 74V30", "#05080F", 34)
+    s.path("M78 34V74A42 42 0 0 0 162 74V34", s.across("#F0524A", "#9A1F22", 60, 180), 29)
+    s.path("M68 36V74C68 92 76 108 92 117", "#FFB0A8", 3, 0.85)
+    s.path("M172 36V74C172 88 168 98 160 107", "#4A0A10", 3, 0.6)
     for x in (63.5, 147.5):
-        s.rect(x, 16, 29, 22, s.down("#F4F8FF", "#9AA9C0", 16, 38))
+        s.rect(x, 14, 29, 24, s.across("#FFFFFF", "#8090A8", x, x + 29), 1, 1)
     luck = random.Random(3)
-    for _ in range(36):
-        s.circle(luck.uniform(66, 174), luck.uniform(2, 16), luck.uniform(0.8, 1.8), "#DCE8FF", 0.9)
+    for x0 in (78, 162):
+        for _ in range(34):
+            a, q = luck.uniform(-2.9, -0.25), luck.uniform(2, 18)
+            x, y = x0 + q * 1.1 * math.cos(a), 15 + q * 0.8 * math.sin(a)
+            s.line([(x, y), (x + 3 * math.cos(a), y + 3 * math.sin(a))], "#DCE8FF", 1.1, 0.9)
+    for x in (78, 162):
+        s.glow(x, 14, 22, "#BFD6FF", 0.5)
     return s
 
 
-def radar() -> Scene:
-    s = Scene(("#0A2218", "#04100B"), "#45D6A4", (120, 74), 100)
-    for r in (18, 36, 54):
-        s.ring(120, 70, r, r, "#45D6A4", 1.1, 0.7)
-    s.line([(60, 70), (180, 70)], "#45D6A4", 0.8, 0.5)
-    s.line([(120, 10), (120, 130)], "#45D6A4", 0.8, 0.5)
-    s.path("M120 70L164 36A56 56 0 0 0 120 14Z", "#45D6A4", 0, 0, "#45D6A4", 0.35)
-    for x, y in ((150, 52), (98, 44), (136, 98), (88, 88)):
-        s.glow(x, y, 9, "#FFC98A", 0.8)
-        s.shape([(x, y - 5), (x + 4, y + 4), (x, y + 1.5), (x - 4, y + 4)], GOLD)
-    return s
-
-
-def jet() -> Scene:
-    s = Scene(("#14264A", "#F0916A"), "#FFE0B8", (56, 104), 80)
-    s.hills(126, "#1A1830", 18, 4)
-    for k in range(3):
-        s.line([(4, 112 - k * 8), (86 + k * 12, 86 - k * 12)], "#FFFFFF", 2.2, 0.35)
-    s.shape(
-        [
-            (212, 34),
-            (150, 58),
-            (118, 52),
-            (92, 40),
-            (104, 62),
-            (70, 76),
-            (62, 96),
-            (104, 86),
-            (132, 88),
-            (120, 116),
-            (140, 110),
-            (162, 78),
-            (188, 60),
-        ],
-        "#0C1426",
-    )
-    s.shape([(212, 34), (150, 58), (118, 66), (104, 76), (140, 74), (188, 54)], "#5A7CA8")
-    s.shape([(176, 50), (190, 42), (184, 53), (168, 58)], "#BFE6FF")
-    s.glow(82, 84, 18, "#FFB35A", 0.9)
-    return s
-
-
-def drones() -> Scene:
-    s = Scene(("#1B2A4A", "#8A6A9A"), "#FFD9B0", (120, 110), 90)
-    s.hills(122, "#141C30", 16, 12)
-    for x, y, k in ((60, 40, 1.1), (150, 30, 0.9), (108, 72, 1.4), (196, 66, 0.8), (30, 82, 0.7)):
-        s.line([(x - 20 * k, y), (x + 20 * k, y)], "#0A1020", 3 * k)
-        s.rect(x - 7 * k, y - 3 * k, 14 * k, 8 * k, "#0A1020", 1, 2)
-        s.circle(x, y + 3 * k, 2 * k, "#FF5D57")
-        for side in (-1, 1):
-            s.ellipse(x + side * 20 * k, y - 3 * k, 11 * k, 1.8 * k, "#DCE8FF", 0.7)
-    return s
-
-
-def fire() -> Scene:
-    s = Scene(("#1A0F1A", "#3A1410"), "#FF8A3A", (120, 92), 96)
-    s.rect(44, 40, 152, 74, s.down("#3A4458", "#1A202E", 40, 114), 1, 3)
-    for k in range(6):
-        s.rect(54 + k * 23, 54, 15, 18, "#FFC06A" if k in (2, 3) else "#1B2A40", 1, 1)
-    s.ground(114, "#1A1418", "#0A0608")
-    for x, h, tone in (
-        (104, 62, "#FF7A2A"),
-        (128, 74, "#FF9A3A"),
-        (116, 44, "#FFD36A"),
-        (142, 46, "#FF7A2A"),
-    ):
-        s.path(
-            f"M{x - 12} 112C{x - 18} {112 - h * 0.5} {x - 2} {112 - h * 0.6} {x} {112 - h}C{x + 6} {112 - h * 0.6} {x + 18} {112 - h * 0.5} {x + 12} 112Z",
-            tone,
-            0,
-            0,
-            tone,
-            0.9,
+def motor() -> Scene:
+    """A motor taken apart: how much of it comes from where?"""
+    s = Scene(("#2A2A48", "#1A1C34", "#0B0D1C"), "#B29BFF", (110, 66), 100)
+    s.line([(14, 106), (226, 30)], "#8FA2C0", 2, 0.4)
+    for x, y, r, tone in ((46, 94, 34, "#6A7FA8"), (104, 73, 30, "#C98A4A"), (156, 54, 26, "#8A94B0")):
+        s.ellipse(x + 4, y + 4, r * 0.62, r, "#02040A", 0.5)
+        s.ellipse(x + 7, y - 2, r * 0.62, r, dark(tone, 0.5))
+        s.ellipse(
+            x,
+            y,
+            r * 0.62,
+            r,
+            s.fade((light(tone, 0.35), dark(tone, 0.3)), x - r * 0.5, y - r, x + r * 0.5, y + r),
         )
-    for x, y, r in ((110, 26, 16), (136, 14, 20), (90, 12, 14)):
-        s.circle(x, y, r, "#6A6470", 0.4)
-    return s
-
-
-def mast() -> Scene:
-    s = Scene(("#0E2A5A", "#4A2A6A"), "#7FA8FF", (120, 40), 80)
-    s.skyline(122, "#0B1430", 17, 40, "#FFD98A")
-    s.line([(106, 122), (120, 26), (134, 122)], "#DCE8FF", 2.2)
-    for k in range(5):
-        y = 48 + k * 16
-        w = 3 + k * 2.2
-        s.line([(120 - w, y), (120 + w + 2, y + 14)], "#DCE8FF", 1)
-        s.line([(120 + w, y), (120 - w - 2, y + 14)], "#DCE8FF", 1)
-    s.circle(120, 24, 3.4, "#FF5D57")
-    for k in range(4):
-        r = 16 + k * 15
-        for side in (-1, 1):
-            s.path(
-                f"M{120 + side * r * 0.8} {24 - r * 0.6}A{r} {r} 0 0 {1 if side > 0 else 0} {120 + side * r * 0.8} {24 + r * 0.6}",
-                "#8FC7FF",
-                2.2,
-                0.8 - 0.16 * k,
-            )
+        s.ellipse(x, y, r * 0.42, r * 0.68, "#0C1224")
+    for k, (x, y) in enumerate(around(46, 94, 16, 27, 10)):
+        s.circle(x, y, 3, "#C9D6EC" if k % 2 else "#8FA2C0")
+    for k, (x, y) in enumerate(around(104, 73, 14, 24, 12)):
+        s.rect(x - 3, y - 4, 6, 8, s.down("#F4B06A", "#8A4A1E", y - 4, y + 4), 1, 1, k * 30)
+    for k, (x, y) in enumerate(around(156, 54, 12, 20, 8)):
+        s.rect(x - 3, y - 3.6, 6, 7.2, RED if k % 2 else BLUE, 1, 1, k * 45)
+    s.line([(150, 57), (214, 34)], "#DCE6F4", 6)
+    s.line([(150, 55.6), (214, 32.6)], "#FFFFFF", 1.4, 0.7)
+    magnifier(s, 168, 46, 23, 62)
+    s.circle(166, 40, 3.4, RED)
+    s.glow(166, 40, 12, RED, 0.8)
     return s
 
 
 SCENES = [
-    car,
-    solar,
-    turbines,
-    battery,
-    fab,
-    factory,
-    robot,
-    mine,
-    crystals,
-    magnet,
-    radar,
-    jet,
-    drones,
-    fire,
-    mast,
-]
+    fab, desert_fab, fab_row, homecoming, assembly, gears, smelter, robot, humanoid, battery, graphite, magnet, motor,
+]  # fmt: skip
