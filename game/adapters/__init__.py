@@ -1,1 +1,1 @@
-"""Doors for the research world: other people's tools play our game. Each needs its extra (`pip install .[research]`)."""
+"""Doors for the research world: outside tools play our game. They need the extra `research`."""

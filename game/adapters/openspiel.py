@@ -28,7 +28,9 @@ from game.engine.view import Observation, censor, determinize, observe
 from .tensor import layout, size, tensor
 
 DEFAULT = "tech-war"
-PICKS_A_ROUND = 60  # more than the sides can make: 8 moves of at most 4 picks, answers, announcements, a naming
+PICKS_A_ROUND = (
+    60  # more than the sides can make: 8 moves of at most 4 picks, answers, announcements, a naming
+)
 LOTS_A_ROUND = 16  # more than Nature makes: a headline, two tiles, twelve cards
 
 

@@ -41,7 +41,8 @@ class ChokepointEnv(AECEnv):  # type: ignore[misc]
         numbers = spaces.Box(-1, 1, (size(self.book),), np.float32)
         masks = spaces.Box(0, 1, (self.book.n_actions,), np.int8)
         self.observation_spaces = {
-            agent: spaces.Dict({"observation": numbers, "action_mask": masks}) for agent in self.possible_agents
+            agent: spaces.Dict({"observation": numbers, "action_mask": masks})
+            for agent in self.possible_agents
         }
         self.action_spaces = {agent: spaces.Discrete(self.book.n_actions) for agent in self.possible_agents}
         self._luck = np.random.default_rng()
@@ -91,7 +92,9 @@ class ChokepointEnv(AECEnv):  # type: ignore[misc]
             self._was_dead_step(action)
             return
         if action not in legal(self.book, self.state_now):
-            raise ValueError(f"action {action} is not legal for {self.agent_selection} now: see its action_mask")
+            raise ValueError(
+                f"action {action} is not legal for {self.agent_selection} now: see its action_mask"
+            )
         self._clear_rewards()
         self._cumulative_rewards[self.agent_selection] = 0
         apply(self.book, self.state_now, int(action))

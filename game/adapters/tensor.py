@@ -97,7 +97,9 @@ def parts(book: Rulebook) -> dict[str, Part]:
     cards = tuple(range(T.PLACE, T.PLACE + setting[T.N_CARDS]))
     made["place"] = OneHot(cards, (T.IN_DECK, T.IN_HAND, T.IN_DISCARD, T.IN_SLOT))
     made["slot"] = OneHot((T.SLOT_CARD, T.SLOT_CARD + 1), (0, T.UNKNOWN))
-    made["slot_target"] = OneHot((T.SLOT_TARGET, T.SLOT_TARGET + 1), tuple(range(T.SECTORS)))  # sector or bloc
+    made["slot_target"] = OneHot(
+        (T.SLOT_TARGET, T.SLOT_TARGET + 1), tuple(range(T.SECTORS))
+    )  # sector or bloc
     return made
 
 
@@ -115,13 +117,20 @@ def layout(book: Rulebook) -> dict[str, slice]:
 
 def size(book: Rulebook) -> int:
     """How many numbers an observation has."""
-    return max(where.stop for where in layout(book).values())
+    return int(max(where.stop for where in layout(book).values()))
 
 
 @lru_cache(maxsize=8)
-def _gathered(book: Rulebook) -> tuple[npt.NDArray[np.intp], Floats, npt.NDArray[np.intp], npt.NDArray[np.int16]]:
+def _gathered(
+    book: Rulebook,
+) -> tuple[npt.NDArray[np.intp], Floats, npt.NDArray[np.intp], npt.NDArray[np.int16]]:
     """(cells to scale, their factors, cells to compare, values to compare them with), each in the parts' order."""
-    scaled = [(cell, 1 / part.top) for part in parts(book).values() if isinstance(part, Scaled) for cell in part.cells]
+    scaled = [
+        (cell, 1 / part.top)
+        for part in parts(book).values()
+        if isinstance(part, Scaled)
+        for cell in part.cells
+    ]
     named = [
         (cell, value)
         for part in parts(book).values()
@@ -154,7 +163,9 @@ def tensor(book: Rulebook, observation: Observation) -> Floats:
     made = np.zeros(size(book), np.float32)
     if observation.viewer < T.PUBLIC:
         made[observation.viewer] = 1
-    locked = cells[T.LOCK : T.LOCK + 2 * T.MEASURES] - s.shared[T.ROUND] + 1  # rounds that it still lasts, now included
+    locked = (
+        cells[T.LOCK : T.LOCK + 2 * T.MEASURES] - s.shared[T.ROUND] + 1
+    )  # rounds that it still lasts, now included
     made[2 : 2 + 2 * T.MEASURES] = np.clip(locked, 0, 2) / 2 if s.shared[T.ROUND] else 0
     at = 2 + 2 * T.MEASURES
     made[at : at + len(scaled)] = np.clip(cells[scaled] * factors, -1, 1)

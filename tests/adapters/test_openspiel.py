@@ -24,7 +24,9 @@ def to_move(state: Any, phase: int, seed: int = 1) -> Any:
 
 
 def picks(state: Any) -> list[int]:
-    return [action for action, _ in state.chance_outcomes()] if state.is_chance_node() else state.legal_actions()
+    return (
+        [action for action, _ in state.chance_outcomes()] if state.is_chance_node() else state.legal_actions()
+    )
 
 
 @pytest.mark.parametrize("scenario", ["tech-war", "magnet-gambit", "sprint", "mirror-match"])
@@ -34,7 +36,9 @@ def test_the_game_passes_openspiels_random_simulation_test(scenario: str) -> Non
 
 
 def test_where_both_can_lose_the_game_is_not_zero_sum() -> None:
-    kinds = {s: pyspiel.load_game(f"chokepoint(scenario={s})").get_type().utility for s in ("sprint", "tech-war")}
+    kinds = {
+        s: pyspiel.load_game(f"chokepoint(scenario={s})").get_type().utility for s in ("sprint", "tech-war")
+    }
     assert kinds["tech-war"] == pyspiel.GameType.Utility.ZERO_SUM
     assert kinds["sprint"] == pyspiel.GameType.Utility.GENERAL_SUM
 
@@ -53,7 +57,9 @@ def test_a_resampled_state_looks_the_same_to_the_player_and_differs_in_what_is_h
     for other in others:
         assert other.information_state_string(player) == state.information_state_string(player)
         assert other.observation_string(player) == state.observation_string(player)
-        assert (np.array(other.observation_tensor(player)) == np.array(state.observation_tensor(player))).all()
+        assert (
+            np.array(other.observation_tensor(player)) == np.array(state.observation_tensor(player))
+        ).all()
         assert other.current_player() == state.current_player()
     assert len({str(other) for other in others}) == 5
 

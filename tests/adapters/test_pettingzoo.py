@@ -49,7 +49,9 @@ def test_the_mask_of_the_agent_that_waits_is_empty_and_the_movers_is_what_is_leg
     side = mover(game.state_now)
     waiting, moving = game.possible_agents[1 - side], game.possible_agents[side]
     assert not game.observe(waiting)["action_mask"].any()
-    assert np.flatnonzero(game.observe(moving)["action_mask"]).tolist() == sorted(legal(game.book, game.state_now))
+    assert np.flatnonzero(game.observe(moving)["action_mask"]).tolist() == sorted(
+        legal(game.book, game.state_now)
+    )
 
 
 def test_an_illegal_action_is_refused() -> None:
