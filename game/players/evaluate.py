@@ -1,7 +1,11 @@
 """How good a position is for the US, by the recipe of the rulebook (section 12). Fractions are fine here.
 
-Written like the rules, over windows, so that it can be compiled with them.
+A value is a sum of terms, so that a player can say what it did something for, and a persona is nothing but other
+weights on the same terms. Written like the rules, over windows, so that it can be compiled with them.
 """
+
+from array import array
+from typing import TypeAlias, cast
 
 from game.engine import terms as T
 from game.engine.compiled import compiled
@@ -11,7 +15,47 @@ from game.engine.scoring import agenda_met, agenda_of, coalition, measure_count
 from game.engine.state import State
 from game.engine.supply import OUTPUT, built, fill_supplies, level_cost, listed, resilience
 
+Numbers: TypeAlias = "memoryview[float]"  # compiled code has numpy arrays in its place
+
 WON = 1000.0
+
+# The terms, in points of the track
+TRACK = 0  # the Leadership track itself
+LEAD = 1  # + downstream sector - UPSTREAM: the output lead there, by how often it is expected to be lit
+INCOME = 7  # Budget of the rounds to come
+BUDGET = 8
+CAPITAL = 9
+APPROVAL = 10
+UPKEEP = 11  # what own measures will cost
+CONTINGENCY = 12  # a card set
+INDUSTRY = 13  # capability and progress downstream
+INPUTS = 14  # the same upstream, and national programmes
+RESERVES = 15  # stockpiles and workarounds
+COURTING = 16  # alignment, step by step
+COALITION = 17  # the majority of joined blocs
+RESILIENCE = 18
+BRINK = 19  # what a Rupture that is near would bring
+AGENDA = 20
+ENDED = 21  # a finished game
+TERMS = 22
+
+
+def numbers(n: int) -> Numbers:
+    """Room for n fractions."""
+    return cast(Numbers, memoryview(array("d", bytes(8 * n))))
+
+
+def plain_weights() -> Numbers:
+    """Every term at its own worth."""
+    weights = numbers(TERMS)
+    for k in range(TERMS):
+        weights[k] = 1.0
+    return weights
+
+
+def no_terms() -> Numbers:
+    """Room for the terms of one value."""
+    return numbers(TERMS)
 
 
 @compiled
@@ -39,9 +83,8 @@ def fill_outputs(t: Tables, s: State) -> None:
 
 
 @compiled
-def leads(s: State, remaining: int) -> float:
+def fill_leads(s: State, remaining: int, terms: Numbers) -> None:
     """Output leads, weighted by how often each sector is known or expected to be lit."""
-    total = 0.0
     moves_left = s.moves[T.US] + s.moves[T.CHINA] > 0
     for j in range(T.UPSTREAM, T.SECTORS):
         weight = 0.45 * max(0, remaining - 2)
@@ -50,8 +93,7 @@ def leads(s: State, remaining: int) -> float:
         if s.next[j]:
             weight += 1.0
         lead = s.scratch[OUTPUT + j] - s.scratch[OUTPUT + T.SECTORS + j]
-        total += weight * soft_lead(lead)
-    return total
+        terms[LEAD + j - T.UPSTREAM] = weight * soft_lead(lead)
 
 
 @compiled
@@ -66,48 +108,52 @@ def income_of(t: Tables, s: State, side: int) -> int:
 
 
 @compiled
-def side_value(s: State, side: int, remaining: int) -> float:
-    """Meters, progress and tools of one side."""
-    rival = 1 - side
-    value = 0.10 * min(8, s.budget[side]) + 0.20 * min(7, s.capital[side])
-    value += 0.08 * remaining * s.approval[side]
-    value -= 0.10 * remaining * measure_count(s, side)
+def add_meters(s: State, side: int, sign: int, remaining: int, terms: Numbers) -> None:
+    """Meters, measures and the slot of one side."""
+    terms[BUDGET] += sign * 0.10 * min(8, s.budget[side])
+    terms[CAPITAL] += sign * 0.20 * min(7, s.capital[side])
+    terms[APPROVAL] += sign * 0.08 * remaining * s.approval[side]
+    terms[UPKEEP] -= sign * 0.10 * remaining * measure_count(s, side)
     if s.slot_card[side] != 0:
-        value += 0.4
+        terms[CONTINGENCY] += sign * 0.4
+
+
+@compiled
+def add_industry(s: State, side: int, sign: int, remaining: int, terms: Numbers) -> None:
+    """Capability, progress, programmes, stockpiles and workarounds of one side."""
+    rival = 1 - side
     for sector in range(T.SECTORS):
         cell = side * T.SECTORS + sector
         level, rival_level = s.capability[cell], s.capability[rival * T.SECTORS + sector]
-        worth = (0.13 if sector < T.UPSTREAM else 0.06) * remaining
-        value += worth * (level + s.progress[cell] / level_cost(level, rival_level, sector))
-        if s.programme[cell] and level < T.TOP:
-            value += 0.22 * remaining
+        value = level + s.progress[cell] / level_cost(level, rival_level, sector)
         if sector < T.UPSTREAM:
+            terms[INPUTS] += sign * 0.13 * remaining * value
             at = side * T.UPSTREAM + sector
-            value += 0.12 * s.stock[at] * min(remaining, 3) / 3
+            terms[RESERVES] += sign * 0.12 * s.stock[at] * min(remaining, 3) / 3
             if s.workaround[at]:
-                value += 0.3 if s.control[rival * T.UPSTREAM + sector] else 0.1
-    return value
+                terms[RESERVES] += sign * (0.3 if s.control[rival * T.UPSTREAM + sector] else 0.1)
+        else:
+            terms[INDUSTRY] += sign * 0.06 * remaining * value
+        if s.programme[cell] and level < T.TOP:
+            terms[INPUTS if sector < T.UPSTREAM else INDUSTRY] += sign * 0.22 * remaining
 
 
 @compiled
-def alignment_value(s: State) -> float:
-    total = 0.0
+def fill_alignment(s: State, terms: Numbers) -> None:
     for bloc in range(T.BLOCS):
-        total += 0.19 * s.align[bloc]
+        terms[COURTING] += 0.19 * s.align[bloc]
     lead = coalition(s, T.US) - coalition(s, T.CHINA)
     if lead != 0:
-        total += 0.8 if lead > 0 else -0.8
-    return total
+        terms[COALITION] = 0.8 if lead > 0 else -0.8
 
 
 @compiled
-def resilience_value(t: Tables, s: State) -> float:
+def fill_resilience(t: Tables, s: State, terms: Numbers) -> None:
     """What self-reliance is worth at the end, and in a Rupture that comes near."""
     lead = resilience(t, s, T.US) - resilience(t, s, T.CHINA)
-    value = min(4, max(-4, lead)) / 4 * (2 + s.shared[T.DECOUPLING] / 2)
+    terms[RESILIENCE] = min(4, max(-4, lead)) / 4 * (2 + s.shared[T.DECOUPLING] / 2)
     if s.shared[T.TENSION] >= 7:
-        value += lead * 0.08 * (s.shared[T.TENSION] - 6)
-    return value
+        terms[BRINK] = lead * 0.08 * (s.shared[T.TENSION] - 6)
 
 
 @compiled
@@ -130,22 +176,40 @@ def final_value(t: Tables, s: State) -> float:
 
 
 @compiled
-def value_for(t: Tables, s: State, side: int) -> float:
-    """The position's worth to a side, in points of the track. Blanks in the position count as nothing."""
+def fill_terms(t: Tables, s: State, side: int, terms: Numbers) -> None:
+    """Every term of the position's worth to a side. Blanks in the position count as nothing."""
+    for k in range(TERMS):
+        terms[k] = 0.0
     if s.shared[T.PHASE] == T.OVER:
-        if s.shared[T.ENDING] == T.SHARED_LOSS:
-            return -WON
         value = final_value(t, s)
-        return value if side == T.US else -value
+        terms[ENDED] = value if side == T.US else -value
+        if s.shared[T.ENDING] == T.SHARED_LOSS:
+            terms[ENDED] = -WON
+        return
     remaining = max(0, t.setting[T.ROUNDS] - s.shared[T.ROUND] + 1)
     fill_outputs(t, s)
-    value = s.shared[T.TRACK] + leads(s, remaining)
-    value += 0.10 * remaining * (income_of(t, s, T.US) - income_of(t, s, T.CHINA))
-    value += side_value(s, T.US, remaining) - side_value(s, T.CHINA, remaining)
-    value += alignment_value(s) + resilience_value(t, s)
+    terms[TRACK] = s.shared[T.TRACK]
+    fill_leads(s, remaining, terms)
+    terms[INCOME] = 0.10 * remaining * (income_of(t, s, T.US) - income_of(t, s, T.CHINA))
+    for who in range(2):
+        sign = 1 if who == T.US else -1
+        add_meters(s, who, sign, remaining, terms)
+        add_industry(s, who, sign, remaining, terms)
+    fill_alignment(s, terms)
+    fill_resilience(t, s, terms)
     if side == T.CHINA:
-        value = -value
-    value += agenda_value(t, s, side, remaining)
+        for k in range(TERMS):
+            terms[k] = -terms[k]
+    terms[AGENDA] = agenda_value(t, s, side, remaining)
     if s.shared[T.TENSION] >= 9 and measure_levels(s) > 0:
-        value -= 0.5  # one step from the brink
+        terms[BRINK] -= 0.5  # one step from the brink
+
+
+@compiled
+def value_for(t: Tables, s: State, side: int, weights: Numbers, terms: Numbers) -> float:
+    """The position's worth to a side, in points of the track; `terms` receives what it is the sum of."""
+    fill_terms(t, s, side, terms)
+    value = 0.0
+    for k in range(TERMS):
+        value += weights[k] * terms[k]
     return value

@@ -1,27 +1,49 @@
-"""Two simple players: `random` picks anything, `greedy` the move that looks best at once, with a little noise.
-
-A move is one to four picks in a row; greedy tries whole moves on copies of what it knows and keeps the picks it has
-planned until the move is complete.
-"""
+"""Two simple players: `random` picks anything, `greedy` the move that looks best at once, with a little noise."""
 
 from random import Random
 from typing import Protocol
 
-from game.engine import terms as T
 from game.engine.rulebook import Rulebook
-from game.engine.rules import apply, legal, mover
+from game.engine.rules import apply, mover
 from game.engine.state import State, copy
 from game.engine.view import Observation, picks
 
-from .evaluate import value_for
+from .evaluate import no_terms, plain_weights, value_for
+from .plans import Plan, assume, is_unfinished, plans_of
+from .reasons import told
+from .thoughts import SHOWN, Gain, Thought, Thoughts
 
 NOISE = 0.25  # half the width of greedy's error, in points of the track
 
 
 class Player(Protocol):
-    """Decides for the viewer of an observation, on its turn."""
+    """Decides for the viewer of an observation, on its turn; then `thoughts` says why."""
+
+    thoughts: Thoughts | None
 
     def pick(self, book: Rulebook, observation: Observation) -> int: ...
+
+
+class Memory:
+    """The picks still to come of a move that has been thought out, and the position in which each is due."""
+
+    def __init__(self) -> None:
+        self._due: dict[bytes, int] = {}
+
+    def keep(self, book: Rulebook, observation: Observation, plan: tuple[int, ...]) -> int:
+        """Remember a whole move; returns its first pick."""
+        self._due.clear()
+        s = copy(observation.seen)
+        for pick, following in zip(plan, plan[1:], strict=False):
+            apply(book, s, pick)
+            if mover(s) != observation.viewer or not is_unfinished(s, observation.viewer):
+                break
+            self._due[bytes(s.cells)] = following
+        return plan[0]
+
+    def recall(self, observation: Observation) -> int | None:
+        """The pick that is due in exactly this position."""
+        return self._due.get(bytes(observation.seen.cells))
 
 
 class RandomPlayer:
@@ -29,6 +51,7 @@ class RandomPlayer:
 
     def __init__(self, rng: Random) -> None:
         self.rng = rng
+        self.thoughts: Thoughts | None = None  # it has none
 
     def pick(self, book: Rulebook, observation: Observation) -> int:
         return self.rng.choice(picks(book, observation))
@@ -40,59 +63,53 @@ class GreedyPlayer:
     def __init__(self, rng: Random, noise: float = NOISE) -> None:
         self.rng = rng
         self.noise = noise
+        self.weights = plain_weights()
+        self.thoughts: Thoughts | None = None
+        self._memory = Memory()
 
     def pick(self, book: Rulebook, observation: Observation) -> int:
-        """The first pick of the best way to complete the move from here."""
-        options = picks(book, observation)
-        if len(options) == 1:
-            return options[0]
+        due = self._memory.recall(observation)
+        if due is not None:
+            return due
+        side, known = observation.viewer, assume(observation)
+        found = [
+            (plan.value + self.rng.uniform(-self.noise, self.noise), plan)
+            for plan in plans_of(book, known, side, self.weights)
+        ]
+        found.sort(key=lambda pair: -pair[0])
+        ordered = [plan for _, plan in found]
+        self.thoughts = self._thoughts(book, observation, known, ordered[:SHOWN])
+        return self._memory.keep(book, observation, ordered[0].picks)
+
+    def _thoughts(self, book: Rulebook, observation: Observation, known: State, best: list[Plan]) -> Thoughts:
         side = observation.viewer
-        known = assume(observation)
-        best, best_value = options[0], -1e9
-        for option in options:
-            value = best_completion(book, known, option, side) + self.rng.uniform(-self.noise, self.noise)
-            if value > best_value:
-                best, best_value = option, value
-        return best
+        before = terms_of(book, known, side)
+        idle = sum(before)
+        told_of = tuple(
+            Thought(plan.picks, plan.value - idle, 1, gains_of(book, known, plan.picks, side, before))
+            for plan in best
+        )
+        return told(book, observation.seen, side, told_of)
 
 
-def assume(observation: Observation) -> State:
-    """What is known as a position to try moves on: a hidden contingency is taken not to answer."""
-    known = copy(observation.seen)
-    for side in range(2):
-        if known.slot_card[side] == T.UNKNOWN:
-            known.slot_card[side] = 0
-    return known
+def terms_of(book: Rulebook, s: State, side: int) -> list[float]:
+    terms = no_terms()
+    value_for(book.tables, s, side, plain_weights(), terms)
+    return list(terms)
 
 
-def best_completion(book: Rulebook, s: State, option: int, side: int) -> float:
-    """The worth of a pick: of the best of the moves it can be the first pick of."""
+def gains_of(
+    book: Rulebook, s: State, plan: tuple[int, ...], side: int, before: list[float]
+) -> tuple[Gain, ...]:
+    """The terms that a move changes most."""
     after = copy(s)
-    apply(book, after, option)
-    if after.shared[T.PHASE] == T.ANSWERING and mover(after) != side:
-        return answered(book, after, side)
-    if mover(after) == side and is_unfinished(after):
-        return max(best_completion(book, after, further, side) for further in legal(book, after))
-    return float(value_for(book.tables, after, side))
-
-
-def is_unfinished(s: State) -> bool:
-    """Whether the mover is in the middle of a move (announcing is free and leaves the move)."""
-    return bool(s.shared[T.PHASE] == T.MOVING and s.pick[T.STEP] != T.STEP_MOVE)
-
-
-def answered(book: Rulebook, offered: State, side: int) -> float:
-    """The worth of an offer, if the rival answers by what is better for it."""
-    rival = 1 - side
-    outcomes = []
-    for answer in (T.ACCEPT, T.REFUSE):
-        after = copy(offered)
-        apply(book, after, answer)
-        outcomes.append((value_for(book.tables, after, rival), value_for(book.tables, after, side)))
-    accepted, refused = outcomes
-    if accepted[0] >= refused[0]:
-        return float(accepted[1])
-    return float(refused[1]) - 0.05  # an offer that will be refused is not worth making
+    for pick in plan:
+        apply(book, after, pick)
+    changes = [
+        (k, new - old) for k, (new, old) in enumerate(zip(terms_of(book, after, side), before, strict=True))
+    ]
+    changes = [(k, change) for k, change in changes if abs(change) >= 0.05]
+    return tuple(sorted(changes, key=lambda change: -abs(change[1]))[:4])
 
 
 def make_player(level: str, seed: str) -> Player:

@@ -20,7 +20,9 @@ from game.engine.rulebook import Rulebook
 from game.engine.state import from_cells
 from game.engine.view import Observation
 
-from .simple import make_player
+from .plans import is_unfinished
+from .simple import Player, make_player
+from .thoughts import Thoughts
 
 LATEST = 20.0  # seconds after which a silent process counts as hung
 
@@ -40,20 +42,40 @@ class Request:
 class Reply:
     number: int
     action: int
+    thoughts: Thoughts | None = None  # of the move that this pick is part of
 
 
-def decide(book: Rulebook, request: Request) -> Reply:
-    """The answer to a request: the same in the child, in tests and in the fallback."""
-    player = make_player(request.level, f"{request.seed}/{request.number}")
-    return Reply(request.number, player.pick(book, Observation(request.viewer, from_cells(request.cells))))
+class Decider:
+    """Answers requests: the same in the child, in tests and in the fallback.
+
+    It keeps its player while a move is under way, so that a move is thought out once and not at each of its picks.
+    """
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book = book
+        self._player: tuple[tuple[str, int], Player] | None = None
+
+    def decide(self, request: Request) -> Reply:
+        observation = Observation(request.viewer, from_cells(request.cells))
+        who = (request.level, request.viewer)
+        if (
+            self._player is None
+            or self._player[0] != who
+            or not is_unfinished(observation.seen, request.viewer)
+        ):
+            self._player = (who, make_player(request.level, f"{request.seed}/{request.number}"))
+        player = self._player[1]
+        action = player.pick(self.book, observation)
+        return Reply(request.number, action, player.thoughts)
 
 
 def serve(pipe: Connection, pack_file: str, scenario: str) -> None:
     """The child's loop: answer requests until the pipe closes."""
     book = rulebook(pack_from_data(json.loads(Path(pack_file).read_text("utf-8"))), scenario)
+    decider = Decider(book)
     while True:
         try:
-            pipe.send(decide(book, pipe.recv()))
+            pipe.send(decider.decide(pipe.recv()))
         except (EOFError, OSError, KeyboardInterrupt):
             return
 
@@ -64,6 +86,8 @@ class Client:
     def __init__(self, book: Rulebook, pack: dict[str, Any], scenario: str) -> None:
         """`pack` as JSON values: the child compiles its own rulebook from it."""
         self.book = book
+        self.thoughts: Thoughts | None = None  # of the move that the last reply is part of
+        self._decider = Decider(book)
         # The pack goes through a file: what a new process is given must fit the buffer of a pipe, or a process that
         # dies before it reads blocks this one for good.
         self._folder = tempfile.TemporaryDirectory(prefix="chokepoint-", ignore_cleanup_errors=True)
@@ -99,7 +123,7 @@ class Client:
                 answer = self._pipe.recv()
                 if answer.number == waiting.number:
                     self._waiting = None
-                    return int(answer.action)
+                    return self._taken(answer)
         except (EOFError, OSError):
             return self._again()
         if not self._is_alive() or time.monotonic() - self._asked_at > LATEST:
@@ -135,7 +159,11 @@ class Client:
             self._waiting = request
             self._send()
             return None
-        return decide(self.book, request).action
+        return self._taken(self._decider.decide(request))
+
+    def _taken(self, reply: Reply) -> int:
+        self.thoughts = reply.thoughts
+        return reply.action
 
     def _send(self) -> None:
         self._tries += 1

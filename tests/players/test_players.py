@@ -125,3 +125,33 @@ def test_a_process_that_dies_at_once_does_not_block_the_window(
     seen = observe(book, s, mover(s))
     client.ask(seen, "greedy", "seed")
     assert wait(client) in picks(book, seen)
+
+
+def test_greedy_tells_the_moves_it_weighed_and_why(client: Client, book: Rulebook) -> None:
+    s = middle(book, 7)
+    client.ask(observe(book, s, mover(s)), "greedy", "seed")
+    action = wait(client)
+    thoughts = client.thoughts
+    assert thoughts is not None and thoughts.best[0].picks[0] == action
+    assert len(thoughts.best) > 1 and thoughts.reason.endswith(".")
+
+
+def test_all_picks_of_a_move_belong_to_the_same_thought(client: Client, book: Rulebook) -> None:
+    s = middle(book, 8)
+    side = mover(s)
+    client.ask(observe(book, s, side), "greedy", "seed")
+    apply(book, s, wait(client))
+    thoughts = client.thoughts
+    while mover(s) == side and s.pick[T.STEP] != T.STEP_MOVE:
+        client.ask(observe(book, s, side), "greedy", "other seed")
+        apply(book, s, wait(client))
+        assert client.thoughts == thoughts
+
+
+def test_a_player_without_thoughts_has_none_of_anothers(client: Client, book: Rulebook) -> None:
+    s = middle(book, 9)
+    client.ask(observe(book, s, mover(s)), "greedy", "seed")
+    wait(client)
+    client.ask(observe(book, s, mover(s)), "random", "seed")
+    wait(client)
+    assert client.thoughts is None
