@@ -6,6 +6,8 @@ import pygame
 
 from game.ui.layout import SMALLEST_TEXT
 from game.ui.nodes import Node
+from game.ui.settings import Settings
+from game.ui.stage import Stage
 from game.ui.text import Written
 from tests.ui.driver import Player
 
@@ -39,6 +41,19 @@ KEYS = {
 
 class Person(Player):
     """Drives the window in process, as a person would."""
+
+    def start_over(self) -> None:
+        """An empty stage and the first settings; the pen keeps what it has rendered."""
+        app = self.app
+        usual = Settings(scale=app.settings.scale, reduced_motion=True, speed=3)
+        for name, value in usual:
+            setattr(app.settings, name, value)
+        app.ask(None)
+        app.say("", 0)
+        app.stage = Stage(app.pen, app.stage.backdrop)
+        app.hands.release()
+        app.hands.stage = app.stage
+        app.rebuild(whole=True)
 
     def press(self, name: str, shift: bool = False) -> None:
         """A key by its name: "tab", "enter", or a letter."""

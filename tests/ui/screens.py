@@ -1,182 +1,24 @@
-"""The catalogue of screens: name -> what brings a person there, always the same way, without a process of its own.
+"""The screens of the game, for `catalogue`. A new screen is one more function under `@screen("name")`; every test of
+looks, hashes, keys and clicks takes it up.
 
-A new screen is one more function under `@screen("name")`; every test of looks, hashes, keys and clicks takes it up.
 All of them as pictures: python -m tests.ui.screens FOLDER [--sizes 1280x720,1920x1080@125] [--only table].
 """
 
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.engine import terms as T
-from game.match import store
-from game.match.match import Match
-from game.ui import worldmap
-from game.ui.app import Question
 from game.ui.scenes.charts import ChartsScene
-from game.ui.scenes.menu import MenuScene
-from game.ui.scenes.play import PlayScene
 from game.ui.scenes.rules import RulesScene
-from game.ui.scenes.saves import SavesScene
-from game.ui.scenes.settings import SettingsScene
-from game.ui.scenes.setup import SetupScene
-from game.ui.widgets import Answer
-from tests.ui import positions
+from tests.ui import positions, screens_around
+from tests.ui.catalogue import LARGE, SCREENS, SIZES, leave, own_folders, screen, shown, sit, tour
 from tests.ui.harness import Person
-from tests.ui.positions import ANN, BO, COMPUTER, Here, Never, at, new
+from tests.ui.positions import ANN, BO, COMPUTER, Never, at
 
-Show = Callable[[Person], None]
-SCREENS: dict[str, Show] = {}
-SIZES = [((1280, 720), "100"), ((1366, 768), "100"), ((1920, 1080), "100"), ((3840, 2160), "100")]
-LARGE = [(size, "125") for size, _ in SIZES]
-STAMP = 1_760_000_000  # when saved matches were written
-
-
-def screen(name: str) -> Callable[[Show], Show]:
-    """Put a function into the catalogue."""
-
-    def add(show: Show) -> Show:
-        assert name not in SCREENS, name
-        SCREENS[name] = show
-        return show
-
-    return add
-
-
-def shown(name: str, size: tuple[int, int] = (1280, 720), scale: str = "100") -> Person:
-    """A person who looks at a screen of the catalogue. Saves and settings are those of the environment."""
-    person = Person(size, scale)
-    person.app.push(MenuScene(person.app))
-    SCREENS[name](person)
-    settle(person)
-    return person
-
-
-def settle(person: Person) -> None:
-    """Until the map is painted and nothing moves."""
-    person.frames(2)
-    worldmap.finish()
-    for _ in range(40):
-        person.frames()
-        if not person.app.scene.is_moving():
-            return
-
-
-def leave(person: Person) -> None:
-    """Close everything that is on the stack."""
-    while person.app.scenes:
-        person.app.scenes.pop().leave()
-
-
-def sit(person: Person, match: Match, client: type[Here] = Here) -> PlayScene:
-    """At the table, with a computer player that needs no process of its own."""
-    scene = PlayScene(person.app, match)
-    scene.turns.client.close()
-    scene.turns.client = client(match.book)  # type: ignore[assignment]
-    person.app.push(scene)
-    settle(person)
-    return scene
-
-
-def save(match: Match, name: str, age: int = 0) -> None:
-    path = store.named_path(name)
-    store.save(match, path)
-    os.utime(path, (STAMP - age, STAMP - age))
-
-
-# --- around a match --------------------------------------------------------------------------------
-
-
-@screen("menu")
-def _menu(person: Person) -> None:
-    pass
-
-
-@screen("menu with a match to continue")
-def _menu_continue(person: Person) -> None:
-    save(at(positions.many_measures), "monday")
-    person.app.scene.entered()
-    person.app.rebuild()
-
-
-@screen("setup")
-def _setup(person: Person) -> None:
-    scene = SetupScene(person.app)
-    scene.seed.text = "monday"
-    person.app.push(scene)
-
-
-@screen("setup with names")
-def _setup_names(person: Person) -> None:
-    _setup(person)
-    for name, words in (("name:us", "Maximiliane Wolkenstein"), ("name:china", "Ada → Łukasz")):
-        person.click(name)
-        person.type(words)
-
-
-def _scenario(name: str) -> None:
-    @screen(f"setup of {name}")
-    def show(person: Person) -> None:
-        _setup(person)
-        person.click(f"scenario:{name}")
-
-
-for _name in ("mirror-match", "magnet-gambit", "sprint", "first-moves"):
-    _scenario(_name)
-
-
-@screen("no saved matches")
-def _saves_empty(person: Person) -> None:
-    person.app.push(SavesScene(person.app))
-
-
-@screen("saved matches")
-def _saves(person: Person) -> None:
-    for n in range(12):
-        save(new("tech-war", seed=f"s{n}"), f"my match {n}", 3600 * n)
-    save(at(positions.rupture, seats=(ANN, BO)), "the end", 100)
-    path = store.named_path("cut off")
-    store.write_text(path, store.dump(new("sprint"))[:2000])
-    os.utime(path, (STAMP - 50, STAMP - 50))
-    person.app.push(SavesScene(person.app))
-
-
-@screen("saved matches: delete one?")
-def _delete(person: Person) -> None:
-    save(at(positions.many_measures), "my match")
-    person.app.push(SavesScene(person.app))
-    person.click("delete:my-match.json")
-
-
-@screen("settings")
-def _settings(person: Person) -> None:
-    person.app.push(SettingsScene(person.app))
-
-
-@screen("a question")
-def _question(person: Person) -> None:
-    text = "The match is kept. You can go on with it from the menu, or open another one first."
-    person.app.ask(Question("Leave the match?", text, [Answer("Stay", gold=True), Answer("Leave")]))
-
-
-@screen("a message")
-def _message(person: Person) -> None:
-    person.app.say("The match can't be saved in that folder: there is no space left on the device.", 1000)
-
-
-@screen("crash")
-def _crash(person: Person) -> None:
-    person.app.crash("Traceback\nZeroDivisionError: a wheel came off")
-
-
-@screen("crash in a match")
-def _crash_match(person: Person) -> None:
-    sit(person, at(positions.many_measures))
-    person.app.crash("Traceback\nZeroDivisionError: a wheel came off")
-
+__all__ = ["LARGE", "SCREENS", "SIZES", "leave", "screens_around", "shown"]
 
 # --- the table -------------------------------------------------------------------------------------
 
@@ -411,13 +253,6 @@ def _shared_loss(person: Person) -> None:
 # --- all of them as pictures -----------------------------------------------------------------------
 
 
-def own_folders(folder: str) -> None:
-    """Saves and settings in a folder that a picture may name; nothing of the player's is touched."""
-    os.chdir(folder)
-    for name in ("saves", "config", "packs"):
-        os.environ[f"CHOKEPOINT_{name.upper()}"] = name
-
-
 def main() -> None:
     parser = ArgumentParser(prog="python -m tests.ui.screens", description="Every screen as a picture.")
     parser.add_argument("folder", type=Path)
@@ -432,13 +267,11 @@ def main() -> None:
         width, height = (int(n) for n in size.split("x"))
         target = folder / entry
         target.mkdir(parents=True, exist_ok=True)
-        for name in [name for name in SCREENS if options.only in name]:
-            with TemporaryDirectory() as own:
-                own_folders(own)
-                person = shown(name, (width, height), scale or "100")
+        with TemporaryDirectory() as own:
+            own_folders(own)
+            for name, person in tour((width, height), scale or "100", options.only):
                 person.picture(target / f"{file_name(name)}.png")
-                leave(person)
-                os.chdir(folder)
+            os.chdir(folder)
         print(f"{target}: {len(list(target.glob('*.png')))} pictures", file=sys.stderr)
 
 

@@ -1,0 +1,102 @@
+"""Screens around a match: menu, set-up, saved matches, settings, questions, messages, the screen of last resort."""
+
+import os
+
+from game.match import store
+from game.ui.app import Question
+from game.ui.scenes.saves import SavesScene
+from game.ui.scenes.settings import SettingsScene
+from game.ui.scenes.setup import SetupScene
+from game.ui.widgets import Answer
+from tests.ui import positions
+from tests.ui.catalogue import STAMP, save, screen, sit
+from tests.ui.harness import Person
+from tests.ui.positions import ANN, BO, at, new
+
+
+@screen("menu")
+def _menu(person: Person) -> None:
+    pass
+
+
+@screen("menu with a match to continue")
+def _menu_continue(person: Person) -> None:
+    save(at(positions.many_measures), "monday")
+    person.app.scene.entered()
+    person.app.rebuild()
+
+
+@screen("setup")
+def _setup(person: Person) -> None:
+    scene = SetupScene(person.app)
+    scene.seed.text = "monday"
+    person.app.push(scene)
+
+
+@screen("setup with names")
+def _setup_names(person: Person) -> None:
+    _setup(person)
+    for name, words in (("name:us", "Maximiliane Wolkenstein"), ("name:china", "Ada → Łukasz")):
+        person.click(name)
+        person.type(words)
+
+
+def _scenario(name: str) -> None:
+    @screen(f"setup of {name}")
+    def show(person: Person) -> None:
+        _setup(person)
+        person.click(f"scenario:{name}")
+
+
+for _name in ("mirror-match", "magnet-gambit", "sprint", "first-moves"):
+    _scenario(_name)
+
+
+@screen("no saved matches")
+def _saves_empty(person: Person) -> None:
+    person.app.push(SavesScene(person.app))
+
+
+@screen("saved matches")
+def _saves(person: Person) -> None:
+    for n in range(12):
+        save(new("tech-war", seed=f"s{n}"), f"my match {n}", 3600 * n)
+    save(at(positions.rupture, seats=(ANN, BO)), "the end", 100)
+    path = store.named_path("cut off")
+    store.write_text(path, store.dump(new("sprint"))[:2000])
+    os.utime(path, (STAMP - 50, STAMP - 50))
+    person.app.push(SavesScene(person.app))
+
+
+@screen("saved matches: delete one?")
+def _delete(person: Person) -> None:
+    save(at(positions.many_measures), "my match")
+    person.app.push(SavesScene(person.app))
+    person.click("delete:my-match.json")
+
+
+@screen("settings")
+def _settings(person: Person) -> None:
+    person.app.push(SettingsScene(person.app))
+
+
+@screen("a question")
+def _question(person: Person) -> None:
+    text = "The match is kept. You can go on with it from the menu, or open another one first."
+    person.app.ask(Question("Leave the match?", text, [Answer("Stay", gold=True), Answer("Leave")]))
+
+
+@screen("a message")
+def _message(person: Person) -> None:
+    person.app.say("The match can't be saved in that folder: there is no space left on the device.", 1000)
+
+
+@screen("crash")
+def _crash(person: Person) -> None:
+    person.app.crash("Traceback\nZeroDivisionError: a wheel came off")
+
+
+@screen("crash in a match")
+def _crash_match(person: Person) -> None:
+    sit(person, at(positions.many_measures))
+    person.app.crash("Traceback\nZeroDivisionError: a wheel came off")
