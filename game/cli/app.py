@@ -68,12 +68,16 @@ def simulate(
     games: Annotated[int, typer.Option(min=1, max=1_000_000, help="Number of games.")] = 100,
     seed: Annotated[str, typer.Option(help="Game k depends on the seed and k alone.")] = "1",
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to use.")] = 1,
+    cluster: Annotated[str, typer.Option(help="Use dask://HOST:PORT or ray://HOST:PORT instead.")] = "",
+    keep: Annotated[
+        Path | None, typer.Option(help="Keep every game in this file, and go on from it after a stop.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Play many games between computer players and show win rates, endings, lengths and policy rates."""
     from .series import simulate_series
 
-    simulate_series(scenario, (us, china), games, seed, workers, as_json)
+    simulate_series(scenario, (us, china), games, seed, workers, cluster, keep, as_json)
 
 
 @app.command()

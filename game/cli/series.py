@@ -1,20 +1,31 @@
 """simulate, as the command line shows it."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from game.lab.arena import book_of, play_series, summary
+from game.lab.arena import book_of
+from game.lab.cluster import ClusterError
+from game.lab.figures import summary
+from game.lab.series import SeriesError, play_series
 from game.players.simple import PLAYERS
 
 from .errors import CommandError
 
 
 def simulate_series(
-    scenario: str, levels: tuple[str, str], games: int, seed: str, workers: int, as_json: bool
+    scenario: str,
+    levels: tuple[str, str],
+    games: int,
+    seed: str,
+    workers: int,
+    cluster: str,
+    kept: Path | None,
+    as_json: bool,
 ) -> None:
     for level in levels:
         if level not in PLAYERS:
@@ -22,7 +33,12 @@ def simulate_series(
     book_of(scenario)  # complains about an unknown scenario before anything starts
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(f"{games} games", total=games)
-        played = play_series(scenario, levels, games, seed, workers, lambda: progress.advance(task))
+        try:
+            played = play_series(
+                scenario, levels, games, seed, workers, lambda: progress.advance(task), kept, cluster
+            )
+        except (SeriesError, ClusterError) as error:
+            raise CommandError(str(error)) from error
     figures: dict[str, Any] = summary(scenario, levels, played)
     if as_json:
         print(json.dumps(figures))
@@ -45,7 +61,7 @@ def _print(figures: dict[str, Any]) -> None:
     rows += [(f"ended by {name}", value) for name, value in figures["endings"].items()]
     for name, value in rows:
         table.add_row(name, f"{value['percent']} %", f"{value['low']} to {value['high']} %")
-    for name in ("games", "decisions", "branching", "leader_changes", "mean_track"):
+    for name in ("games", "decisions", "moves", "branching", "leader_changes", "mean_track"):
         table.add_row(name.replace("_", " "), str(figures[name]), "")
     console.print(table)
     rates = sorted(((rate, card) for card, rate in figures["policy_rate"].items() if rate is not None))

@@ -1,37 +1,62 @@
-"""Self-play: games between computer players, and what they tell, with 95 % intervals."""
+"""One game between computer players, and what is kept of it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import sqrt
 from random import Random
-
-from joblib import Parallel, delayed
+from typing import Any
 
 from game.content.compile import load_base, rulebook
 from game.engine import terms as T
+from game.engine.event import Event
 from game.engine.rulebook import Rulebook
-from game.engine.rules import apply, legal, mover, start
+from game.engine.rules import apply_events, legal, mover, outcome, start
+from game.engine.scoring import SCORE_AGENDA_CHINA, SCORE_AGENDA_US
+from game.engine.state import State
 from game.engine.view import observe
 from game.players.simple import make_player
 
-ENDINGS = {T.AUTOMATIC: "automatic", T.RUPTURE: "rupture", T.SHARED_LOSS: "shared loss", T.SCORED: "scored"}
+KINDS = {
+    T.KIND_CONTROL: "control",
+    T.KIND_LIST: "listing",
+    T.KIND_TARIFF: "tariff",
+    T.KIND_INDUSTRY: "industry",
+    T.KIND_ALLIANCE: "alliance",
+    T.KIND_RESERVE: "reserve",
+    T.KIND_DIPLOMACY: "diplomacy",
+    T.KIND_SHOWCASE: "showcase",
+    T.KIND_TALENT: "talent",
+}
+STATECRAFT = {T.ICON_SECTOR: "invest", T.ICON_BLOC: "court", T.ICON_CRATE: "stockpile", T.ICON_RALLY: "rally"}
+DEEDS = {
+    T.NOTE_SET: "contingency set",
+    T.NOTE_LIFT: "lift",
+    T.NOTE_PASS: "pass",
+    T.NOTE_OFFER: "deal proposed",
+    T.NOTE_ACCEPT: "deal struck",
+    T.NOTE_ANNOUNCE: "announce",
+}
+INSTRUMENTS = (*KINDS.values(), *STATECRAFT.values(), "fund", "contingency fired", *DEEDS.values())
 
 
 @dataclass
 class Game:
-    """What is kept of one game."""
+    """What is kept of one game. Everything is a JSON value; per-side lists hold the US first."""
 
-    winner: int
-    ending: int
-    starter: int
-    decisions: int
-    options: int  # legal picks summed over decisions
-    leader_changes: int
-    track: int
-    drawn: set[int] = field(default_factory=set)  # cards that were in a hand
-    policies: set[int] = field(default_factory=set)  # cards played as a policy
+    winner: int = T.NOBODY
+    ending: int = 0
+    starter: int = 0
+    decisions: int = 0  # picks of the sides
+    moves: int = 0  # whole moves, answers, namings and agenda choices
+    options: int = 0  # legal picks summed over decisions
+    leader_changes: int = 0
+    track: int = 0
+    leader_at_half: int = 0  # the sign of the track after half of the rounds
+    drawn: list[int] = field(default_factory=list)  # cards that were in a hand
+    policies: list[int] = field(default_factory=list)  # cards played as a policy
+    instruments: list[dict[str, int]] = field(default_factory=lambda: [{}, {}])
+    agendas: list[int] = field(default_factory=list)  # kept, none where they are off
+    met: list[bool] = field(default_factory=list)  # at final scoring; empty if the game ended before it
 
 
 @lru_cache(maxsize=8)
@@ -43,96 +68,84 @@ def play_game(scenario: str, levels: tuple[str, str], seed: str) -> Game:
     """One game; the same seed gives the same game."""
     book = book_of(scenario)
     players = [make_player(level, f"{seed}/{side}") for side, level in enumerate(levels)]
-    luck, s = Random(seed), start(book)
-    game = Game(T.NOBODY, 0, 0, 0, 0, 0, 0)
-    leader = 0
+    luck, s, watch = Random(seed), start(book), Watch(book)
     while mover(s) != T.NOBODY:
-        options = legal(book, s)
-        who = mover(s)
+        options, who = legal(book, s), mover(s)
         if who == T.NATURE:
             action = luck.choice(options)
-            if s.shared[T.PHASE] == T.CARD_DRAW:
-                game.drawn.add(action - T.CARD)
         else:
             action = players[who].pick(book, observe(book, s, who))
-            game.decisions += 1
-            game.options += len(options)
-            if action == T.USE + T.USE_POLICY:
-                game.policies.add(int(s.pick[T.PICK_CARD]))
-        apply(book, s, action)
-        track = s.shared[T.TRACK]
-        if track * leader < 0:
-            game.leader_changes += 1
-        leader = track or leader
-    game.winner, game.ending = s.shared[T.WINNER], s.shared[T.ENDING]
-    game.starter, game.track = s.shared[T.STARTER], s.shared[T.TRACK]
-    return game
+        watch.picked(s, who, action, len(options))
+        watch.told(s, apply_events(book, s, action))
+    return watch.finished(s)
 
 
-def play_series(
-    scenario: str,
-    levels: tuple[str, str],
-    games: int,
-    seed: str,
-    workers: int = 1,
-    tick: Callable[[], None] = lambda: None,
-) -> list[Game]:
-    """Many games; game k depends on the seed and k alone, whatever the number of workers."""
-    found: list[Game] = []
-    for game in _games(scenario, levels, games, seed, workers):
-        found.append(game)
-        tick()
-    return found
+class Watch:
+    """Counts while a game is played."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book, self.game = book, Game()
+        self._drawn: set[int] = set()
+        self._policies: set[int] = set()
+        self._used: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+        self._leader = 0
+
+    def picked(self, s: State, who: int, action: int, options: int) -> None:
+        """Before a pick is applied."""
+        if who == T.NATURE:
+            if s.shared[T.PHASE] == T.CARD_DRAW:
+                self._drawn.add(action - T.CARD)
+            return
+        self.game.decisions += 1
+        self.game.options += options
+        self.game.moves += s.pick[T.STEP] == T.STEP_MOVE and action != T.ANNOUNCE
+
+    def told(self, s: State, events: list[Event]) -> None:
+        """After it was applied."""
+        for event in events:
+            if event.what >= T.NOTE:
+                self._count(event)
+        track = int(s.shared[T.TRACK])
+        self.game.leader_changes += track * self._leader < 0
+        self._leader = track or self._leader
+        if s.shared[T.ROUND] <= self.book.tables.setting[T.ROUNDS] // 2:
+            self.game.leader_at_half = (track > 0) - (track < 0)
+
+    def _count(self, event: Event) -> None:
+        what, card = event.what, event.old
+        if what in DEEDS:
+            self._used[event.old][DEEDS[what]] += 1
+        elif what == T.NOTE_POLICY:
+            self._policies.add(card)
+            self._used[self.book.card_side(card)][KINDS[self.book.cards[card].kind]] += 1
+        elif what == T.NOTE_STATECRAFT:
+            icon, _ = self.book.cards[card].icons[event.new]
+            self._used[self.book.card_side(card)][STATECRAFT[icon]] += 1
+        elif what == T.NOTE_FUND:
+            self._used[self.book.card_side(card)]["fund"] += 1
+        elif what == T.NOTE_FIRED:
+            self._used[self.book.card_side(card)]["contingency fired"] += 1
+
+    def finished(self, s: State) -> Game:
+        game, shared = self.game, s.shared
+        game.winner, game.ending = int(shared[T.WINNER]), int(shared[T.ENDING])
+        game.starter, game.track = int(shared[T.STARTER]), int(shared[T.TRACK])
+        game.drawn, game.policies = sorted(self._drawn), sorted(self._policies)
+        game.instruments = [dict(used) for used in self._used]
+        game.agendas = [
+            a for side in (0, 1) for a in range(len(self.book.agendas)) if s.agenda[a] == T.KEPT + side
+        ]
+        result = outcome(self.book, s)
+        if result is not None and result.terms and game.agendas:
+            game.met = [result.terms[term] != 0 for term in (SCORE_AGENDA_US, SCORE_AGENDA_CHINA)]
+        return game
 
 
-def _games(scenario: str, levels: tuple[str, str], games: int, seed: str, workers: int) -> Iterator[Game]:
-    if workers == 1:
-        for k in range(games):
-            yield play_game(scenario, levels, f"{seed}/{k}")
-        return
-    parallel = Parallel(n_jobs=workers, return_as="generator")
-    yield from parallel(delayed(play_game)(scenario, levels, f"{seed}/{k}") for k in range(games))
+def to_data(game: Game) -> dict[str, Any]:
+    """The game as JSON values."""
+    return dict(vars(game))
 
 
-def interval(hits: int, n: int) -> tuple[float, float, float]:
-    """A share in percent with its 95 % interval (Wilson)."""
-    if n == 0:
-        return 0.0, 0.0, 0.0
-    z, p = 1.96, hits / n
-    middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return 100 * p, 100 * max(0.0, middle - half), 100 * min(1.0, middle + half)
-
-
-def summary(scenario: str, levels: tuple[str, str], games: list[Game]) -> dict[str, object]:
-    """The figures of a series as JSON values."""
-    book, n = book_of(scenario), len(games)
-    endings = Counter(ENDINGS[g.ending] for g in games)
-    decisions = sum(g.decisions for g in games)
-
-    def share(hits: int, of: int = n) -> dict[str, float]:
-        value, low, high = interval(hits, of)
-        return {"percent": round(value, 1), "low": round(low, 1), "high": round(high, 1)}
-
-    policies = {}
-    for number, card in enumerate(book.cards):
-        drawn = sum(number in g.drawn for g in games)
-        played = sum(number in g.policies for g in games)
-        side = "us" if book.card_side(number) == T.US else "china"
-        policies[f"{side} {card.id}"] = round(100 * played / drawn, 1) if drawn else None
-    return {
-        "scenario": scenario,
-        "us": levels[0],
-        "china": levels[1],
-        "games": n,
-        "us_wins": share(sum(g.winner == T.US for g in games)),
-        "china_wins": share(sum(g.winner == T.CHINA for g in games)),
-        "no_winner": share(sum(g.winner == T.NOBODY for g in games)),
-        "starter_wins": share(sum(g.winner == g.starter for g in games)),
-        "endings": {name: share(count) for name, count in sorted(endings.items())},
-        "decisions": round(decisions / n, 1),
-        "branching": round(sum(g.options for g in games) / max(1, decisions), 1),
-        "leader_changes": round(sum(g.leader_changes for g in games) / n, 2),
-        "mean_track": round(sum(g.track for g in games) / n, 2),
-        "policy_rate": policies,
-    }
+def from_data(data: dict[str, Any]) -> Game:
+    """A game from `to_data`. Raises TypeError for fields that it does not have."""
+    return Game(**data)

@@ -11,7 +11,7 @@ from game.engine.rulebook import Rulebook
 from game.engine.rules import apply, legal, mover, start
 from game.engine.state import State
 from game.engine.view import determinize, observe, picks
-from game.lab.arena import play_series
+from game.lab.series import play_series
 from game.players.simple import make_player
 from game.players.worker import Client
 
