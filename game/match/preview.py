@@ -7,8 +7,10 @@ on hidden cards.
 from dataclasses import dataclass
 
 from game.engine import terms as T
+from game.engine.contingency import react
 from game.engine.event import Event, read_log
 from game.engine.market import market
+from game.engine.ops import lower_measure
 from game.engine.rulebook import Rulebook
 from game.engine.rules import apply
 from game.engine.state import State, copy, listening
@@ -50,15 +52,41 @@ def preview(book: Rulebook, observation: Observation, actions: list[int]) -> Pre
     for action in actions:
         apply(book, after, action)
     hidden = _hidden_effects(book, after) if is_set else []
-    certain = tuple(
-        (cell, old, new)
-        for cell, (old, new) in enumerate(zip(before.cells, after.cells, strict=True))
-        if old != new and cell not in _FLOW
-    )
+    certain = _differences(before, after)
     ending = after.shared[T.ENDING]
     if ending != T.RUNNING:
         return Preview(certain, (), tuple(hidden), ending, after.shared[T.WINNER])
     return Preview(certain, _market_changes(book, before, after), tuple(hidden), T.RUNNING, T.NONE)
+
+
+def dropped(book: Rulebook, observation: Observation, side: int, measure: int) -> Preview:
+    """What one level less of a side's measure would do, as in a deal, without what the deal itself brings."""
+    before = copy(observation.seen)
+    after = copy(before)
+    lower_measure(after, side, measure)
+    return Preview(_differences(before, after), _market_changes(book, before, after), (), T.RUNNING, T.NONE)
+
+
+def answer(
+    book: Rulebook, observation: Observation, card: int, target: int
+) -> tuple[tuple[int, int, int], ...]:
+    """What the card, set as the viewer's contingency, would change if it answered now: (cell, old, new)."""
+    side, trigger = observation.viewer, book.tables.card_trigger[card]
+    before = copy(observation.seen)
+    before.slot_card[side], before.slot_target[side], before.slot_up[side] = card + 1, target, 1
+    after = copy(before)
+    react(book.tables, after, side, T.ON_CONTROL if trigger == T.ON_RESTRICTION else trigger)
+    slots = range(T.SLOT_CARD, T.AGENDA_KEPT)
+    return tuple(change for change in _differences(before, after) if change[0] not in slots)
+
+
+def _differences(before: State, after: State) -> tuple[tuple[int, int, int], ...]:
+    """(cell, old, new) of all that differs in how things stand."""
+    return tuple(
+        (cell, old, new)
+        for cell, (old, new) in enumerate(zip(before.cells, after.cells, strict=True))
+        if old != new and cell not in _FLOW
+    )
 
 
 def _hidden_effects(book: Rulebook, after: State) -> list[str]:

@@ -85,7 +85,7 @@ class Hands:
     def tipped(self) -> Node | None:
         """The node whose tip is open."""
         node = self.stage.pointed()
-        if node is None or node.tip is None or self._held:
+        if node is None or node.tip is None or node.has_page or self._held:
             return None
         return node if self.stage.keyboard or self._resting >= TIP_DELAY else None
 

@@ -49,6 +49,10 @@ class Units:
     def px(self, units: float) -> int:
         return round(units * self.scale)
 
+    def tx(self, units: float) -> int:
+        """Pixels of a length that has to hold text: it shrinks no further than the type does."""
+        return round(units * self.type_scale)
+
     def type_px(self, size: float) -> int:
         """Pixels of a type size."""
         return max(SMALLEST_TEXT, round(size * self.type_scale))

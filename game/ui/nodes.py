@@ -29,6 +29,7 @@ class Node:
     key: Hashable = 0
     act: Callable[[], None] | None = None  # click, Enter, Space
     tip: Callable[[], list[str]] | None = None  # lines; the first is the title
+    has_page: bool = False  # the scene shows a page of its own about it, so its tip opens no tooltip
     layer: int = 0
     pad: int = 0
     live: bool = True  # may be hovered and clicked

@@ -105,7 +105,13 @@ class Pictures(Units):
         self, target: pygame.Surface, name: str, x: float, y: float, units: float, colour: Colour
     ) -> None:
         """An icon centred at x, y."""
-        image = self.icon_picture(name, max(10, self.px(units)), colour)
+        self.blit_icon(target, name, x, y, max(10, self.px(units)), colour)
+
+    def blit_icon(
+        self, target: pygame.Surface, name: str, x: float, y: float, pixels: int, colour: Colour
+    ) -> None:
+        """An icon of that many pixels centred at x, y."""
+        image = self.icon_picture(name, pixels, colour)
         target.blit(image, (round(x - image.get_width() / 2), round(y - image.get_height() / 2)))
 
     def art(

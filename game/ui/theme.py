@@ -63,7 +63,7 @@ def mix(a: str, b: str, share: float) -> str:
 MARGIN, GAP, PADDING = 16, 12, 16
 HIT, HIT_MAIN = 36, 44  # the smallest thing to click, and a main action
 RADIUS, CARD_RADIUS, BUTTON_RADIUS = 12, 14, 10
-CARD_W, CARD_H = 172, 288
+CARD_W, CARD_H = 200, 288  # at most: six of them share the room between the side panels
 
 # --- type sizes ----------------------------------------------------------------------------------
 DIAL, SCORE, MAIN, NAME, NUMBER, NODE = 50, 38, 26, 24, 22, 19

@@ -20,7 +20,6 @@ from game.match.log import Line, log
 from game.match.match import CannotTakeBack, Match
 from game.match.words import Words
 
-from .. import sheet as sheets
 from .. import theme
 from ..app import App, Scene
 from ..keys import BY_CODE
@@ -277,14 +276,14 @@ class PlayScene(Scene):
         for node in made:
             # the table changes seldom: it is put together once, not in every frame
             node.ground = node.layer == 0
-        made += cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked)
+        question = self.questions.nodes(board, board.pointed) if self.is_my_pick() else []
+        seen = "" if question else board.pointed
+        told = self.questions.told if can_act else None
+        made += cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked, seen, told)
         made += actions.nodes(board, self.prompt(), self.acts(can_act))
         if self.told:
             made.append(self._banner(board))
-        question = self.questions.sheet(board) if self.is_my_pick() else None
-        if question is not None:
-            pointed = self.app.stage.pointed()
-            made += sheets.nodes(self.app.pen, question, pointed.name if pointed else self.app.stage.focus)
+        made += question
         return made
 
     def _parts(self, board: Board) -> list[ModuleType]:

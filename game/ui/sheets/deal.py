@@ -1,0 +1,192 @@
+"""The bargaining table: what one gives and what one gets face each other, with what each side gains by it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import pygame
+
+from game.engine import terms as T
+from game.engine.ops import measure_cell
+from game.engine.state import State
+from game.match.changes import Change, Forecast
+from game.match.preview import dropped
+
+from .. import theme
+from ..column import Column
+from ..layout import columns
+from ..nodes import Node
+from ..table.board import Board
+from ..table.forecast import line, row
+from .asker import Forecasts
+from .frame import LAYER, Frame, back, cover, frame
+from .rows import Option, looked_at, pane, rows
+
+ROW = 96  # units of text
+ACCEPTED = "If they accept"
+TERMS = "Each side drops one level; neither may raise that measure again this round and next."
+
+
+def nodes(board: Board, asked: Forecasts, legal: list[int], pointed: str) -> list[Node]:
+    """The sheet of a deal, whichever pick of it is due."""
+    viewer, s = asked.scene.viewer, board.seen
+    rival = board.words.sides[1 - viewer]
+    is_answer = s.shared[T.PHASE] == T.ANSWERING
+    title = f"{rival} proposes a deal" if is_answer else "Propose a deal"
+    give, take, answers = _answering(board, asked) if is_answer else _proposing(board, asked, legal)
+    most = max(len(give), len(take))
+    at = frame(board.pen, tall=max(680, 240 + (ROW + 9) * (most + bool(answers))))
+    made = cover(at, title, TERMS, "deal")
+    left, right, side = _places(at)
+    made += _column(board, left, viewer, "You give", give)
+    made += _column(board, right, 1 - viewer, f"{rival} gives", take)
+    if answers:
+        made += _answers(board, at, left, right, answers)
+    option = looked_at([*answers, *give, *take], pointed)
+    made.append(pane(board.pen, side, option, "Choose what you give."))
+    return made if is_answer else [*made, back(at, asked.scene.cancel)]
+
+
+def _places(at: Frame) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
+    """The two columns, and the pane."""
+    gap = at.pen.tx(22)
+    wide = (at.body.w - 2 * gap) // 3
+    found = [pygame.Rect(at.body.x + n * (wide + gap), at.body.y, wide, at.body.h) for n in range(3)]
+    return found[0], found[1], found[2]
+
+
+def _column(board: Board, area: pygame.Rect, side: int, title: str, options: Sequence[Option]) -> list[Node]:
+    """A side's emblem and its measures."""
+    pen, high = board.pen, board.pen.tx(44)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.blit_icon(target, board.emblems[side], box.x + high // 2, box.centery, pen.tx(36), theme.TEXT)
+        x = box.x + high + pen.tx(10)
+        tone = theme.BRIGHT[side]
+        pen.text(target, title, x, box.centery, "head", 21, tone, "lm", width=box.right - x)
+
+    head = Node(
+        f"deal:{side}", pygame.Rect(area.x, area.y, area.w, high), paint, key=(title, board.emblems),
+        layer=LAYER + 2, live=False,
+    )  # fmt: skip
+    below = pygame.Rect(area.x, area.y + high + pen.tx(8), area.w, area.h - high - pen.tx(8))
+    return [head, *rows(pen, below, options, ROW)]
+
+
+def _answers(
+    board: Board, at: Frame, left: pygame.Rect, right: pygame.Rect, options: Sequence[Option]
+) -> list[Node]:
+    """Accept and refuse, or the sweeteners, under both columns."""
+    pen = board.pen
+    both = pygame.Rect(left.x, 0, right.right - left.x, pen.tx(ROW))
+    both.bottom = at.body.bottom
+    made = []
+    for n, place in enumerate(columns(both, len(options), pen.tx(12))):
+        made += rows(pen, place, options[n : n + 1], ROW, n)
+    return made
+
+
+# --- what stands in the columns ------------------------------------------------------------------
+
+
+def _proposing(
+    board: Board, asked: Forecasts, legal: list[int]
+) -> tuple[list[Option], list[Option], list[Option]]:
+    """Give, take and answers while the player makes an offer."""
+    s, viewer, act = board.seen, asked.scene.viewer, asked.scene.pick
+    step, given, taken = s.pick[T.STEP], s.pick[T.PICK_GIVE], s.pick[T.PICK_TAKE]
+    own = [m for m in on_table(s, viewer) if step == T.STEP_MOVE or m == given]
+    theirs = [m for m in on_table(s, 1 - viewer) if step != T.STEP_SWEETENER or m == taken]
+    give = [_measure(board, asked, viewer, m, T.OFFER + m, legal, (), m == given) for m in own]
+    take = [
+        _measure(board, asked, 1 - viewer, m, T.ASK + m, legal, (T.SWEETEN, T.ACCEPT), m == taken)
+        for m in theirs
+    ]
+    answers = []
+    for action in [a for a in legal if T.SWEETEN <= a < T.AT_SECTOR]:
+        title, detail = board.words.pick(s, action)
+        fill = partial(_balance, board, asked.forecast(action, T.ACCEPT))
+        answers.append(Option(f"option:{action}", title, detail, "budget", partial(act, action), None, fill))
+    return give, take, answers
+
+
+def _answering(board: Board, asked: Forecasts) -> tuple[list[Option], list[Option], list[Option]]:
+    """Give, take and the two answers to the rival's offer."""
+    s, viewer = board.seen, asked.scene.viewer
+    offered, wanted = s.shared[T.OFFER_GIVE], s.shared[T.OFFER_TAKE]
+    give = [_measure(board, asked, viewer, wanted, T.ACCEPT, [], (), True)]
+    take = [_measure(board, asked, 1 - viewer, offered, T.ACCEPT, [], (), True)]
+    sweetener = s.shared[T.OFFER_SWEETENER]
+    if sweetener:
+        take.append(
+            Option("closed:sweetener", f"{sweetener} Budget", "Paid to you with it.", "budget", is_told=True)
+        )
+    answers = []
+    for action, icon in ((T.ACCEPT, "check"), (T.REFUSE, "cross")):
+        title, detail = board.words.pick(s, action)
+        fill = partial(_balance, board, asked.forecast(action))
+        answers.append(
+            Option(f"option:{action}", title, detail, icon, partial(asked.scene.pick, action), None, fill)
+        )
+    return give, take, answers
+
+
+def on_table(s: State, side: int) -> list[int]:
+    """The measures a side has on the table."""
+    return [m for m in range(T.MEASURES) if s.cells[measure_cell(side, m)] > 0]
+
+
+def _measure(
+    board: Board,
+    asked: Forecasts,
+    side: int,
+    measure: int,
+    action: int,
+    legal: list[int],
+    after: tuple[int, ...],
+    is_chosen: bool,
+) -> Option:
+    """A measure as an answer, or only shown where it is not one now. `after`: the picks that would seal the deal."""
+    teller = asked.teller()
+    found = teller.told(dropped(board.book, teller.observation, side, measure))
+    act: Callable[[], None] | None = partial(asked.scene.pick, action) if action in legal else None
+    forecast = asked.forecast(action, *after) if act and after else found
+    gains = [c for c in found.market if _gains(c, side, teller.viewer)]
+    who = "They gain" if side == teller.viewer else "You gain"
+    words = f"{who}: {line(gains, 3)}" if gains else "Nobody's outputs change by it now."
+    name = board.words.measure(measure)
+    level = board.seen.cells[measure_cell(side, measure)]
+    is_listing = T.UPSTREAM <= measure < T.TARIFF_MEASURE
+    title = name[:1].upper() + name[1:] + ("" if is_listing else f", level {level}")
+    return Option(
+        f"option:{action}" if act else f"closed:{side}:{measure}", title, words,
+        measure_icon(board, measure), act, None, partial(_balance, board, forecast), is_told=act is None,
+        is_chosen=is_chosen, about=ACCEPTED if after and act else "",
+    )  # fmt: skip
+
+
+def _gains(change: Change, giver: int, viewer: int) -> bool:
+    """Whether the other side of the giver is better off by a change."""
+    return change.good == (-1 if giver == viewer else 1)
+
+
+def measure_icon(board: Board, measure: int) -> str:
+    return "tariff" if measure == T.TARIFF_MEASURE else f"sector-{board.book.sectors[measure].id}"
+
+
+def _balance(board: Board, forecast: Forecast, column: Column, most: int) -> None:
+    """Who gains what, now and in the market phase."""
+    changes = [change for change in (*forecast.certain, *forecast.market) if change.window != "lock"]
+    for title, icon, good in (("You gain", "plus", 1), ("They gain", "minus", -1), ("Besides", "info", 0)):
+        found = [change for change in changes if change.good == good]
+        if not found:
+            continue
+        column.capitals(icon, title, theme.TEXT)
+        column.gap(4)
+        for change in found[:most]:
+            row(column, board.book, change)
+        if len(found) > most:
+            column.item("", f"and {len(found) - most} more", theme.TEXT_3)
+        column.gap(12)
+    if forecast.market:
+        words = "Outputs and incomes change in the market phase, if nothing else happens."
+        column.item("market", words, theme.TEXT_3, 13)

@@ -1,0 +1,67 @@
+"""The sheet itself: a veil over the table, a title, a place for the question, a way back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from .. import theme
+from ..nodes import Node
+from ..pen import Pen
+from ..widgets import button, veil
+
+LAYER = 20
+WIDE, TALL = 1560, 840  # units of text: the largest question
+HEAD, FOOT, SIDE = 92, 88, 30
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A sheet's place and the place inside it, in pixels."""
+
+    pen: Pen
+    rect: pygame.Rect
+    body: pygame.Rect
+
+    @property
+    def foot(self) -> pygame.Rect:
+        """The strip under the body."""
+        high = self.pen.tx(50)
+        middle = (self.body.bottom + self.rect.bottom) // 2
+        return pygame.Rect(self.body.x, middle - high // 2, self.body.w, high)
+
+
+def frame(pen: Pen, wide: float = WIDE, tall: float = TALL) -> Frame:
+    """A sheet of that size in the middle of the window, or as much of it as there is room for."""
+    w, h = min(pen.tx(wide), pen.width - pen.px(32)), min(pen.tx(tall), pen.height - pen.px(32))
+    rect = pygame.Rect((pen.width - w) // 2, (pen.height - h) // 2, w, h)
+    side, head = pen.tx(SIDE), pen.tx(HEAD)
+    body = pygame.Rect(rect.x + side, rect.y + head, w - 2 * side, h - head - pen.tx(FOOT))
+    return Frame(pen, rect, body)
+
+
+def cover(at: Frame, title: str, text: str, icon: str = "") -> list[Node]:
+    """The veil and the sheet with its title."""
+    pen = at.pen
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.shadow(target, box, 14, 14, 0.75, "#000000", pen.px(6))
+        pen.box(target, box, theme.TIP_TOP, theme.PANEL_BOTTOM, theme.TIP_EDGE, 14, 1.6, theme.LINE_STRONG)
+        x, right = box.x + pen.tx(SIDE), box.right - pen.tx(SIDE)
+        if icon:
+            pen.blit_icon(target, icon, x + pen.tx(20), box.y + pen.tx(46), pen.tx(40), theme.TEXT_2)
+            x += pen.tx(56)
+        pen.text(target, title, x, box.y + pen.tx(34), "number", 30, theme.TEXT, "lm", width=right - x)
+        pen.text(target, text, x, box.y + pen.tx(66), "body", 16, theme.TEXT_2, "lm", width=right - x)
+
+    sheet = Node(
+        "sheet", at.rect, paint, key=(title, text, icon), pad=pen.px(34), layer=LAYER + 1, live=False
+    )
+    return [veil(pen, LAYER), sheet]
+
+
+def back(at: Frame, act: Callable[[], None]) -> Node:
+    """The button that takes the question back."""
+    pen, rect = at.pen, at.foot
+    rect.w = pen.tx(190)
+    return button(pen, "sheet:cancel", rect, "Back", act, "undo", "Esc", layer=LAYER + 2, group="y")

@@ -1,0 +1,119 @@
+"""What a card does, at a glance: its effects as icons, a few words and a number; its choices; its icons.
+
+The full sentences are the almanac's. A "?" stands for the one target that is chosen for the card.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.engine import terms as T
+from game.engine.rulebook import Op, Rulebook
+from game.match.words import signed
+
+CLASS_ICONS = {
+    T.KIND_CONTROL: "control",
+    T.KIND_LIST: "listing",
+    T.KIND_TARIFF: "tariff",
+    T.KIND_INDUSTRY: "industry",
+    T.KIND_ALLIANCE: "alliance",
+    T.KIND_RESERVE: "reserve",
+    T.KIND_DIPLOMACY: "diplomacy",
+    T.KIND_SHOWCASE: "showcase",
+    T.KIND_TALENT: "talent",
+}
+CHOSEN = "why"  # the icon of a "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One effect. `icons`: what is done and to what; `good`: 1 for the one who plays it, −1 against, 0 neither."""
+
+    icons: tuple[str, ...]
+    words: str
+    value: str = ""
+    good: int = 0
+
+
+def marks(book: Rulebook, card: int) -> list[Mark]:
+    """The effects of a card in their order."""
+    return [_mark(book, op) for op in book.cards[card].ops]
+
+
+def choices(book: Rulebook, card: int) -> list[tuple[str, str]]:
+    """What the "?" may be: (icon, short name)."""
+    printed = book.cards[card]
+    if printed.target == T.TARGET_BLOC:
+        return [(f"bloc-{book.blocs[b].id}", book.blocs[b].short) for b in printed.targets]
+    return [(f"sector-{book.sectors[i].id}", book.sectors[i].short) for i in printed.targets]
+
+
+def icon_marks(book: Rulebook, card: int, n: int) -> tuple[str, ...]:
+    """The pictures of a card's n-th statecraft icon."""
+    icon, what = book.cards[card].icons[n]
+    if icon == T.ICON_RALLY:
+        return ("rally",)
+    if icon == T.ICON_BLOC:
+        return (f"bloc-{book.blocs[what].id}",)
+    sector = f"sector-{book.sectors[what].id}"
+    return ("stockpile", sector) if icon == T.ICON_CRATE else (sector,)
+
+
+def _mark(book: Rulebook, op: Op) -> Mark:
+    code, a, n, who = op
+    if code in _METERS:
+        return _meter(code, n, who)
+    if code in (T.OP_ALIGN, T.OP_NEW_SOURCE):
+        return _bloc(book, code, a, n)
+    if code == T.OP_TENSION:
+        return Mark(("tension",), "Tension", signed(n), -1 if n > 0 else 1)
+    if code == T.OP_TARIFF:
+        return Mark(("tariff",), "Your tariff", signed(n))
+    if code == T.OP_EXPOSE:
+        return Mark(("expose",), "Expose their card")
+    if a == T.TARIFF_MEASURE:
+        return Mark(("erode", "tariff"), "Rival's tariff", "−1", 1)
+    icon = CHOSEN if a == T.TARGET else f"sector-{book.sectors[a].id}"
+    short = "?" if a == T.TARGET else book.sectors[a].short
+    return _SECTOR[code](icon, short, n, a)
+
+
+_METERS = {T.OP_APPROVAL: "Approval", T.OP_BUDGET: "Budget", T.OP_CAPITAL: "Capital"}
+
+
+def _meter(code: int, n: int, who: int) -> Mark:
+    name = _METERS[code]
+    words = {T.SELF: name, T.RIVAL: f"Rival's {name}", T.BOTH: f"Both: {name}"}[who]
+    good = 0 if who == T.BOTH else (1 if n > 0 else -1) * (1 if who == T.SELF else -1)
+    return Mark((name.lower(),), words, signed(n), good)
+
+
+def _bloc(book: Rulebook, code: int, a: int, n: int) -> Mark:
+    icon = CHOSEN if a == T.TARGET else f"bloc-{book.blocs[a].id}"
+    short = "?" if a == T.TARGET else book.blocs[a].short
+    if code == T.OP_NEW_SOURCE:
+        return Mark(("source", icon), f"Supplies {short}", signed(n), 1)
+    way = "away" if n < 0 else "toward you"
+    return Mark((icon,), f"{short} {way}", signed(n), 1 if n > 0 else -1)
+
+
+def _span(n: int, a: int) -> str:
+    """What `indigenise` may give: more for each level of what the rival denies."""
+    most = n + (T.MAX_CONTROL if a == T.TARGET or a < T.UPSTREAM else 1)
+    return f"+{n}–{most}"
+
+
+# Effects on a sector: (its icon, its short name, how much, the sector) -> the mark
+_SECTOR: dict[int, Callable[[str, str, int, int], Mark]] = {
+    T.OP_CONTROL: lambda icon, short, n, a: Mark(("control", icon), f"Control {short}", signed(n)),
+    T.OP_LIST: lambda icon, short, n, a: Mark(("listing", icon), f"List {short}"),
+    T.OP_EASE: lambda icon, short, n, a: Mark(("ease", icon), f"Ease {short}", "−1"),
+    T.OP_ERODE: lambda icon, short, n, a: Mark(("erode", icon), f"Rival's control {short}", "−1", 1),
+    T.OP_PROGRESS: lambda icon, short, n, a: Mark((icon,), f"{short} progress", signed(n), 1),
+    T.OP_INDIGENISE: lambda icon, short, n, a: Mark((icon,), f"{short} progress", _span(n, a), 1),
+    T.OP_SETBACK: lambda icon, short, n, a: Mark(("setback", icon), f"Rival's {short}", f"−{n}", 1),
+    T.OP_PROGRAMME: lambda icon, short, n, a: Mark(("programme", icon), f"Programme {short}"),
+    T.OP_STOCKPILE: lambda icon, short, n, a: Mark(("stockpile", icon), f"Stockpile {short}", signed(n), 1),
+    T.OP_WORKAROUND: lambda icon, short, n, a: Mark(("workaround", icon), f"Workaround {short}"),
+    T.OP_ENFORCE: lambda icon, short, n, a: Mark(("enforce", icon), f"End workaround {short}"),
+    T.OP_SHOWCASE: lambda icon, short, n, a: Mark(("showcase", icon), f"Showcase {short}", "+1–2", 1),
+}
