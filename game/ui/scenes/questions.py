@@ -33,21 +33,21 @@ NOTHING = "The next choice decides what happens."
 
 
 class Questions:
-    """The open question and the forecasts, which are kept until something is played."""
+    """The open question and the forecasts, which are kept as long as the viewer sees the same position."""
 
     def __init__(self, scene: Asker) -> None:
         self.scene = scene
-        self._at: tuple[int, int] = (-1, -1)  # actions played, viewer: what the forecasts are good for
+        self._seen = b""  # the position that the forecasts are good for
         self._teller: Teller | None = None
         self._forecasts: dict[tuple[int, ...], Forecast] = {}
 
     # --- forecasts -------------------------------------------------------------------------------
 
     def teller(self) -> Teller:
-        match, viewer = self.scene.match, self.scene.viewer
-        if self._teller is None or self._at != (len(match.actions), viewer):
-            self._at = (len(match.actions), viewer)
-            self._teller = Teller(self.scene.words, match.observe(viewer))
+        observation = self.scene.match.observe(self.scene.viewer)
+        seen = bytes(observation.seen.cells)
+        if self._teller is None or (self._seen, self._teller.viewer) != (seen, observation.viewer):
+            self._seen, self._teller = seen, Teller(self.scene.words, observation)
             self._forecasts.clear()
         return self._teller
 

@@ -1,0 +1,251 @@
+"""Cards in the hand and the questions about them: read at a glance, zoomed, foretold, and never cut off."""
+
+from types import SimpleNamespace
+
+import pygame
+import pytest
+
+from game.content.almanac import Almanac
+from game.content.pack import Pack
+from game.engine import terms as T
+from game.engine.rulebook import Rulebook
+from game.engine.view import observe
+from game.match.changes import Teller
+from game.match.match import Match
+from game.match.words import Words
+from game.ui.pen import Pen
+from game.ui.scenes.play import PlayScene
+from game.ui.table.cards import places
+from game.ui.table.face import Look, face
+from game.ui.table.glance import choices, marks
+from game.ui.table.page import WIDTH, Page
+from tests.ui import positions
+from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.positions import at
+from tests.ui.screens import leave, shown, sit
+
+ASKING = [
+    "choose an agenda", "card: what use?", "card: which target?", "name the third spotlight", "lift a measure",
+    "deal: what to give?", "deal: what to ask for?", "deal: sweetener?", "deal: accept?",
+    "this ends the game: really?",
+]  # fmt: skip
+PARTS = ("card", "zoom", "forecast", "sheet", "option", "closed", "deal")
+
+
+def board(pack: Pack, book: Rulebook, size: tuple[int, int], scale: str = "100") -> SimpleNamespace:
+    """What a face is printed with, without a match."""
+    pygame.display.set_mode((8, 8))
+    pygame.font.init()
+    almanac = Almanac(pack, book)
+    pen = Pen(*size, int(scale) / 100)
+    return SimpleNamespace(
+        pen=pen, book=book, almanac=almanac, words=Words(book, almanac), wide=pen.wide, bottom=0
+    )
+
+
+def own_flaws(person: Person) -> list[str]:
+    """Flaws of what this file tests; the rest of the table has tests of its own."""
+    return [flaw for flaw in person.flaws() if flaw.startswith(PARTS)]
+
+
+# --- faces ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+@pytest.mark.parametrize("scenario", ["tech-war", "mirror-match"])
+def test_every_card_can_be_read_in_the_hand_and_in_the_zoom(
+    pack: Pack, size: tuple[int, int], scale: str, scenario: str
+) -> None:
+    from game.content.compile import rulebook
+
+    printing = board(pack, rulebook(pack, scenario), size, scale)
+    pen = printing.pen
+    printing.rect = lambda x, y, w, h: pygame.Rect(pen.px(x), pen.px(y), pen.px(w), pen.px(h))
+    slot = places(printing, 6)[0]
+    target = pygame.Surface(size)
+    for card in range(len(printing.book.cards)):
+        for obstacle in ("", "No target left: DEVICES is listed already."):
+            pen.written = []
+            box = pygame.Rect(40, 40, *slot.size)
+            face(printing, target, box, card, Look(obstacle=obstacle, hint="6"))
+            room = box.inflate(2 * pen.px(12), 2 * pen.px(14))
+            bad = [w for w in pen.written if w.is_shortened or not room.contains(w.rect)]
+            assert not bad, (printing.book.cards[card].title, bad)
+        pen.written = []
+        page = Page(printing, card, pen.tx(WIDTH))
+        assert page.height <= pen.height - pen.px(34), printing.book.cards[card].title
+        page.paint(target, pygame.Rect(40, 20, page.width, page.height))
+        assert not [w for w in pen.written if w.is_shortened]
+        assert max(w.rect.bottom for w in pen.written) <= 20 + page.height
+
+
+def test_every_effect_has_a_mark_and_every_choice_an_icon(pack: Pack, book: Rulebook) -> None:
+    printing = board(pack, book, (1920, 1080))
+    for card, printed in enumerate(book.cards):
+        found = marks(book, card)
+        assert len(found) == len(printed.ops)
+        for mark in found:
+            assert mark.words and mark.icons
+            for icon in mark.icons:
+                printing.pen.icon_picture(icon, 20, "#FFFFFF")
+        asks = any("?" in mark.words for mark in found)
+        assert asks == bool(printed.targets) == bool(choices(book, card)), printed.title
+
+
+def test_a_hand_lies_side_by_side_between_the_panels(pack: Pack, book: Rulebook) -> None:
+    for size, scale in SIZES:
+        printing = board(pack, book, size, scale)
+        pen = printing.pen
+        printing.rect = lambda x, y, w, h, pen=pen: pygame.Rect(pen.px(x), pen.px(y), pen.px(w), pen.px(h))
+        for count in range(1, 7):
+            slots = places(printing, count)
+            assert all(not a.colliderect(b) for a, b in zip(slots, slots[1:], strict=False))
+            assert slots[0].x >= pen.px(432) - 1 and slots[-1].right <= pen.width - pen.px(424) + 1
+
+
+# --- the zoom ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_every_card_of_the_hand_shows_its_zoom_and_forecast_whole(size: tuple[int, int], scale: str) -> None:
+    person = Person(size, scale)
+    sit(person, at(positions.first_move))
+    screen = person.app.canvas.get_rect()
+    for name in person.names("card:"):
+        person.point(name)
+        for part in ("zoom", "forecast"):
+            node = person.app.stage.get(part)
+            assert node is not None and screen.contains(node.rect), (name, part, node)
+        assert own_flaws(person) == [], name
+        assert person.app.stage.get("tooltip") is None
+    leave(person)
+
+
+def test_the_zoom_comes_with_the_focus_too_and_goes_with_it() -> None:
+    person = Person((1280, 720))
+    sit(person, at(positions.first_move))
+    assert person.app.stage.get("zoom") is None
+    card = person.names("card:")[2]
+    person.reach(card)
+    assert person.app.stage.get("zoom") is not None
+    assert person.is_same_when_drawn_anew()
+    person.press("tab")
+    assert person.app.stage.get("zoom") is None
+    assert person.is_same_when_drawn_anew()
+    leave(person)
+
+
+def test_a_card_is_zoomed_without_forecast_while_the_rival_moves() -> None:
+    person = shown("table while the rival thinks")
+    card = next(n.name for n in person.app.stage.nodes if n.name.startswith("card:"))
+    person.point(card)
+    assert person.app.stage.get("zoom") is not None and person.app.stage.get("forecast") is None
+    leave(person)
+
+
+def test_a_card_that_can_not_be_played_says_why_on_its_face() -> None:
+    person = Person((1920, 1080))
+    match = at(positions.first_move)
+    scene = sit(person, match)
+    match.state.budget[T.US] = match.state.capital[T.US] = 0
+    scene.changed()
+    person.app.rebuild()
+    assert person.says("Needs 1 Capital, you have 0.")
+    leave(person)
+
+
+# --- questions -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+@pytest.mark.parametrize("name", ASKING)
+def test_every_question_fits_whatever_answer_is_looked_at(
+    name: str, size: tuple[int, int], scale: str
+) -> None:
+    person = shown(name, size, scale)
+    screen = person.app.canvas.get_rect()
+    for option in person.options():
+        person.point(option)
+        assert own_flaws(person) == [], option
+        outside = [n.name for n in person.app.stage.reachable() if not screen.contains(n.rect)]
+        assert outside == []
+    leave(person)
+
+
+@pytest.mark.parametrize("name", ASKING)
+def test_every_answer_is_reached_by_arrows_and_given_by_its_number(name: str) -> None:
+    person = shown(name)
+    options = person.options()
+    assert options
+    for option in options:
+        person.reach(option)
+    scene = person.app.scene
+    assert isinstance(scene, PlayScene)
+    before = len(scene.match.actions)
+    person.press(str(len(options)))
+    assert len(scene.match.actions) > before or scene.confirm >= 0 or scene.mode == ""
+    leave(person)
+
+
+def test_a_use_that_is_closed_is_shown_with_its_reason_and_can_not_be_clicked() -> None:
+    person = Person((1920, 1080))
+    match = at(positions.use_of_a_card)
+    scene = sit(person, match)
+    match.state.budget[T.US] = match.state.capital[T.US] = 0
+    scene.changed()
+    person.app.rebuild()
+    person.frames()
+    closed = [n for n in person.app.stage.nodes if n.name.startswith("closed:")]
+    assert closed and all(not n.live for n in closed)
+    assert person.says("you have 0.")
+    assert set(person.options()) == {f"option:{a}" for a in match.legal()}
+    leave(person)
+
+
+@pytest.mark.parametrize("name", ASKING)
+def test_every_answer_says_what_it_would_do(name: str) -> None:
+    person = shown(name)
+    scene = person.app.scene
+    assert isinstance(scene, PlayScene)
+    for option in person.options():
+        assert all(scene.questions.preview_lines(int(option.split(":")[1])))
+    leave(person)
+
+
+def test_what_a_deal_would_bring_comes_true_when_it_is_accepted(pack: Pack) -> None:
+    match = at(positions.deal_sweetener)
+    words = Words(match.book, Almanac(pack, match.book))
+    teller = Teller(words, match.observe(T.US))
+    promised = teller.forecast([T.SWEETEN, T.ACCEPT]).certain
+    before = match.observe(T.US).seen
+    match.submit(T.SWEETEN)
+    match.submit(T.ACCEPT)
+    after = match.observe(T.US).seen
+    changed = [
+        (cell, old, new)
+        for cell, (old, new) in enumerate(zip(before.cells, after.cells, strict=True))
+        if old != new and (cell < T.MOVES or T.SHARED <= cell <= T.SHARED + T.TRACK)
+    ]
+    assert promised == teller.certain(changed) and promised
+
+
+def test_a_forecast_of_the_hand_does_not_depend_on_what_the_rival_hides(pack: Pack) -> None:
+    """Swapping the rival's hidden cards changes no word of it."""
+    from random import Random
+
+    from game.engine.view import determinize
+
+    match: Match = at(positions.many_measures)
+    words, rng = Words(match.book, Almanac(pack, match.book)), Random(3)
+    true = match.state
+    picks = [[a, T.USE + T.USE_FUND] for a in match.legal() if a >= T.CARD]
+
+    def told() -> list[object]:
+        teller = Teller(words, observe(match.book, match.state, T.US))
+        return [teller.forecast(row) for row in picks]
+
+    first = told()
+    for _ in range(5):
+        match.state = determinize(match.book, observe(match.book, true, T.US), rng.randrange)
+        assert told() == first
+    match.state = true
