@@ -181,6 +181,7 @@ class Scenario(Model):
     summary: Text = ""
     minutes: Annotated[list[Annotated[int, Field(ge=1, le=600)]], Field(min_length=2, max_length=2)]
     for_: Annotated[Line, Field(alias="for")] = ""
+    art: Art = ""
     rounds: Annotated[int, Field(ge=1, le=12)]
     sides: dict[Side, SideName]
     position: Position

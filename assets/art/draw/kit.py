@@ -44,7 +44,8 @@ class Scene:
         self.body: list[str] = []
         self._named: dict[str, str] = {}
         self.vignette = 0.5
-        self.rect(0, 0, W, H, self.fade(sky))
+        if sky:
+            self.rect(0, 0, W, H, self.fade(sky))
         if glow:
             self.glow(*at, size, glow, 0.7)
 

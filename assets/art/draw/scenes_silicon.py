@@ -9,34 +9,6 @@ from land import grid_floor, ground
 from things import CYAN, GOLD, GREEN, LILAC, coins, padlock, suited
 
 
-def lithography() -> Scene:
-    """Light falls through lenses on a wafer."""
-    s = Scene(("#1B1342", "#140F30", "#0A0A22"), LILAC, (120, 84), 110)
-    luck = random.Random(3)
-    for _ in range(26):
-        x, y = luck.uniform(0, W), luck.uniform(0, H)
-        s.line([(x, y), (x + luck.uniform(-70, 70), y + luck.uniform(-30, 30))], "#8F7AE0", 0.5, 0.12)
-    for k in range(3):
-        for side in (-1, 1):
-            x = 120 + side * (62 + k * 16)
-            s.line([(x, 30), (x + side * 16, 70)], "#F0A13C", 3.4, 0.9 - 0.25 * k)
-    s.beam((120, 22), (120, 100), 10, 36, "#D9C8FF", 0.95)
-    for y, w, h in ((0, 54, 9), (10, 42, 8), (20, 30, 6)):
-        s.rect(
-            120 - w / 2,
-            y,
-            w,
-            h,
-            s.fade(("#4C5AA8", "#C4CEFF", "#39427E"), 120 - w / 2, 0, 120 + w / 2, 0),
-            1,
-            2,
-        )
-        s.line([(121 - w / 2, y + 1), (119 + w / 2, y + 1)], "#FFFFFF", 0.7, 0.6)
-    wafer(s, 120, 101, 86, 0.34, ("#35E0D0", "#4F8DFF", "#9A6BFF", "#FF7FC8"), 9)
-    s.halo(120, 99, 34, 10, "#FFFFFF", 1)
-    return s
-
-
 def scanner() -> Scene:
     """A machine as large as a bus, and the people who build it."""
     s = Scene(("#2A3350", "#1A2238", "#0D1322"), "#FFE7B0", (120, 20), 110)
@@ -278,4 +250,4 @@ def fund() -> Scene:
     return s
 
 
-SCENES = [lithography, scanner, sealed, bars, checkpoint, blueprint, threshold, quartet, slice_, fund]
+SCENES = [scanner, sealed, bars, checkpoint, blueprint, threshold, quartet, slice_, fund]

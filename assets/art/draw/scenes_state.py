@@ -37,31 +37,6 @@ def toolmakers() -> Scene:
     return s
 
 
-def accord() -> Scene:
-    """Seats around one table, under many pennants."""
-    s = Scene(("#2A2050", "#1C1638", "#0C0A1C"), "#B29BFF", (120, 44), 104)
-    for k in range(9):
-        x, tone = 8 + k * 28, PENNANTS[k % 7]
-        s.line([(x + 1, 2), (x + 1, 60)], "#DCD2F8", 1.2, 0.8)
-        s.fill(
-            f"M{x + 1} 6H{x + 17}V46C{x + 13} 42 {x + 6} 50 {x + 1} 46Z",
-            s.across(light(tone, 0.15), dark(tone, 0.4), x, x + 17),
-        )
-    s.beam((120, -4), (120, 110), 24, 104, "#FFF0D8", 0.28)
-    s.ellipse(120, 104, 100, 30, "#05040E", 0.8)
-    s.ellipse(120, 98, 98, 30, s.across("#5A3420", "#3A2014", 22, 218))
-    s.ellipse(120, 93, 98, 30, s.fade(("#C98A58", "#7A4A2C"), 60, 64, 180, 122))
-    s.ellipse(120, 92, 60, 16, "#241630")
-    s.ellipse(120, 93, 60, 16, s.fade(("#4A3A78", "#1A1230"), 0, 77, 0, 109))
-    globe(s, 120, 84, 13, ("#5A8AE8", "#14245A"), "#CFE0FF")
-    for k, (x, y) in enumerate(around(120, 92, 80, 23.5, 14, -96)):
-        s.shape([(x - 7, y - 2), (x + 4, y - 4), (x + 7, y + 2), (x - 4, y + 4)], "#F6EFE2")
-        if y < 92:
-            person(s, x, y + 2, 22, "#0E0A20", "#B29BFF")
-        s.circle(x + 8, y - 3, 1.4, PENNANTS[k % 7])
-    return s
-
-
 def podiums() -> Scene:
     """Four partners on one stage."""
     s = Scene(("#1A2E66", "#142250", "#080E26"), "#7FA8FF", (120, 52), 104)
@@ -304,4 +279,4 @@ def gulf() -> Scene:
     return s
 
 
-SCENES = [toolmakers, accord, podiums, europe, lanterns, truce, handshake, globe_, ocean, gulf]
+SCENES = [toolmakers, podiums, europe, lanterns, truce, handshake, globe_, ocean, gulf]

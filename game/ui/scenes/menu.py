@@ -1,4 +1,4 @@
-"""The title screen: the world, the name of the game, and what can be done."""
+"""The title screen: two armies on a board before the world, the name of the game, and what can be done."""
 
 from collections.abc import Callable
 
@@ -12,11 +12,12 @@ from .. import theme
 from ..app import App, Scene
 from ..nodes import Node, Paint
 from ..pen import Pen
-from ..svg import gradient
+from ..svg import ART, gradient
 from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND, Land, WorldMap
 from .savefile import facts_of
 
 LEFT = 120  # units
+TITLE_SHARE = 0.41  # of the window's width: there the crown of the first king begins
 Entry = tuple[str, str, str, Callable[[], None] | None, str, str]  # name, title, subtitle, act, icon, key
 PLACES = {"eu": (8, 50), "japan": (138, 36), "taiwan": (121, 23.5), "south": (24, -10), "asean": (107, -3)}
 HOMES = ((-98, 40), (103, 35))
@@ -92,6 +93,8 @@ class MenuScene(Scene):
                 )
                 world.draw(target, (x, y), land_colours())
                 _paint_routes(pen, target, world, x, y)
+            _paint_dusk(pen, target)
+            _paint_board(pen, target)
             _paint_shade(pen, target)
 
         return Node(
@@ -216,16 +219,35 @@ def _entry_box(
 # --- the picture ---------------------------------------------------------------------------------
 
 
+def _paint_dusk(pen: Pen, target: pygame.Surface) -> None:
+    """The world fades toward the board that stands before it."""
+    w, h = pen.width, pen.height
+    defs = gradient("d", 0, h * 0.3, 0, h * 0.62, theme.DEEPEST, theme.DEEPEST, (0, 0.9))
+    _paint_quarter(pen, target, f'<rect width="{w}" height="{h}" fill="url(#d)"/>', defs)
+
+
+def _paint_board(pen: Pen, target: pygame.Surface) -> None:
+    """The board fills the window's height at its right edge."""
+    height = pen.height
+    picture = pen.art("title", round(height * ART[0] / ART[1]), height, radius=0)
+    target.blit(picture, (pen.width - picture.get_width(), 0))
+
+
 def _paint_shade(pen: Pen, target: pygame.Surface) -> None:
     """Darkness behind the words at the left, and at the upper and lower edge."""
     w, h = pen.width, pen.height
-    defs = gradient("l", 0, 0, w * 0.62, 0, theme.DEEPEST, theme.DEEPEST, (0.94, 0))
+    defs = gradient("l", 0, 0, w * 0.56, 0, theme.DEEPEST, theme.DEEPEST, (0.97, 0))
     defs += gradient("t", 0, 0, 0, h * 0.22, theme.DEEPEST, theme.DEEPEST, (0.75, 0))
-    defs += gradient("b", 0, h, 0, h * 0.8, theme.DEEPEST, theme.DEEPEST, (0.85, 0))
+    defs += gradient("b", 0, h * 0.97, 0, h * 0.84, theme.DEEPEST, theme.DEEPEST, (0.94, 0))
     body = "".join(f'<rect width="{w}" height="{h}" fill="url(#{name})"/>' for name in "ltb")
-    target.blit(
-        pygame.transform.smoothscale(pen.svg(body, w / 4, h / 4, f"0 0 {w} {h}", defs), (w, h)), (0, 0)
-    )
+    _paint_quarter(pen, target, body, defs)
+
+
+def _paint_quarter(pen: Pen, target: pygame.Surface, body: str, defs: str) -> None:
+    """A soft picture over the whole window, rendered small: nobody can tell."""
+    w, h = pen.width, pen.height
+    small = pen.svg(body, w / 4, h / 4, f"0 0 {w} {h}", defs)
+    target.blit(pygame.transform.smoothscale(small, (w, h)), (0, 0))
 
 
 def _paint_routes(pen: Pen, target: pygame.Surface, world: WorldMap, left: int, top: int) -> None:
@@ -251,12 +273,17 @@ def _paint_routes(pen: Pen, target: pygame.Surface, world: WorldMap, left: int, 
 
 def _title(pen: Pen, rect: pygame.Rect) -> Node:
     words = "Technological chess between the United States and China"
+    size, room = 138.0, round(pen.width * TITLE_SHARE) - rect.x
+    while size > 90 and pen.text_width("CHOKEPOINT", "number", size, 3) > room:
+        size -= 2
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         name_y = box.y + pen.px(112)
-        width = pen.text(target, "CHOKEPOINT", box.x, name_y, "number", 138, theme.TEXT, "lm", 3)
+        width = pen.text(target, "CHOKEPOINT", box.x, name_y, "number", size, theme.TEXT, "lm", 3)
         _paint_strait(pen, target, pygame.Rect(box.x, box.y + pen.px(186), width, pen.px(44)))
-        pen.text(target, words, box.x + pen.px(2), box.y + pen.px(262), "medium", 23, theme.TEXT_2, "lm")
+        pen.text(
+            target, words, box.x + pen.px(2), box.y + pen.px(262), "medium", 23, theme.TEXT_2, "lm", width=width
+        )
 
     return Node("title", rect, paint, live=False)
 
