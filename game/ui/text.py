@@ -24,14 +24,18 @@ class Type(Lettering):
         return round(max(size * self.type_scale, self.type_px(size)) * LINE)
 
     def wrap(self, text: str, face: str, size: float, width: float) -> list[str]:
-        """Lines no wider than `width` pixels. Marks stay in and may be split: see `lines` for whole ones."""
+        """Plain lines no wider than `width` pixels. Marks are dropped, but make the words as wide as they do in
+        `lines`: both break alike.
+        """
+        if text != unmarked(text):
+            return [self._plain(line, face, size) for line in self.lines(text, face, size, width)]
         pixels = self.type_px(size)
         lines: list[str] = []
         for paragraph in self.worded(text).split("\n"):
             line = ""
             for word in paragraph.split(" "):
                 longer = f"{line} {word}".strip()
-                if self._width(unmarked(longer), face, pixels) <= width:
+                if self._width(longer, face, pixels) <= width:
                     line = longer
                     continue
                 if line:
@@ -41,10 +45,16 @@ class Type(Lettering):
             lines.append(line)
         return lines
 
+    def _plain(self, line: Sequence[tuple[Span, int]], face: str, size: float) -> str:
+        """A line of spans as a string: where there is a gap there is a space."""
+        words, end = "", 0
+        for span, x in line:
+            words += f" {span.text}" if x > end else span.text
+            end = x + sum(self._span_widths([span], face, self.type_px(size)))
+        return words
+
     def _broken(self, word: str, face: str, pixels: int, width: float) -> list[str]:
         """A word in pieces no wider than a line."""
-        if word != unmarked(word):
-            return [word]
         pieces = []
         while self._width(word, face, pixels) > width and len(word) > 1:
             count = max(1, self._fitting(word, face, pixels, width))

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -74,8 +75,11 @@ def save(match: Match, name: str, age: int = 0) -> None:
 
 
 def own_folders(folder: str) -> None:
-    """Saves and settings in a folder that a picture may name; nothing of the player's is touched."""
+    """Saves and settings in a folder that a picture may name, one time zone; nothing of the player's is touched."""
     os.chdir(folder)
+    os.environ["TZ"] = "UTC"
+    if hasattr(time, "tzset"):
+        time.tzset()
     for name in ("saves", "config", "packs"):
         os.environ[f"CHOKEPOINT_{name.upper()}"] = name
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from game.ui.lettering import Lettering, Written
 from game.ui.nodes import Node
-from tests.ui.harness import Person
+from tests.ui.harness import Person, is_fan
 
 READABLE = 4.5
 SOLID, FULL = 140, 200  # how much of a pixel (0-255) a letter fills: to count as ink, and to show its true colour
@@ -174,6 +174,9 @@ def _visible(ink: Ink, screen: tuple[int, int]) -> tuple[NDArray[np.uint8], tupl
 
 
 def _is_under(ink: Ink, nodes: list[Node]) -> bool:
-    """Whether something of a higher layer (a tip, a raised card) lies over the text, as it may."""
+    """Whether something that may lies over the text: a tip, a raised card, the next card of the hand."""
     place = pygame.Rect(ink.place, ink.letters.shape)
-    return any(node.layer > ink.node.layer and node.outer.colliderect(place) for node in nodes)
+    return any(
+        (node.layer > ink.node.layer or is_fan(node, ink.node)) and node.outer.colliderect(place)
+        for node in nodes
+    )

@@ -121,6 +121,14 @@ def test_wrapped_lines_fit_and_lose_nothing(pen: Pen, width: int) -> None:
     assert pen.paragraph_height(text, width) == len(lines) * pen.line(15)
 
 
+def test_plain_lines_break_where_marked_lines_do(pen: Pen) -> None:
+    text = "United States plays **Minerals Security Partnership**. US Budget {loss:−1}, **Global South** {gain:+1}."
+    for width in range(90, 400, 7):
+        plain_lines = pen.wrap(text, "body", 15, width)
+        assert len(plain_lines) == len(pen.lines(text, "body", 15, width))
+        assert " ".join(plain_lines) == plain(text)
+
+
 def test_a_paragraph_ends_where_it_says(pen: Pen, paper: pygame.Surface) -> None:
     text = "word " * 40
     end = pen.paragraph(paper, text, 10, 10, 300, 16)
