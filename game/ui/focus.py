@@ -37,16 +37,19 @@ def _entered(members: list[Node], by: int, last: dict[str, str]) -> Node:
 
 
 def towards(nodes: list[Node], here: Node, dx: int, dy: int) -> Node | None:
-    """The nearest node in a direction, sideways distance counting more; in the same group if there is one."""
+    """The nearest node in a direction, sideways distance counting more; in the same group if there is one.
 
-    def distance(node: Node) -> float:
+    What lies more beside than ahead is taken only where nothing else is there, so that arrows don't run in circles.
+    """
+
+    def distance(node: Node) -> tuple[bool, float]:
         x, y = node.rect.centerx - here.rect.centerx, node.rect.centery - here.rect.centery
         along, across = x * dx + y * dy, abs(x * dy) + abs(y * dx)
-        return along + 2.5 * across if along > 4 else float("inf")
+        return across > 1.2 * along, along + 1.5 * across if along > 4 else float("inf")
 
     for group in ([node for node in nodes if node.group and node.group == here.group], nodes):
-        near = [(distance(node), n) for n, node in enumerate(group) if node is not here]
-        best = min(near, default=(float("inf"), 0))
-        if best[0] < float("inf"):
-            return group[best[1]]
+        near = [(*distance(node), n) for n, node in enumerate(group) if node is not here]
+        _, best, n = min((one for one in near if one[1] < float("inf")), default=(True, float("inf"), 0))
+        if best < float("inf"):
+            return group[n]
     return None

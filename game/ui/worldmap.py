@@ -7,7 +7,7 @@ white shape for each bloc, lines over it. Colouring them anew takes milliseconds
 import json
 import math
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypedDict
@@ -24,7 +24,9 @@ from .svg import document, rendered
 US_LAND, CHINA_LAND, ELSEWHERE = "us", "china", "other"
 Land = int | str
 CENTRE = 11.0  # degrees east: no country of the game is cut
-NORTH, SOUTH = 78.0, -56.0
+Frame = tuple[float, float, float, float]  # degrees: west, east, north, south
+WHOLE: Frame = (-168, 178, 78, -56)
+TABLE: Frame = (-127, 163, 64, -36)  # where the game happens; the rest runs out to the edges
 
 # ISO 3166 numbers by bloc (by number in `terms`) or side. Taiwan is a bloc of its own; Greenland goes with Europe.
 _LANDS: dict[Land, str] = {
@@ -48,18 +50,18 @@ _LANDS: dict[Land, str] = {
 LAND_OF = {number: land for land, numbers in _LANDS.items() for number in numbers.split()}
 UNNUMBERED = {"Somaliland": T.SOUTH}  # outlines without an ISO number, by name
 
-# Where a bloc's node stands, degrees (longitude, latitude)
+# Where a bloc lies, degrees (longitude, latitude)
 NODES = {
-    T.EU: (11, 50),
-    T.JAPAN: (153, 36),
-    T.KOREA: (129, 55),
-    T.TAIWAN: (127, 19),
-    T.ASEAN: (108, -4),
-    T.INDIA: (79, 17),
-    T.GULF: (48, 24),
-    T.SOUTH: (24, -7),
+    T.EU: (10, 50),
+    T.JAPAN: (138, 36.5),
+    T.KOREA: (127.7, 36.5),
+    T.TAIWAN: (121, 23.7),
+    T.ASEAN: (106, 3),
+    T.INDIA: (79, 22),
+    T.GULF: (47, 24),
+    T.SOUTH: (22, -6),
 }
-CAPITALS = ((-98.0, 40.0), (98.0, 37.0))  # nodes of the US and China
+CAPITALS = ((-98.0, 40.0), (97.0, 36.0))  # nodes of the US and China
 
 Points = list[list[int]]  # hundredths of a degree, longitude first
 
@@ -83,9 +85,10 @@ class Layers:
     under: tuple[pygame.Surface, ...]  # light on the ocean, the graticule, the land's glow
     lands: dict[Land, tuple[pygame.Surface, tuple[int, int]]]  # white shape, and where it goes
     over: pygame.Surface
+    hatch: pygame.Surface  # slanting lines
 
 
-_layers: dict[tuple[int, int, float], Layers] = {}
+_layers: dict[tuple[object, ...], Layers] = {}
 _rendering = threading.RLock()
 
 
@@ -109,16 +112,17 @@ def project(lon: float, lat: float) -> tuple[float, float]:
 
 
 class WorldMap:
-    """One size of the map: places points, paints the land."""
+    """One size of the map: places points, paints the land. `frame` fills the map below `head` pixels."""
 
-    def __init__(self, pen: Pen, width: int, height: int) -> None:
+    def __init__(self, pen: Pen, width: int, height: int, frame: Frame = WHOLE, head: int = 0) -> None:
         self.pen, self.width, self.height = pen, width, height
-        left, right = project(-168, 30)[0], project(178, -10)[0]
-        top, bottom = project(0, NORTH)[1], project(0, SOUTH)[1]
-        self._scale = min(width / (right - left), height / (bottom - top))
+        west, east, north, south = frame
+        left, right = project(west, 30)[0], project(east, -10 if frame == WHOLE else 30)[0]
+        top, bottom = project(0, north)[1], project(0, south)[1]
+        self._scale = min(width / (right - left), (height - head) / (bottom - top))
         self._x = (width - (left + right) * self._scale) / 2
-        self._y = (height - (top + bottom) * self._scale) / 2
-        self._key = (width, height, pen.scale)
+        self._y = head + (height - head - (top + bottom) * self._scale) / 2
+        self._key = (width, height, pen.scale, frame, head)
 
     def at(self, lon: float, lat: float) -> tuple[float, float]:
         """Pixels of a place."""
@@ -136,14 +140,17 @@ class WorldMap:
             outlines()
             threading.Thread(target=self._render, daemon=True).start()
 
-    def paint(self, colours: Mapping[Land, str]) -> pygame.Surface:
-        """The land in these colours (by bloc, US_LAND, CHINA_LAND, ELSEWHERE). Renders first, if need be."""
-        picture = pygame.Surface((self.width, self.height), pygame.SRCALPHA)
-        self.draw(picture, (0, 0), colours)
-        return picture
+    def draw(
+        self,
+        target: pygame.Surface,
+        at: tuple[int, int],
+        colours: Mapping[Land, str],
+        hatched: Collection[Land] = (),
+    ) -> None:
+        """Draw the map onto something opaque: soft light over a transparent surface would get edges.
 
-    def draw(self, target: pygame.Surface, at: tuple[int, int], colours: Mapping[Land, str]) -> None:
-        """Draw the map onto something opaque: soft light over a transparent surface would get edges."""
+        Colours are by bloc, US_LAND, CHINA_LAND, ELSEWHERE. Renders first, if need be.
+        """
         layers = self._render()
         for layer in layers.under:
             target.blit(layer, at)
@@ -151,6 +158,10 @@ class WorldMap:
             tinted = shape.copy()
             tinted.fill(pygame.Color(colours[land]), special_flags=pygame.BLEND_RGB_MULT)
             target.blit(tinted, (at[0] + x, at[1] + y))
+            if land in hatched:
+                lines = layers.hatch.subsurface((x, y, *shape.get_size())).copy()
+                lines.blit(shape, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+                target.blit(lines, (at[0] + x, at[1] + y))
         target.blit(layers.over, at)
 
     def _render(self) -> Layers:
@@ -185,8 +196,10 @@ class _Render:
                 paths.setdefault(land, []).append(path)
                 boxes[land] = boxes[land].union(box) if land in boxes else box
         whole = "".join(path for parts in paths.values() for path in parts)
-        lands = {land: self._shape("".join(parts), boxes[land]) for land, parts in paths.items()}
-        return Layers(self._under(whole), lands, self._over())
+        screen = pygame.Rect(0, 0, self.w, self.h)
+        shown = {land: box.clip(screen) for land, box in boxes.items() if box.colliderect(screen)}
+        lands = {land: self._shape("".join(paths[land]), box) for land, box in shown.items()}
+        return Layers(self._under(whole), lands, self._over(), self._hatch())
 
     def path(self, points: Points, is_closed: bool) -> tuple[str, pygame.Rect]:
         """A path in pixels, broken where it would cross the edge of the map, and its bounds."""
@@ -210,7 +223,6 @@ class _Render:
 
     def _shape(self, path: str, box: pygame.Rect) -> tuple[pygame.Surface, tuple[int, int]]:
         """White land on a surface just large enough; the hairline hides seams between countries."""
-        box = box.clip(pygame.Rect(0, 0, self.w, self.h))
         body = f'<path d="{path}" fill="#fff" stroke="#fff" stroke-width="{0.6 * self.unit:.2f}"/>'
         source = document(body, box.w, box.h, f"{box.x} {box.y} {box.w} {box.h}")
         return rendered(source, box.w, box.h), box.topleft
@@ -238,6 +250,13 @@ class _Render:
         return self._svg(
             self._lines("border", theme.DEEPEST, 0.8, 0.6) + self._lines("coast", "#A3C6FF", 0.9, 0.5)
         )
+
+    def _hatch(self) -> pygame.Surface:
+        """Slanting lines over the whole map: China's second cue beside its colour."""
+        step, h = 9 * self.unit, self.h
+        lines = "".join(f"M{n * step - h:.1f} {h}L{n * step:.1f} 0" for n in range(round((self.w + h) / step) + 1))
+        width = f'stroke-width="{2.2 * self.unit:.2f}" stroke-opacity=".3"'
+        return self._svg(f'<path d="{lines}" fill="none" stroke="{theme.HATCH}" {width}/>')
 
     def _lines(self, kind: str, colour: str, width: float, opacity: float) -> str:
         lines = outlines()["border"] if kind == "border" else outlines()["coast"]

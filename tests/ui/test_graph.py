@@ -1,6 +1,5 @@
 """The supply graph on the screen: every arrow, what binds, what is barred, whose offer wins, and all by keys."""
 
-import pygame
 import pytest
 
 from game.engine import terms as T
@@ -8,57 +7,18 @@ from game.engine.terms import AI, CHINA, CHIPS, DEFENCE, EV, KOREA, LEGACY, MAGN
 from game.ui import theme
 from game.ui.scenes.history import HistoryScene
 from game.ui.scenes.play import PlayScene
-from tests.table import Table, table
-from tests.ui import positions
+from tests.table import Table
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
-from tests.ui.screens import leave, sit
+from tests.ui.screens import leave
+from tests.ui.seated import has_colour, picture, seated, words
+from tests.ui.seated import look as look_at
 
 MINE = ("graph", "supply", "arrow", "output", "view", "globe")
 
 
-def seated(size: tuple[int, int] = (1920, 1080), scale: str = "100") -> tuple[Person, PlayScene, Table]:
-    """A person at the start of a match, and the position to change."""
-    person = Person(size, scale)
-    scene = sit(person, positions.at(positions.first_move))
-    t = table()
-    t.s = scene.match.state
-    for i in range(T.UPSTREAM):
-        t.put(T.SHOCK + i, 0)
-    return person, scene, t
-
-
 def look(person: Person, scene: PlayScene) -> None:
     """See the changed position in the supply graph."""
-    scene.changed()
-    scene.switch("graph")
-    person.app.rebuild()
-    person.frames(2)
-
-
-def words(person: Person, name: str) -> list[str]:
-    """What is written on a node."""
-    person.frames()
-    return [written.text for node, written in person.app.stage.written() if node.name == name]
-
-
-def picture(person: Person, name: str) -> bytes:
-    person.frames()
-    node = person.app.stage.get(name)
-    assert node is not None, name
-    return pygame.image.tobytes(person.app.stage.picture(node).surface, "RGBA")
-
-
-def has_colour(person: Person, name: str, colour: str) -> bool:
-    """Whether a node shows a colour somewhere."""
-    node = person.app.stage.get(name)
-    assert node is not None, name
-    surface = person.app.stage.picture(node).surface
-    wanted = pygame.Color(colour)
-    return any(
-        surface.get_at((x, y))[:3] == wanted[:3]
-        for x in range(surface.get_width())
-        for y in range(surface.get_height())
-    )
+    look_at(person, scene, "graph")
 
 
 def choked(t: Table) -> Table:

@@ -13,7 +13,17 @@ from game.places import assets_dir
 from game.ui import svg, theme, worldmap
 from game.ui.pen import Pen
 from game.ui.svg import MissingPicture
-from game.ui.worldmap import CAPITALS, CHINA_LAND, ELSEWHERE, NODES, US_LAND, WorldMap, land_of, outlines
+from game.ui.worldmap import (
+    CAPITALS,
+    CHINA_LAND,
+    ELSEWHERE,
+    NODES,
+    TABLE,
+    US_LAND,
+    WorldMap,
+    land_of,
+    outlines,
+)
 
 UI = Path(svg.__file__).parent
 NAMED = re.compile(r'\.(?:icon|heading)\(\s*\w+,\s*(?:\w+,\s*)?"([a-z-]+)"')
@@ -144,7 +154,8 @@ def test_land_is_painted_in_the_colour_of_its_bloc(pen: Pen) -> None:
         land: "#202020" for land in (*range(T.BLOCS), US_LAND, CHINA_LAND, ELSEWHERE)
     }
     colours |= {CHINA_LAND: "#FF0000", US_LAND: "#0000FF", T.SOUTH: "#00FF00"}
-    picture = world.paint(colours)
+    picture = pygame.Surface((1000, 460))
+    world.draw(picture, (0, 0), colours)
 
     def at(lon: float, lat: float) -> tuple[int, ...]:
         x, y = world.at(lon, lat)
@@ -154,6 +165,31 @@ def test_land_is_painted_in_the_colour_of_its_bloc(pen: Pen) -> None:
     assert at(-100, 40) == (0, 0, 255)
     assert at(22, -4) == at(134, -24) == at(-56, -10) == (0, 255, 0)
     assert at(90, 62) == (32, 32, 32)
+
+
+def test_hatched_land_is_crossed_by_lines_and_other_land_is_not(pen: Pen) -> None:
+    world = WorldMap(pen, 1000, 460)
+    colours: dict[int | str, str] = {
+        land: "#FF0000" for land in (*range(T.BLOCS), US_LAND, CHINA_LAND, ELSEWHERE)
+    }
+    plain, hatched = pygame.Surface((1000, 460)), pygame.Surface((1000, 460))
+    world.draw(plain, (0, 0), colours)
+    world.draw(hatched, (0, 0), colours, {T.SOUTH})
+
+    def shades(picture: pygame.Surface, lon: float, lat: float) -> int:
+        x, y = world.at(lon, lat)
+        return len({tuple(picture.get_at((round(x) + n, round(y)))) for n in range(12)})
+
+    assert shades(hatched, 134, -24) > shades(plain, 134, -24)
+    assert shades(hatched, -100, 40) == shades(plain, -100, 40)
+
+
+def test_a_frame_fills_the_map_below_the_head(pen: Pen) -> None:
+    world = WorldMap(pen, 700, 300, TABLE, 30)
+    west, east, north, south = TABLE
+    (left, top), (right, bottom) = world.at(west, north), world.at(east, south)
+    assert top >= 29 and bottom <= 301
+    assert 0 <= left < right <= 700 and (bottom - top > 260 or right - left > 600)
 
 
 def test_every_node_stands_on_the_map(pen: Pen) -> None:
@@ -173,6 +209,7 @@ def test_a_map_can_be_rendered_on_a_thread(pen: Pen) -> None:
     world = WorldMap(pen, 411, 190)
     assert not world.is_ready
     world.begin()
-    world.paint({land: theme.MAP_NEUTRAL for land in (*range(T.BLOCS), US_LAND, CHINA_LAND, ELSEWHERE)})
+    colours = {land: theme.MAP_NEUTRAL for land in (*range(T.BLOCS), US_LAND, CHINA_LAND, ELSEWHERE)}
+    world.draw(pygame.Surface((411, 190)), (0, 0), colours)
     worldmap.finish()
     assert world.is_ready

@@ -24,10 +24,9 @@ from .. import theme
 from ..app import App, Scene
 from ..keys import BY_CODE
 from ..stage import Node
-from ..table import actions, blocs, cards, gauges, graph, header, logbook, measures, sectors, status
+from ..table import actions, cards, gauges, graph, header, logbook, measures, sectors, status, world
 from ..table.actions import Prompt
-from ..table.board import GRAPH, MAP, Board
-from ..worldmap import WorldMap
+from ..table.board import MAP, Board
 from .questions import Questions
 from .saving import Saving
 from .turns import Turns
@@ -56,8 +55,6 @@ class PlayScene(Scene):
         self._dirty = True
         self._log: list[Line] = log(self.words, story(match, self.viewer))
         self._seen: State = match.observe(self.viewer).seen
-        self._map: tuple[object, WorldMap] | None = None
-        self._lands: dict[object, pygame.Surface] = {}
         self.questions = Questions(self)
 
     # --- who looks -------------------------------------------------------------------------------
@@ -228,7 +225,7 @@ class PlayScene(Scene):
     def board(self) -> Board:
         fictional = self.match.scenario.sides["us"].title == "Aquila"
         emblems = ("emblem-aquila", "emblem-meridian") if fictional else ("emblem-us", "emblem-china")
-        board = Board(
+        return Board(
             pen=self.app.pen,
             book=self.match.book,
             almanac=self.almanac,
@@ -236,8 +233,6 @@ class PlayScene(Scene):
             seen=self._seen,
             viewer=self.viewer,
             log=self._log,
-            world=None,  # type: ignore[arg-type]
-            land=self._land,
             names=(self.name(0), self.name(1)),
             history=self.history,
             emblems=emblems,
@@ -245,22 +240,6 @@ class PlayScene(Scene):
             switch=self.switch,
             pointed=self._pointed(),
         )
-        size = board.map_rect.size
-        if self._map is None or self._map[0] != size:
-            top = self.app.pen.px(12)
-            self._map = (size, WorldMap(self.app.pen, size[0], size[1] - top))
-            self._lands.clear()
-        board.world = self._map[1]
-        return board
-
-    def _land(self, colours: dict[int | str, str]) -> pygame.Surface:
-        assert self._map is not None
-        key = tuple(colours.items())
-        if key not in self._lands:
-            self._lands.clear()
-            self._lands[key] = self._map[1].paint(colours)
-        return self._lands[key]
-
     def _pointed(self) -> str:
         pointed = self.app.stage.pointed()
         return pointed.name if pointed else ""
@@ -288,11 +267,10 @@ class PlayScene(Scene):
 
     def _parts(self, board: Board) -> list[ModuleType]:
         """The parts of the table in the view that is shown."""
-        parts = [header, sectors, blocs, measures, gauges, logbook, status]
-        if self.view == GRAPH:
-            hidden = (blocs, measures, sectors) if board.is_narrow else (blocs, measures)
-            parts = [graph if part is blocs else part for part in parts if part is blocs or part not in hidden]
-        return parts
+        if self.view == MAP:
+            return [header, sectors, world, measures, gauges, logbook, status]
+        beside = [] if board.is_narrow else [sectors]
+        return [header, *beside, graph, gauges, logbook, status]
 
     def _banner(self, board: Board) -> Node:
         """What the rival has just done, over the map."""

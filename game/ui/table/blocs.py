@@ -1,166 +1,145 @@
-"""The world: land coloured by alignment, a node for each bloc with what it supplies and buys."""
+"""A plate for each bloc on the map: its alignment as a ring, what it supplies and buys, which controls it joined."""
 
 from functools import partial
 
 import pygame
 
 from game.engine import terms as T
-from game.engine.explain import leaning, offers
-from game.engine.supply import supply
+from game.engine.explain import DEFIES, JOINED, LEAKS, leaning, offers
+from game.engine.supply import supply, toward
 
 from .. import theme
 from ..stage import Node
-from ..worldmap import CAPITALS, CHINA_LAND, ELSEWHERE, NODES, US_LAND
-from . import tabs
-from .board import MAP, Board
+from .board import Board
+from .marks import lock, ring_segments
+from .spots import Spots, size_of
 
-Land = dict[int | str, str]
-
-
-def colours(align: list[int]) -> Land:
-    """Land colours for these alignments."""
-    land: Land = {US_LAND: theme.MAP_SIDE[0], CHINA_LAND: theme.MAP_SIDE[1], ELSEWHERE: "#1B2A44"}
-    for bloc, value in enumerate(align):
-        neutral = theme.MAP_CONTESTED if bloc == T.TAIWAN and value == 0 else theme.MAP_NEUTRAL
-        land[bloc] = theme.mix(neutral, theme.MAP_SIDE[0 if value > 0 else 1], abs(value) / 3 * 0.85)
-    return land
+WAYS = {JOINED: "JOINED", LEAKS: "LEAKS", DEFIES: "DEFIES"}
 
 
-def nodes(board: Board) -> list[Node]:
-    return [
-        _map(board),
-        *tabs.nodes(board, board.map_rect, MAP),
-        *[_capital(board, side) for side in (0, 1)],
-        *[_bloc(board, b) for b in range(T.BLOCS)],
-    ]
-
-
-def _map(board: Board) -> Node:
-    pen, area = board.pen, board.map_rect
-    align = board.seen.align.tolist()
-    routes = _routes(board)
-
-    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        pen.panel(target, box)
-        target.blit(board.land(colours(align)), (box.x, box.y + pen.px(6)))
-        _paint_routes(board, target, box, routes)
-        pen.heading(target, box, "map", "Who supplies whom")
-        _legend(board, target, box)
-
-    return Node("map", area, paint, key=(tuple(align), routes), pad=pen.px(24), live=False)
-
-
-def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
-    pen = board.pen
-    y, x = box.bottom - pen.px(18), box.x + pen.px(16)
-    for side in (0, 1):
-        pen.marker(target, side, x + pen.px(6), y, 13)
-        text = f"{board.words.sides[side]} supplied"
-        x += (
-            pen.px(18)
-            + pen.text(target, text, x + pen.px(18), y, "medium", 13, theme.TEXT_2, "lm")
-            + pen.px(16)
-        )
-    pen.text(target, "2 or 3 = joins its controls", x, y, "medium", 13, theme.TEXT_3, "lm")
-
-
-def _routes(board: Board) -> tuple[tuple[int, int, int, bool], ...]:
-    """(side, input, best bloc, barred): the best foreign bloc offer of each input, where it beats the own offer."""
-    found = []
-    for side in (0, 1):
-        for i in range(T.UPSTREAM):
-            ranked = offers(board.book, board.seen, side, i)
-            names = [bloc.title for bloc in board.book.blocs]
-            if ranked[0].supplier in names:
-                cut = any("control" in term.words for term in ranked[0].terms)
-                found.append((side, i, names.index(ranked[0].supplier), cut))
-    return tuple(found)
-
-
-def _point(board: Board, lon: float, lat: float) -> tuple[float, float]:
-    x, y = board.world.at(lon, lat)
-    return x, y + board.pen.px(6)
-
-
-def _paint_routes(
-    board: Board, target: pygame.Surface, box: pygame.Rect, routes: tuple[tuple[int, int, int, bool], ...]
-) -> None:
-    """Arcs from the winning supplier to the side it supplies; dashed where a control bites."""
-    pen = board.pen
-    body = ""
-    for side, i, bloc, cut in routes:
-        x1, y1 = _point(board, *NODES[bloc])
-        x2, y2 = _point(board, *CAPITALS[side])
-        lift = min(abs(x2 - x1) * 0.22 + 10 * i * pen.scale, 120 * pen.scale)
-        path = f"M{x1:.0f} {y1:.0f}Q{(x1 + x2) / 2:.0f} {(y1 + y2) / 2 - lift:.0f} {x2:.0f} {y2:.0f}"
-        tone = theme.BRIGHT[side]
-        dash = f'stroke-dasharray="{6 * pen.scale:.1f} {5 * pen.scale:.1f}"' if cut else ""
-        for width, share in ((6, 0.18), (1.8, 0.85)):
-            body += (
-                f'<path d="{path}" fill="none" stroke="{tone}" stroke-opacity="{share}" '
-                f'stroke-width="{width * pen.scale:.1f}" {dash if width < 3 else ""}/>'
-            )
-    if body:
-        target.blit(pen.svg(body, box.w, box.h), box)
-
-
-def _capital(board: Board, side: int) -> Node:
-    pen, area = board.pen, board.map_rect
-    x, y = _point(board, *CAPITALS[side])
-    size = pen.px(58)
-    rect = pygame.Rect(round(area.x + x - size / 2), round(area.y + y - size / 2), size, size)
-
-    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        pen.icon(target, board.emblems[side], box.centerx, box.centery, 50, theme.TEXT)
-
-    def tip() -> list[str]:
-        lines = [board.words.sides[side]]
-        for i in range(T.UPSTREAM):
-            ranked = offers(board.book, board.seen, side, i)
-            lines.append(f"{board.book.sectors[i].title} from {ranked[0].supplier} | {ranked[0].value}")
-            lines.append(f"{ranked[0]}; then {ranked[1].supplier} {ranked[1].value}")
-        return lines
-
-    return Node(f"country:{side}", rect, paint, key=board.emblems, tip=tip, group="c-map")
-
-
-def _bloc(board: Board, bloc: int) -> Node:
-    pen, area, seen = board.pen, board.map_rect, board.seen
-    printed = board.book.blocs[bloc]
-    align, source = seen.align[bloc], seen.source[bloc]
-    x, y = _point(board, *NODES[bloc])
-    w, h = pen.px(104), pen.px(70)
-    rect = pygame.Rect(round(area.x + x - w / 2), round(area.y + y - pen.px(24)), w, h)
-    rect.clamp_ip(area.inflate(-pen.px(8), -pen.px(8)))
+def plate(board: Board, places: Spots, bloc: int, is_lit: bool) -> Node:
+    pen, seen = board.pen, board.seen
+    printed, align = board.book.blocs[bloc], seen.align[bloc]
+    ways, holder = tuple(obeyed(board, bloc)), contract_holder(board, bloc)
+    rect = places.plates[bloc].move(board.map_rect.topleft)
+    ring = (places.rings[bloc][0] - places.plates[bloc].x, places.rings[bloc][1] - places.plates[bloc].y)
+    name = printed.short if places.is_small else printed.title
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         side = 0 if align >= 0 else 1
-        cx, cy, r = box.centerx, box.y + pen.px(24), pen.px(21)
-        ring = theme.BRIGHT[side] if align else theme.TEXT_3
-        disc = pygame.Rect(cx - r, cy - r, 2 * r, 2 * r)
-        pen.box(target, disc, "#14233D", "#0B1526", ring, 40, 3.2 if abs(align) >= 2 else 1.6)
-        text = f"{'+' if align > 0 else '−' if align < 0 else ''}{abs(align)}" if align else "0"
-        pen.text(target, text, cx, cy - pen.px(1), "number", 19, theme.TEXT, "cm")
-        if abs(align) >= 2:
-            pen.marker(target, side, cx + r * 0.8, cy - r * 0.8, 15)
-        pen.pill(
-            target, printed.title, cx, box.y + pen.px(54), theme.TEXT, theme.LINE, theme.DEEPEST, 13, "c"
-        )
-        goods = [(f"sector-{board.book.sectors[i].id}", theme.TEXT) for i in printed.supplies]
-        if printed.buys != T.NONE:
-            goods.append((f"sector-{board.book.sectors[printed.buys].id}", theme.GOLD))
-        for n, (icon, tone) in enumerate(goods):
-            pen.icon(target, icon, cx + r + pen.px(10), cy - pen.px(8) + n * pen.px(17), 16, tone)
+        joined = abs(align) >= 2
+        edge = theme.BRIGHT[side] if joined else theme.LINE_STRONG
+        pen.box(target, box, theme.PANEL_TOP, theme.DEEPEST, edge, 40, 1.8 if joined else 1.2)
+        x, y = box.x + ring[0], box.y + ring[1]
+        ring_segments(pen, target, x, y, places.size.ring, align)
+        tone = theme.TEXT if align else theme.TEXT_2
+        pen.text(target, str(abs(align)), x, y, "number", 16 if places.is_small else 20, tone, "cm")
+        left = box.x + places.size.high if ring[0] < box.w / 2 else box.x + pen.px(16)
+        size = 14 if places.is_small else 16
+        pen.text(target, name, left, box.y + box.h * 0.3, "head", size, theme.TEXT, "lm")
+        _goods(board, target, bloc, left, box.y + box.h * 0.7, ways, holder, places.is_small)
 
     return Node(
         f"bloc:{bloc}",
         rect,
         paint,
-        key=(align, source, printed.title),
+        key=(align, seen.source[bloc], name, ways, holder, ring),
         tip=lambda: _tip(board, bloc),
         act=partial(board.history, (T.ALIGN + bloc,), f"{printed.title}: alignment"),
         group="c-map",
+        radius=26,
+        layer=2 if is_lit else 0,
     )
+
+
+def widths(board: Board) -> tuple[int, ...]:
+    """How wide each plate is: what is printed and room for what may come, so that none ever moves."""
+    size, is_small = size_of(board)
+    pen = board.pen
+    found = []
+    for printed in board.book.blocs:
+        name = pen.text_width(printed.short if is_small else printed.title, "head", 14 if is_small else 16)
+        goods = sum(
+            pen.px(24) + 2 * pen.text_width("8", "number", 16) + _way_room(board, is_small)
+            for _ in printed.supplies
+        )
+        if printed.buys != T.NONE:
+            goods += _buys_room(board, is_small)
+        found.append(size.high + max(name, goods) + pen.px(16))
+    return tuple(found)
+
+
+def _way_room(board: Board, is_small: bool) -> int:
+    return board.pen.px(40) if is_small else board.pen.text_width("JOINED", "head", 13) + board.pen.px(26)
+
+
+def _buys_room(board: Board, is_small: bool) -> int:
+    word = 0 if is_small else board.pen.text_width("buys", "medium", 13) + board.pen.px(4)
+    return word + board.pen.px(38)
+
+
+def obeyed(board: Board, bloc: int) -> list[tuple[int, int, str]]:
+    """(input, controlling side, what the bloc does about it) of what it supplies."""
+    found = []
+    for i in board.book.blocs[bloc].supplies:
+        for side in (0, 1):
+            offer = next(o for o in board.chains[side].offers[i] if o.source == bloc)
+            if offer.way:
+                found.append((i, 1 - side, offer.way))
+    return found
+
+
+def contract_holder(board: Board, bloc: int) -> int:
+    """The side that would get its contract by the outputs now, or nobody."""
+    j = board.book.blocs[bloc].buys
+    if j != T.NONE:
+        made = [chain.made[j] for chain in board.chains]
+        for side in (0, 1):
+            if made[side] - made[1 - side] + toward(board.seen, side, bloc) >= 2:
+                return side
+    return T.NONE
+
+
+def _goods(
+    board: Board,
+    target: pygame.Surface,
+    bloc: int,
+    x: float,
+    y: float,
+    ways: tuple[tuple[int, int, str], ...],
+    holder: int,
+    is_small: bool,
+) -> None:
+    """What it supplies, with quality and what it does about a control; what it buys, and from whom."""
+    pen, printed, sectors = board.pen, board.book.blocs[bloc], board.book.sectors
+    for i, quality in printed.supplies.items():
+        pen.icon(target, f"sector-{sectors[i].id}", x + pen.px(9), y, 18, theme.TEXT_2)
+        x += pen.px(22)
+        x += pen.text(
+            target, str(quality + board.seen.source[bloc]), x, y, "number", 16, theme.TEXT, "lm"
+        ) + pen.px(7)
+        mine = [found for found in ways if found[0] == i]
+        for _, side, way in mine:
+            x += _way(board, target, side, way, x, y, is_small or len(mine) > 1) + pen.px(6)
+    if printed.buys == T.NONE:
+        return
+    if not is_small:
+        x += pen.text(target, "buys", x, y, "medium", 13, theme.TEXT_3, "lm") + pen.px(4)
+    pen.icon(target, f"sector-{sectors[printed.buys].id}", x + pen.px(9), y, 18, theme.TEXT_2)
+    if holder != T.NONE:
+        pen.marker(target, holder, x + pen.px(26), y, 13)
+
+
+def _way(
+    board: Board, target: pygame.Surface, side: int, way: str, x: float, y: float, is_small: bool
+) -> int:
+    """A lock in the controlling side's colour, with the word where there is room. Returns the width."""
+    pen = board.pen
+    lock(pen, target, way, side, x + pen.px(8), y - pen.px(1), 17)
+    if is_small:
+        return pen.px(16)
+    word = pen.text(target, WAYS[way], x + pen.px(19), y, "head", 13, theme.BAR_RIGHT[side], "lm")
+    return pen.px(19) + word
 
 
 def _tip(board: Board, bloc: int) -> list[str]:

@@ -15,7 +15,7 @@ from game.match.log import Line
 from game.match.words import Words, signed
 
 from ..pen import Pen
-from ..worldmap import WorldMap
+from ..worldmap import TABLE, WorldMap
 
 HEADER = 76
 ROOM = 900  # units: where the middle is narrower, the supply graph takes the sectors' place too
@@ -33,8 +33,6 @@ class Board:
     seen: State
     viewer: int
     log: list[Line]
-    world: WorldMap
-    land: Callable[[dict[int | str, str]], pygame.Surface]
     names: tuple[str, str]
     history: Callable[[tuple[int, ...], str], None]
     emblems: tuple[str, str] = ("emblem-us", "emblem-china")
@@ -47,6 +45,12 @@ class Board:
     def chains(self) -> tuple[Chains, Chains]:
         """Both sides of the supply graph."""
         return chains(self.book, self.seen, 0), chains(self.book, self.seen, 1)
+
+    @cached_property
+    def world(self) -> WorldMap:
+        """The map that fills its panel."""
+        area = self.map_rect
+        return WorldMap(self.pen, area.w, area.h, TABLE, self.pen.px(44))
 
     # --- places, in pixels -----------------------------------------------------------------------
 
@@ -75,11 +79,18 @@ class Board:
 
     @property
     def map_rect(self) -> pygame.Rect:
-        return self.rect(432, HEADER + 10, self.wide - 432 - 424, self.bottom - HEADER - 20 - 186)
+        high = self.bottom - HEADER - 30 - self._measures_high
+        return self.rect(432, HEADER + 10, self.wide - 432 - 424, high)
 
     @property
     def measures_rect(self) -> pygame.Rect:
-        return self.rect(432, self.bottom - 186, self.wide - 432 - 424, 176)
+        high = self._measures_high
+        return self.rect(432, self.bottom - 10 - high, self.wide - 432 - 424, high)
+
+    @property
+    def _measures_high(self) -> float:
+        """Without a heading where the middle is narrow, for the map needs the room."""
+        return 112 if self.is_narrow else 176
 
     @property
     def graph_rect(self) -> pygame.Rect:

@@ -5,19 +5,17 @@ and its runner-up.
 import pygame
 
 from game.engine import terms as T
-from game.engine.explain import OWN, RIVAL, Offer
+from game.engine.explain import OWN, RIVAL
 
 from .. import theme
 from ..stage import Node
 from ..svg import document, rendered
 from ..worldmap import CAPITALS, NODES, WorldMap
-from .blocs import colours
 from .board import Board
 from .plan import Plan
-from .routes import Bow, bow, pointed_inputs, routes
+from .routes import Bow, Route, bow, pointed_routes, routes
 from .supplies import offer_words, value_words
-
-Wanted = tuple[tuple[int, int], ...]
+from .world import colours, hatched
 
 
 def nodes(board: Board, places: Plan) -> list[Node]:
@@ -25,8 +23,7 @@ def nodes(board: Board, places: Plan) -> list[Node]:
     if places.world is None:
         return []
     made = [_map(board, places.world)]
-    wanted = tuple(pointed_inputs(board))
-    if wanted:
+    if wanted := pointed_routes(board):
         made.append(_lit(board, places.world, wanted))
     return made
 
@@ -39,7 +36,7 @@ def _map(board: Board, rect: pygame.Rect) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         target.fill(pygame.Color(theme.PANEL_BOTTOM), box)
         world = WorldMap(pen, rect.w, rect.h)
-        world.draw(target, box.topleft, colours(list(align)))
+        world.draw(target, box.topleft, colours(list(align)), hatched(list(align)))
         body = ""
         for side, source, leaks in dict.fromkeys(found):
             line = _bow(board, world, side, source)
@@ -73,62 +70,48 @@ def _bow(board: Board, world: WorldMap, side: int, source: int) -> Bow:
     return bow(start, world.at(*CAPITALS[side]), 0.2, 46 * board.pen.scale)
 
 
-def _lit(board: Board, rect: pygame.Rect, wanted: Wanted) -> Node:
+def _lit(board: Board, rect: pygame.Rect, found: list[Route]) -> Node:
     """The winner bright, the runner-up thin, each with its name and number."""
     pen, unit = board.pen, board.pen.scale
-    pairs = [(side, rank, board.chains[side].offers[i][rank]) for side, i in wanted for rank in (1, 0)]
-    if len(wanted) > 2:  # a sector with several inputs: the winners are enough
-        pairs = [pair for pair in pairs if pair[1] == 0]
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         world = WorldMap(pen, rect.w, rect.h)
         body = ""
-        for side, rank, offer in pairs:
-            if offer.source == OWN:
+        for route in reversed(found):  # the winners over the others
+            if route.offer.source == OWN:
                 continue
-            path = _bow(board, world, side, offer.source).path
-            tone = theme.BAR_RIGHT[side]
-            for width, share in ((10, 0.25), (3.6, 1.0)) if rank == 0 else ((2, 0.9),):
-                dash = "" if rank == 0 else f'stroke-dasharray="{5 * unit:.1f} {4 * unit:.1f}"'
+            path = _bow(board, world, route.side, route.offer.source).path
+            tone = theme.BAR_RIGHT[route.side]
+            for width, share in ((10, 0.25), (3.6, 1.0)) if route.rank == 0 else ((2, 0.9),):
+                dash = f'stroke-dasharray="{5 * unit:.1f} {4 * unit:.1f}"' if route.rank else ""
                 body += (
                     f'<path d="{path}" fill="none" stroke="{tone}" stroke-opacity="{share}" '
                     f'stroke-width="{width * unit:.1f}" stroke-linecap="round" {dash}/>'
                 )
         target.blit(rendered(document(body, rect.w, rect.h), rect.w, rect.h), box)
-        _names(board, target, box, world, pairs)
+        _names(board, target, box, world, found)
 
-    key = repr((wanted, [(side, rank, offer.source, offer.value) for side, rank, offer in pairs]))
+    key = repr([(route.side, route.rank, route.offer.source, route.offer.value) for route in found])
     return Node("globe:lit", rect, paint, key=key, live=False, layer=1)
 
 
 def _names(
-    board: Board,
-    target: pygame.Surface,
-    box: pygame.Rect,
-    world: WorldMap,
-    pairs: list[tuple[int, int, Offer]],
+    board: Board, target: pygame.Surface, box: pygame.Rect, world: WorldMap, found: list[Route]
 ) -> None:
     """A label at each supplier that is lit: none lies over another."""
     pen = board.pen
     taken: list[pygame.Rect] = []
-    for side, rank, offer in sorted(pairs, key=lambda pair: pair[1]):
-        words = f"{offer_words(board, side, offer)[-1]} {value_words(offer.value)}"
-        place = (
-            CAPITALS[side]
-            if offer.source == OWN
-            else CAPITALS[1 - side]
-            if offer.source == RIVAL
-            else NODES[offer.source]
-        )
-        x, y = world.at(*place)
-        size = 17 if rank == 0 else 14
+    for route in found:
+        words = f"{offer_words(board, route.side, route.offer)[1]} {value_words(route.offer.value)}"
+        x, y = world.at(*route.place)
+        size = 17 if route.rank == 0 else 14
         w, h = pen.text_width(words, "head", size) + pen.pill_height(size), pen.pill_height(size)
-        spot = pygame.Rect(round(box.x + x - w / 2), round(box.y + y - h - pen.px(8)), w, h)
-        for move in (0, h + pen.px(20), -h - 2, h + pen.px(22) + h):
+        spot = pygame.Rect(round(box.x + x - w / 2), round(box.y + y - h - pen.px(11)), w, h)
+        for move in (0, h + pen.px(22), -h - 2, 2 * h + pen.px(24)):
             tried = spot.move(0, move).clamp(box)
             if tried.collidelist(taken) < 0:
                 break
         taken.append(tried)
-        edge = theme.BAR_RIGHT[side] if rank == 0 else theme.LINE_STRONG
-        tone = theme.TEXT if rank == 0 else theme.TEXT_2
+        edge = theme.BAR_RIGHT[route.side] if route.rank == 0 else theme.LINE_STRONG
+        tone = theme.TEXT if route.rank == 0 else theme.TEXT_2
         pen.pill(target, words, tried.x, tried.centery, tone, edge, theme.DEEPEST, size)

@@ -1,8 +1,10 @@
-"""Small marks of the supply graph and the map: barred, struck through, levels of a control, whose offer it is."""
+"""Small marks of the supply graph and the map: barred, struck through, levels, whose offer it is, alignment."""
+
+import math
 
 import pygame
 
-from game.engine.explain import OWN, RIVAL, Offer
+from game.engine.explain import DEFIES, JOINED, LEAKS, OWN, RIVAL, Offer
 
 from .. import theme
 from ..pen import Pen
@@ -55,3 +57,53 @@ def supplier(
     size = max(8, pen.px(units))
     body = f'<circle cx="7" cy="7" r="4.600" fill="{fill}" stroke="{tone}" stroke-width="1.800"/>'
     target.blit(pen.svg(body, size, size, "0 0 14 14"), (round(x - size / 2), round(y - size / 2)))
+
+
+def lock(pen: Pen, target: pygame.Surface, way: str, side: int, x: float, y: float, units: float) -> None:
+    """What a bloc does about a side's control: shut where it joined, half shut where it leaks, open where it defies.
+
+    The keyhole is the side's shape.
+    """
+    tone, size = theme.BAR_RIGHT[side], max(11, pen.px(units))
+    full = f'fill="{tone}"' if way == JOINED else f'fill="none" stroke="{tone}" stroke-width="2"'
+    shackle = "M7.500 11V7.500a4.500 4.500 0 0 1 9 0" + ("" if way == DEFIES else "V11")
+    body = f'<path d="{shackle}" fill="none" stroke="{tone}" stroke-width="2.400"/>'
+    body += f'<rect x="4" y="11" width="16" height="11" rx="2" {full}/>'
+    if way == LEAKS:
+        body += f'<rect x="4" y="16.500" width="16" height="5.500" rx="1.500" fill="{tone}"/>'
+    hole = theme.DEEPEST if way == JOINED else tone
+    if way != LEAKS:
+        shape = (
+            '<circle cx="12" cy="16.500" r="2.400" {}/>'
+            if side == 0
+            else '<path d="M12 13L15.500 16.500L12 20L8.500 16.500Z" {}/>'
+        )
+        body += shape.format(f'fill="{hole}"')
+    target.blit(pen.svg(body, size, size, "0 0 24 24"), (round(x - size / 2), round(y - size / 2)))
+
+
+def ring_segments(pen: Pen, target: pygame.Surface, x: float, y: float, radius: int, align: int) -> None:
+    """Alignment as a ring: three parts at the left for the US, three at the right for China, filled from below.
+
+    China's are broken into strokes; the middle is filled where the bloc joined a side.
+    """
+    side = 0 if align >= 0 else 1
+    size, wide = 2 * radius + 4, radius * 0.27
+    c, r = size / 2, radius - wide / 2
+    disc = theme.DEEP[side] if abs(align) >= 2 else theme.PANEL_BOTTOM
+    body = f'<circle cx="{c}" cy="{c}" r="{radius}" fill="{disc}" stroke="{theme.DEEPEST}"/>'
+    for half in (0, 1):
+        for part in range(3):
+            turns = [180 + sign * (60 * part + d) for d in (5, 55) for sign in ((1,) if half == 0 else (-1,))]
+            (x0, y0), (x1, y1) = (
+                (c + r * math.sin(math.radians(a)), c - r * math.cos(math.radians(a))) for a in turns
+            )
+            on = side == half and part < abs(align)
+            tone = theme.BRIGHT[half] if on else theme.LINE_STRONG
+            dash = f'stroke-dasharray="{radius * 0.2:.1f} {radius * 0.09:.1f}"' if on and half else ""
+            sweep = 1 if half == 0 else 0
+            body += (
+                f'<path d="M{x0:.1f} {y0:.1f}A{r:.1f} {r:.1f} 0 0 {sweep} {x1:.1f} {y1:.1f}" fill="none" '
+                f'stroke="{tone}" stroke-width="{wide:.1f}" {dash}/>'
+            )
+    target.blit(pen.svg(body, size, size), (round(x - c), round(y - c)))

@@ -11,7 +11,7 @@ from .board import Board
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """An offer from abroad. Rank 0 wins, 1 is the runner-up; a struck one would win without the control."""
+    """An offer and where it goes. Rank 0 wins, 1 is the runner-up; a struck one would win without the control."""
 
     side: int
     input: int
@@ -23,6 +23,8 @@ class Route:
     def place(self) -> tuple[float, float]:
         """Where it begins, in degrees."""
         source = self.offer.source
+        if source == OWN:
+            return CAPITALS[self.side]
         return CAPITALS[1 - self.side] if source == RIVAL else NODES[source]
 
     @property
@@ -47,18 +49,29 @@ def all_routes(board: Board) -> list[Route]:
     return found
 
 
+def pointed_routes(board: Board) -> list[Route]:
+    """Winners and runners-up of the inputs that the player points at; all that a bloc offers. Own offers too."""
+    kind, *rest = board.pointed.split(":")
+    if kind == "bloc" and rest[0].isdigit():
+        return [route for route in all_routes(board) if route.offer.source == int(rest[0])]
+    inputs = pointed_inputs(board)
+    ranks = (0, 1) if len(inputs) <= 2 else (0,)  # of a sector with several inputs the winners are enough
+    return [
+        Route(side, i, board.chains[side].offers[i][rank], rank, False)
+        for rank in ranks
+        for side, i in inputs
+    ]
+
+
 def pointed_inputs(board: Board) -> list[tuple[int, int]]:
     """(side, input) of what the player points at: an input, an arrow, a sector, a row of the sectors."""
     kind, *rest = board.pointed.split(":")
-    if kind not in ("supply", "arrow", "output", "sector", "source") or not all(n.isdigit() for n in rest):
+    if kind not in ("supply", "source", "arrow", "output", "sector") or not all(n.isdigit() for n in rest):
         return []
     numbers = [int(n) for n in rest]
-    if kind in ("supply", "source"):
+    if kind in ("supply", "source", "arrow"):
         return [(numbers[0], numbers[1])]
-    if kind == "arrow":
-        return [(numbers[0], numbers[1])]
-    j = numbers[0]
-    t = board.book.tables
+    j, t = numbers[0], board.book.tables
     inputs = [j] if j < T.UPSTREAM else [t.input_of[k] for k in range(t.input_start[j], t.input_start[j + 1])]
     return [(side, i) for side in (0, 1) for i in inputs]
 

@@ -1,0 +1,77 @@
+"""Each side's place on the map: its emblem, and its four inputs with their supplies and where they come from."""
+
+from functools import partial
+
+import pygame
+
+from game.engine import terms as T
+
+from .. import theme
+from ..stage import Node
+from .board import Board
+from .marks import supplier
+from .spots import Spots
+from .supplies import why_supplied
+
+
+def dock(board: Board, places: Spots, side: int, is_lit: bool) -> list[Node]:
+    layer = 2 if is_lit else 0
+    return [
+        _emblem(board, places, side, layer),
+        *[_slot(board, places, side, i, layer) for i in range(T.UPSTREAM) if (side, i) in places.slots],
+    ]
+
+
+def _emblem(board: Board, places: Spots, side: int, layer: int) -> Node:
+    pen, units = board.pen, places.size.emblem / board.pen.scale
+    rect = pygame.Rect(0, 0, places.size.emblem, places.size.emblem)
+    rect.center = tuple(round(n) for n in places.emblems[side])
+    rect.move_ip(board.map_rect.topleft)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.icon(target, board.emblems[side], box.centerx, box.centery, units, theme.TEXT)
+
+    def tip() -> list[str]:
+        lines = [board.words.sides[side]]
+        for i in range(T.UPSTREAM):
+            best, following = board.chains[side].offers[i][:2]
+            lines.append(f"{board.book.sectors[i].title} from {best.supplier} | {best.value}")
+            lines.append(f"{best}; then {following.supplier} {following.value}")
+        return lines
+
+    return Node(
+        f"country:{side}", rect, paint, key=board.emblems, tip=tip, group="c-map", layer=layer, radius=40
+    )
+
+
+def _slot(board: Board, places: Spots, side: int, i: int, layer: int) -> Node:
+    """One input: what it supplies now; amber where it holds a sector down."""
+    pen, chain = board.pen, board.chains[side]
+    made, best = chain.made[i], chain.offers[i][0]
+    chokes = any(arrow.binds for arrow in chain.arrows if arrow.input == i)
+    align = board.seen.align[best.source] if best.source >= 0 else 0
+    name = board.book.sectors[i]
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        edge = theme.LOSS if chokes else theme.LINE_STRONG
+        top = "#4A2F14" if chokes else theme.PANEL_TOP
+        pen.box(target, box, top, theme.DEEPEST, edge, 7, 1.8 if chokes else 1.2)
+        icon = min(pen.px(19), round(box.h * 0.66)) / pen.scale
+        pen.icon(target, f"sector-{name.id}", box.x + box.w * 0.29, box.centery, icon, theme.TEXT_2)
+        tone = theme.TEXT if chokes else theme.BAR_RIGHT[side]
+        pen.text(target, str(made), box.x + box.w * 0.66, box.centery, "number", 18, tone, "cm")
+        supplier(board, target, side, best, box.right - pen.px(6), box.y + pen.px(7), 10)
+
+    return Node(
+        f"source:{side}:{i}",
+        places.slots[side, i].move(board.map_rect.topleft),
+        paint,
+        key=(made, best.source, align, chokes),
+        tip=lambda: why_supplied(board, side, i),
+        act=partial(
+            board.history, (T.CAPABILITY + side * T.SECTORS + i,), f"{board.words.sides[side]}: {name.title}"
+        ),
+        group="c-map",
+        layer=layer,
+        radius=7,
+    )

@@ -1,0 +1,147 @@
+"""The trade routes drawn on the map: each with a badge that says what goes along it, or a cross where it is barred."""
+
+import math
+from dataclasses import dataclass
+
+import pygame
+
+from game.engine.explain import OWN, RIVAL
+
+from .. import theme
+from .board import Board
+from .marks import barred
+from .routes import Bow, Point, Route, bow
+from .spots import HEAD, Spots
+from .supplies import value_words
+
+SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where on a route its badge may be
+BADGE = 27
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A route on the map, in its pixels."""
+
+    route: Route
+    bow: Bow
+    badge: Point
+
+
+def lanes(board: Board, places: Spots, found: list[Route]) -> list[Lane]:
+    """Lines and badges of these routes; no badge under a plate or over another."""
+    pen = board.pen
+    size = pen.px(BADGE)
+    taken = [*places.plates.values(), *places.docks.values()]
+    inside = pygame.Rect(0, pen.px(HEAD), board.map_rect.w, board.map_rect.h - pen.px(2 * HEAD))
+    between, made = 0, []
+    for route in found:
+        if route.offer.source == OWN:
+            line = _at_home(places, route)
+        else:
+            line = _line(board, places, route, between)
+            between += route.offer.source == RIVAL
+        along = [
+            pygame.Rect(round(x - size / 2), round(y - size / 2), size, size) for x, y in map(line.at, SHARES)
+        ]
+        free = (spot for spot in along if inside.contains(spot) and spot.collidelist(taken) < 0)
+        spot = next(free, None) or _free(along[0], taken, inside)
+        taken.append(spot.inflate(pen.px(4), pen.px(4)))
+        made.append(Lane(route, line, spot.center))
+    return made
+
+
+def _line(board: Board, places: Spots, route: Route, between: int) -> Bow:
+    """From the supplier to the emblem of the side that gets it. Those between the rivals rise one over the other."""
+    end = places.emblems[route.side]
+    if route.offer.source == RIVAL:
+        most = 2 * (end[1] - board.pen.px(HEAD + 16))
+        return bow(places.emblems[1 - route.side], end, 0.1 + 0.085 * between, most)
+    return bow(places.rings[route.offer.source], end, 0.16, 110 * board.pen.scale)
+
+
+def _at_home(places: Spots, route: Route) -> Bow:
+    """An own offer goes nowhere: its badge lies over the emblem."""
+    x, y = places.emblems[route.side]
+    spot = (x, y - places.size.emblem * 0.75)
+    return Bow(spot, spot, spot)
+
+
+def drawn(board: Board, places: Spots, lane: Lane, is_lit: bool = False) -> str:
+    """The line as SVG. One that is pointed at is bright if it wins, and fine dots if it comes next."""
+    unit, route = board.pen.scale, lane.route
+    dash = f"{9 * unit:.1f} {6 * unit:.1f}" if route.leaks or route.is_struck else ""
+    layers: tuple[tuple[float, float], ...] = ((11, 0.26), (3.2, 0.95))
+    tone = theme.BAR_RIGHT[route.side] if is_lit else theme.BRIGHT[route.side]
+    if is_lit and route.rank == 0:
+        layers = ((18, 0.22), (9, 0.4), (4.8, 1))
+    elif is_lit:
+        layers, dash = ((2.4, 0.85),), f"{4 * unit:.1f} {7 * unit:.1f}"
+    elif route.is_struck:
+        layers = ((2.2, 0.6),)
+    dashed = f'stroke-dasharray="{dash}"' if dash else ""
+    body = "".join(
+        f'<path d="{lane.bow.path}" fill="none" stroke="{tone}" stroke-opacity="{share}" '
+        f'stroke-width="{wide * unit:.1f}" {dashed if wide < 6 else ""}/>'
+        for wide, share in layers
+    )
+    return body if route.is_struck else body + _tip(board, places, lane, tone)
+
+
+def _tip(board: Board, places: Spots, lane: Lane, tone: str) -> str:
+    """The arrow's tip, where the line comes to the emblem."""
+    unit = board.pen.scale
+    reach = places.size.emblem / 2 + 2 * unit
+    share = 1.0
+    while share > 0.5 and math.dist(lane.bow.at(share), lane.bow.end) < reach:
+        share -= 0.01
+    (x, y), (bx, by) = lane.bow.at(share), lane.bow.at(share - 0.04)
+    angle = math.atan2(y - by, x - bx)
+    corners = [(x, y)]
+    for turn in (2.6, -2.6):
+        corners.append((x + 15 * unit * math.cos(angle + turn), y + 15 * unit * math.sin(angle + turn)))
+    return f'<path d="M{"L".join(f"{cx:.1f} {cy:.1f}" for cx, cy in corners)}Z" fill="{tone}"/>'
+
+
+def badge(board: Board, target: pygame.Surface, lane: Lane) -> None:
+    """What goes along the route, or the cross."""
+    pen, (x, y) = board.pen, lane.badge
+    if lane.route.is_struck:
+        barred(pen, target, x, y, BADGE - 2)
+        return
+    size = pen.px(BADGE)
+    disc = pygame.Rect(round(x - size / 2), round(y - size / 2), size, size)
+    pen.box(target, disc, theme.PANEL_TOP, theme.DEEPEST, theme.BRIGHT[lane.route.side], 40, 1.8)
+    name = board.book.sectors[lane.route.input].id
+    pen.icon(target, f"sector-{name}", x, y, 18, theme.TEXT)
+
+
+def label(board: Board, target: pygame.Surface, lane: Lane, taken: list[pygame.Rect]) -> None:
+    """The badge of a route that is pointed at: what, and how much of it comes."""
+    pen, route = board.pen, lane.route
+    wins = route.rank == 0
+    words = value_words(route.offer.value)
+    words = f"own {words}" if route.offer.source == OWN else words
+    words = f"then {words}" if route.rank == 1 else words
+    size = 22 if wins else 17
+    icon, high = pen.px(26), round(pen.pill_height(size))
+    rect = pygame.Rect(0, 0, icon + pen.text_width(words, "number", size) + pen.px(22), high)
+    rect.center = (round(lane.badge[0]), round(lane.badge[1]))
+    rect = _free(rect, taken, target.get_rect().inflate(-pen.px(16), -pen.px(2 * HEAD)))
+    taken.append(rect)
+    edge = theme.BAR_RIGHT[route.side] if wins else theme.LINE_STRONG
+    pen.box(target, rect, theme.SELECTED, theme.DEEPEST, edge, 30, 2 if wins else 1.2)
+    tone = theme.TEXT if wins else theme.TEXT_2
+    name = board.book.sectors[route.input].id
+    pen.icon(target, f"sector-{name}", rect.x + pen.px(22), rect.centery, 20 if wins else 16, tone)
+    pen.text(target, words, rect.x + pen.px(10) + icon, rect.centery, "number", size, tone, "lm")
+
+
+def _free(rect: pygame.Rect, taken: list[pygame.Rect], inside: pygame.Rect) -> pygame.Rect:
+    """The nearest place where the rectangle hides nothing."""
+    rect = rect.clamp(inside)
+    for step in range(0, 12 * rect.h, max(4, rect.h // 3)):
+        for dx, dy in ((0, -1), (-1, 0), (1, 0), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)):
+            moved = rect.move(dx * step, dy * step)
+            if inside.contains(moved) and moved.collidelist(taken) < 0:
+                return moved
+    return rect

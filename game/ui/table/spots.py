@@ -1,0 +1,152 @@
+"""Where things stand on the map: the sides' docks on their land, the blocs' plates near theirs, none over another."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.engine import terms as T
+
+from ..worldmap import CAPITALS, NODES
+from .board import Board
+
+HEAD, FOOT = 48, 34  # units of the panel's heading and legend
+SMALL = 900  # units: on a narrower map the plates are small
+STEPS = (0, 26, 44, 62, 84, 110, 140, 175, 215)  # units that a plate may stand away from its land
+TURNS = (0, 25, -25, 50, -50, 80, -80, 115, -115, 150, -150, 180)
+# Where each bloc's plate stands best, in degrees: 0 is east, 90 is south. In the order in which they find a place.
+TOWARDS = {
+    T.KOREA: -50,
+    T.JAPAN: 0,
+    T.TAIWAN: 15,
+    T.ASEAN: 20,
+    T.INDIA: 110,
+    T.GULF: 180,
+    T.EU: 20,
+    T.SOUTH: 90,
+}
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Size:
+    """Measures of the plates and docks, in pixels."""
+
+    ring: int  # radius
+    high: int
+    slot: tuple[int, int]  # of an input at a side's emblem; nothing on a small map
+    emblem: int
+    gap: int
+
+
+@dataclass(frozen=True)
+class Spots:
+    """Places relative to the map."""
+
+    size: Size
+    is_small: bool
+    plates: dict[int, pygame.Rect]
+    rings: dict[int, Point]
+    lands: dict[int, Point]
+    docks: dict[int, pygame.Rect]
+    emblems: dict[int, Point]
+    slots: dict[tuple[int, int], pygame.Rect]
+
+
+def size_of(board: Board) -> tuple[Size, bool]:
+    pen = board.pen
+    is_small = board.map_rect.w < pen.px(SMALL)
+    if is_small:  # the inputs are in the list of sectors too
+        return Size(pen.px(17), pen.px(42), (0, 0), pen.px(44), pen.px(4)), True
+    return Size(pen.px(22), pen.px(54), (pen.px(54), pen.px(30)), pen.px(50), pen.px(4)), False
+
+
+def spots(board: Board, widths: tuple[int, ...]) -> Spots:
+    """Places on this board's map for plates of these widths."""
+    size, is_small = size_of(board)
+    pen, world = board.pen, board.world
+    room = pygame.Rect(0, pen.px(HEAD), world.width, world.height - pen.px(HEAD + FOOT))
+    homes = tuple(world.at(*CAPITALS[side]) for side in (0, 1))
+    lands = tuple(world.at(*NODES[bloc]) for bloc in range(T.BLOCS))
+    return _placed(
+        size, is_small, widths, tuple(room.inflate(-pen.px(12), -pen.px(4))), homes, lands, pen.scale
+    )
+
+
+@lru_cache(maxsize=8)
+def _placed(
+    size: Size,
+    is_small: bool,
+    widths: tuple[int, ...],
+    room: tuple[int, int, int, int],
+    homes: tuple[Point, ...],
+    lands: tuple[Point, ...],
+    unit: float,
+) -> Spots:
+    inside = pygame.Rect(room)
+    docks, emblems, slots = {}, {}, {}
+    for side in (0, 1):
+        dock = _dock(size, homes[side]).clamp(inside)
+        docks[side] = dock
+        emblems[side] = (float(dock.centerx), dock.y + size.emblem / 2)
+        for i in range(T.UPSTREAM) if size.slot[0] else ():
+            x = dock.x + i * (size.slot[0] + size.gap)
+            slots[side, i] = pygame.Rect(x, dock.bottom - size.slot[1], *size.slot)
+    plates: dict[int, pygame.Rect] = {}
+    rings: dict[int, Point] = {}
+    for bloc in TOWARDS:
+        taken = [*docks.values(), *plates.values()]
+        plates[bloc], rings[bloc] = _free(size, widths[bloc], lands[bloc], TOWARDS[bloc], inside, taken, unit)
+    return Spots(size, is_small, plates, rings, dict(enumerate(lands)), docks, emblems, slots)
+
+
+def _dock(size: Size, home: Point) -> pygame.Rect:
+    """The emblem over a row of four inputs, or alone."""
+    wide = max(size.emblem, 4 * size.slot[0] + 3 * size.gap)
+    rect = pygame.Rect(0, 0, wide, size.emblem + (size.gap + size.slot[1] if size.slot[0] else 0))
+    rect.center = (round(home[0]), round(home[1]))
+    return rect
+
+
+def _free(
+    size: Size,
+    width: int,
+    land: Point,
+    towards: int,
+    inside: pygame.Rect,
+    taken: list[pygame.Rect],
+    unit: float,
+) -> tuple[pygame.Rect, Point]:
+    """The nearest place where the plate hides nothing, else the one where it hides least."""
+    least, best = math.inf, (pygame.Rect(0, 0, 0, 0), land)
+    wide = [rect.inflate(2 * size.gap, 2 * size.gap) for rect in taken]
+    for step, turn, is_turned in _tries():
+        angle = math.radians(towards + turn)
+        ring = land[0] + step * unit * math.cos(angle), land[1] + step * unit * math.sin(angle)
+        rect = plate_rect(size, width, ring, (math.cos(angle) < -0.2) != is_turned)
+        hidden = sum(_common(rect, other) for other in wide) + rect.w * rect.h - _common(rect, inside)
+        if hidden < least:
+            least, best = hidden, (rect, ring)
+        if hidden == 0:
+            break
+    return best
+
+
+@lru_cache(maxsize=1)
+def _tries() -> list[tuple[int, int, bool]]:
+    """(distance, turn, whether the plate lies on the other side of its ring), the least far-fetched first."""
+    tries = [(step, turn, is_turned) for step in STEPS for turn in TURNS for is_turned in (False, True)]
+    return sorted(tries, key=lambda t: t[0] + abs(t[1]) * (0.3 if t[0] else 9) + 40 * t[2])
+
+
+def _common(a: pygame.Rect, b: pygame.Rect) -> int:
+    shared = a.clip(b)
+    return shared.w * shared.h
+
+
+def plate_rect(size: Size, width: int, ring: Point, is_left: bool) -> pygame.Rect:
+    """The plate of a ring at its left end, or at its right end."""
+    half = size.high / 2
+    x = ring[0] - width + half if is_left else ring[0] - half
+    return pygame.Rect(round(x), round(ring[1] - half), width, size.high)

@@ -1,0 +1,156 @@
+"""The world: land coloured by alignment, China's hatched, and the trade routes that are open or barred."""
+
+import math
+
+import pygame
+
+from game.engine import terms as T
+from game.engine.explain import OWN, RIVAL
+
+from .. import theme
+from ..stage import Node
+from ..svg import document, gradient, rendered
+from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND
+from . import blocs, docks, tabs
+from .board import MAP, Board
+from .lanes import badge, drawn, label, lanes
+from .marks import barred
+from .routes import Route, pointed_routes, routes
+from .spots import Spots, spots
+
+Land = dict[int | str, str]
+BARE = "#1B2A44"  # land of nobody in the game
+
+
+def nodes(board: Board) -> list[Node]:
+    places = spots(board, blocs.widths(board))
+    made = [_map(board, places), *tabs.nodes(board, board.map_rect, MAP)]
+    wanted = pointed_routes(board)
+    blocs_lit = {route.offer.source for route in wanted}
+    sides_lit = {side for r in wanted for side in ((0, 1) if r.offer.source == RIVAL else (r.side,))}
+    for side in (0, 1):
+        made += docks.dock(board, places, side, side in sides_lit)
+    for bloc in range(T.BLOCS):
+        made.append(blocs.plate(board, places, bloc, bloc in blocs_lit))
+    if wanted:
+        made.append(_lit(board, places, wanted))
+    return made
+
+
+def colours(align: list[int]) -> Land:
+    """Land colours for these alignments."""
+    land: Land = {US_LAND: theme.MAP_SIDE[0], CHINA_LAND: theme.MAP_SIDE[1], ELSEWHERE: BARE}
+    for bloc, value in enumerate(align):
+        neutral = theme.MAP_CONTESTED if bloc == T.TAIWAN and value == 0 else theme.MAP_NEUTRAL
+        share = (0, 0.42, 0.66, 0.85)[abs(value)]
+        land[bloc] = theme.mix(neutral, theme.MAP_SIDE[0 if value > 0 else 1], share)
+    return land
+
+
+def hatched(align: list[int]) -> set[int | str]:
+    """Land that leans to China."""
+    return {CHINA_LAND, *[bloc for bloc, value in enumerate(align) if value < 0]}
+
+
+def _map(board: Board, places: Spots) -> Node:
+    pen, area = board.pen, board.map_rect
+    align = board.seen.align.tolist()
+    found = routes(board)
+    key = repr((align, [(r.side, r.input, r.offer.source, r.leaks, r.is_struck) for r in found]))
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.panel(target, box)
+        ground = pygame.Surface(area.size, pygame.SRCALPHA)
+        pen.box(ground, ground.get_rect(), theme.PANEL_BOTTOM, theme.TROUGH, theme.PANEL_BOTTOM)
+        board.world.draw(ground, (0, 0), colours(align), hatched(align))
+        _shade(board, ground)
+        shown = lanes(board, places, found)
+        body = _leaders(board, places) + "".join(drawn(board, places, lane) for lane in shown)
+        ground.blit(rendered(document(body, area.w, area.h), area.w, area.h), (0, 0))
+        for lane in shown:
+            badge(board, ground, lane)
+        white = pen.box_picture(area.w, area.h, "#FFFFFF", "#FFFFFF", "#FFFFFF", line=0)
+        ground.blit(white, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+        target.blit(ground, box)
+        edge = pen.box_picture(area.w, area.h, theme.LINE, theme.LINE, theme.LINE_STRONG, share=0)
+        target.blit(edge, box)
+        pen.heading(target, box, "map", "Who supplies whom")
+        _legend(board, target, box)
+
+    return Node("map", area, paint, key=key, pad=pen.px(24), live=False)
+
+
+def _leaders(board: Board, places: Spots) -> str:
+    """A fine line from each bloc's land to its ring, where that had to stand aside."""
+    unit, lines = board.pen.scale, ""
+    for bloc, (x, y) in places.lands.items():
+        rx, ry = places.rings[bloc]
+        if math.dist((x, y), (rx, ry)) > places.size.ring + 4 * unit:
+            stroke = f'stroke="{theme.TEXT_2}" stroke-width="{1.4 * unit:.1f}"'
+            lines += f'<path d="M{x:.1f} {y:.1f}L{rx:.1f} {ry:.1f}" {stroke}/>'
+            lines += f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{3 * unit:.1f}" fill="{theme.TEXT}"/>'
+    return lines
+
+
+def _shade(board: Board, ground: pygame.Surface) -> None:
+    """Darkens the map behind the heading and the legend."""
+    pen = board.pen
+    w, h, deep = ground.get_width(), ground.get_height(), pen.px(58)
+    defs = gradient("t", 0, 0, 0, deep, theme.PANEL_TOP, theme.PANEL_TOP, (0.96, 0))
+    defs += gradient("b", 0, h, 0, h - deep, theme.PANEL_BOTTOM, theme.PANEL_BOTTOM, (0.92, 0))
+    body = f'<rect width="{w}" height="{deep}" fill="url(#t)"/>'
+    body += f'<rect y="{h - deep}" width="{w}" height="{deep}" fill="url(#b)"/>'
+    ground.blit(pen.svg(body, w, h, defs=defs), (0, 0))
+
+
+def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
+    """From US-led to China-led, and what the routes mean. The map is no statement on borders."""
+    pen = board.pen
+    y, x = box.bottom - pen.px(17), float(box.x + pen.px(16))
+    shorts, size = board.words.shorts, 14.0
+    x += pen.text(target, f"{shorts[0]}-led", x, y, "head", size, theme.BRIGHT[0], "lm") + pen.px(8)
+    w, h = pen.px(110), max(7, pen.px(10))
+    defs = gradient("l", 0, 0, w / 2, 0, theme.MAP_SIDE[0], theme.MAP_NEUTRAL)
+    defs += gradient("r", w / 2, 0, w, 0, theme.MAP_NEUTRAL, theme.MAP_SIDE[1])
+    body = f'<rect width="{w / 2}" height="{h}" fill="url(#l)"/>'
+    body += f'<rect x="{w / 2}" width="{w / 2}" height="{h}" fill="url(#r)"/>'
+    slants = "".join(f"M{n} {h}L{n + h} 0" for n in range(w // 2 + 4, w, max(5, pen.px(9))))
+    body += f'<path d="{slants}" stroke="{theme.HATCH}" stroke-width="{1.6 * pen.scale:.1f}" stroke-opacity=".6"/>'
+    target.blit(pen.svg(body, w, h, defs=defs), (round(x), y - h // 2))
+    x += w + pen.px(8)
+    x += pen.text(target, f"{shorts[1]}-led", x, y, "head", size, theme.BRIGHT[1], "lm") + pen.px(22)
+    is_small = board.is_narrow
+    note = "Illustrative map" if is_small else "Illustrative map · Natural Earth"
+    pen.text(target, note, box.right - pen.px(16), y, "medium", 13, theme.TEXT_3, "rm")
+    words = (
+        ("supplies", "leaks", "barred") if is_small else ("supplies", "leaks past a control", "barred by one")
+    )
+    for text, dash in zip(words, ("", f"{6 * pen.scale:.1f} {5 * pen.scale:.1f}"), strict=False):
+        wide = pen.px(30)
+        width = f'stroke-width="{2.4 * pen.scale:.1f}" stroke-dasharray="{dash}"'
+        line = f'<path d="M0 5H{wide}" stroke="{theme.TEXT}" {width}/>'
+        target.blit(pen.svg(line, wide, 10), (round(x), y - 5))
+        x += wide + pen.px(7)
+        x += pen.text(target, text, x, y, "medium", size, theme.TEXT_2, "lm") + pen.px(18)
+    barred(pen, target, x + pen.px(9), y, 18)
+    pen.text(target, words[2], x + pen.px(24), y, "medium", size, theme.TEXT_2, "lm")
+
+
+def _lit(board: Board, places: Spots, found: list[Route]) -> Node:
+    """The routes of what is pointed at, over a map gone dark."""
+    pen, area = board.pen, board.map_rect
+    head = pen.px(44)  # the heading with its tabs stays bright
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        dark = theme.DEEPEST
+        veil = pygame.Rect(box.x, box.y + head, box.w, box.h - head)
+        target.blit(pen.box_picture(veil.w, veil.h, dark, dark, dark, line=0, share=0.62), veil)
+        shown = lanes(board, places, found)
+        body = "".join(drawn(board, places, lane, True) for lane in shown if lane.route.offer.source != OWN)
+        target.blit(rendered(document(body, area.w, area.h), area.w, area.h), box)
+        taken = [*places.docks.values(), *places.plates.values()]
+        for lane in shown:
+            label(board, target, lane, taken)
+
+    key = repr([(r.side, r.input, r.rank, r.offer.source, r.offer.value) for r in found])
+    return Node("map:lit", area, paint, key=key, live=False, layer=1)

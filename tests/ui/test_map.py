@@ -1,0 +1,190 @@
+"""The map on the screen: who supplies whom, who joined which control, and what pointing at an input shows."""
+
+from itertools import combinations
+
+import pygame
+import pytest
+
+from game.engine import terms as T
+from game.engine.terms import (
+    ASEAN,
+    CHINA,
+    CHIPS,
+    EU,
+    GULF,
+    INDIA,
+    JAPAN,
+    KOREA,
+    MAGNETS,
+    SOUTH,
+    TAIWAN,
+    TOOLS,
+    US,
+)
+from game.ui import theme
+from game.ui.scenes.history import HistoryScene
+from game.ui.table.routes import pointed_routes, routes
+from game.ui.table.world import colours, hatched
+from game.ui.worldmap import CHINA_LAND, US_LAND
+from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.screens import leave
+from tests.ui.seated import has_colour, look, picture, seated, words
+
+MINE = ("map", "bloc", "country", "source", "view")
+
+
+def mine(person: Person) -> list[str]:
+    return [flaw for flaw in person.flaws() if flaw.startswith(MINE)]
+
+
+def test_land_is_blue_or_red_by_alignment_and_what_leans_to_china_is_hatched() -> None:
+    align = [0, 1, 2, 3, -1, -2, 0, -3]
+    land = colours(align)
+    assert land[EU] == theme.MAP_NEUTRAL.lower()
+    blues = [land[bloc] for bloc in (JAPAN, KOREA, TAIWAN)]
+    assert len(set(blues)) == 3 and land[ASEAN] != land[INDIA] != land[SOUTH]
+    assert hatched(align) == {CHINA_LAND, ASEAN, INDIA, SOUTH} and US_LAND not in hatched(align)
+
+
+def test_an_open_route_runs_from_the_winning_supplier_to_whom_it_supplies() -> None:
+    person, scene, t = seated()
+    look(person, scene)
+    found = {(r.side, r.input, r.offer.supplier) for r in routes(scene.board()) if r.rank == 0}
+    assert (US, CHIPS, "Taiwan") in found and (US, MAGNETS, "China") in found
+    assert (CHINA, TOOLS, "United States") in found
+    assert not any(r.is_struck or r.leaks for r in routes(scene.board()))
+    leave(person)
+
+
+def test_a_route_that_a_control_closes_is_barred_and_one_that_leaks_stays_open() -> None:
+    person, scene, t = seated()
+    t.control(US, TOOLS, 3).align(EU, 0).align(JAPAN, 2)
+    look(person, scene)
+    found = {r.offer.supplier: r for r in routes(scene.board()) if (r.side, r.input) == (CHINA, TOOLS)}
+    assert found["United States"].is_struck
+    assert found["European Union"].rank == 0 and found["European Union"].leaks
+    assert has_colour(person, "map", theme.GOLD)  # the round cross; nothing else on the map is gold
+    leave(person)
+
+
+def test_no_route_is_barred_at_the_start() -> None:
+    person, scene, _ = seated()
+    look(person, scene)
+    scene.switch("map")
+    before = picture(person, "map")
+    assert before
+    ground = person.app.stage.get("map")
+    assert ground is not None
+    legend = ground.rect.h - person.app.pen.px(36)
+    surface = person.app.stage.picture(ground).surface
+    above = surface.subsurface((0, 0, surface.get_width(), legend))
+    gold = pygame.Color(theme.GOLD)[:3]
+    assert not any(
+        above.get_at((x, y))[:3] == gold for x in range(above.get_width()) for y in range(above.get_height())
+    )
+    leave(person)
+
+
+def test_a_bloc_says_whether_it_joined_leaks_or_defies() -> None:
+    person, scene, t = seated()
+    t.control(US, CHIPS, 2).align(TAIWAN, 2).align(KOREA, 1)
+    look(person, scene)
+    assert "JOINED" in words(person, f"bloc:{TAIWAN}")
+    assert "LEAKS" in words(person, f"bloc:{KOREA}")
+    t.align(KOREA, -2)
+    look(person, scene)
+    assert "DEFIES" in words(person, f"bloc:{KOREA}")
+    assert not {"JOINED", "LEAKS", "DEFIES"} & set(words(person, f"bloc:{JAPAN}"))  # no control on tools
+    leave(person)
+
+
+def test_a_bloc_shows_its_alignment_what_it_supplies_and_what_it_buys() -> None:
+    person, scene, t = seated()
+    t.align(EU, -2).put(T.SOURCE + EU, 1)
+    look(person, scene)
+    assert words(person, f"bloc:{EU}") == ["2", "European Union", "9", "buys"]
+    ring = picture(person, f"bloc:{EU}")
+    t.align(EU, 2)
+    look(person, scene)
+    assert picture(person, f"bloc:{EU}") != ring  # the same number on the other side
+    leave(person)
+
+
+def test_pointing_at_an_input_lights_its_winner_and_runner_up_and_darkens_the_rest() -> None:
+    person, scene, t = seated()
+    t.control(CHINA, MAGNETS, 3).put(T.SOURCE + SOUTH, 3).align(SOUTH, 0)
+    look(person, scene)
+    assert person.app.stage.get("map:lit") is None
+    person.point(f"source:{US}:{MAGNETS}")
+    assert words(person, "map:lit") == ["4", "then 3"]
+    lit = person.app.stage.get(f"bloc:{SOUTH}")
+    dark = person.app.stage.get(f"bloc:{EU}")
+    assert lit is not None and dark is not None and lit.layer > dark.layer
+    leave(person)
+
+
+def test_pointing_at_a_row_of_the_sectors_lights_both_sides_and_at_a_bloc_all_it_offers() -> None:
+    person, scene, _ = seated()
+    look(person, scene)
+    person.point(f"sector:{TOOLS}")
+    assert {r.side for r in pointed_routes(scene.board())} == {US, CHINA}
+    person.point(f"bloc:{TAIWAN}")
+    assert {(r.side, r.offer.source) for r in pointed_routes(scene.board())} == {
+        (US, TAIWAN),
+        (CHINA, TAIWAN),
+    }
+    person.point(f"bloc:{GULF}")
+    assert pointed_routes(scene.board()) == []
+    leave(person)
+
+
+def test_an_input_is_amber_where_it_holds_a_sector_down() -> None:
+    person, scene, t = seated()
+    look(person, scene)
+    assert not has_colour(person, f"source:{US}:{MAGNETS}", theme.LOSS)
+    t.control(CHINA, MAGNETS, 3)
+    look(person, scene)
+    assert has_colour(person, f"source:{US}:{MAGNETS}", theme.LOSS)
+    leave(person)
+
+
+def test_everything_on_the_map_is_reached_by_keys_and_tells_its_why() -> None:
+    person, scene, _ = seated()
+    look(person, scene)
+    for name in ("view:graph", "country:1", "source:0:3", *[f"bloc:{bloc}" for bloc in range(T.BLOCS)]):
+        person.app.stage.focus = None
+        person.reach(name)
+        assert person.app.stage.get("tooltip") is not None or name.startswith("view")
+    person.press("enter")
+    assert isinstance(person.app.scene, HistoryScene)
+    leave(person)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_no_plate_hides_another_and_no_text_is_cut_off(size: tuple[int, int], scale: str) -> None:
+    person, scene, t = seated(size, scale)
+    look(person, scene)
+    assert mine(person) == []
+    nodes = person.app.stage.nodes
+    rects = [n.rect for n in nodes if n.name.split(":")[0] in ("bloc", "country", "source")]
+    area = next(n.rect for n in nodes if n.name == "map")
+    assert all(area.contains(rect) for rect in rects)
+    assert not any(a.colliderect(b) for a, b in combinations(rects, 2))
+    before = {n.name: n.rect for n in nodes if n.name.startswith("bloc:")}
+    for i in range(T.UPSTREAM):
+        t.control(US, i, 3).control(CHINA, i, 3)
+    for bloc in range(T.BLOCS):
+        t.align(bloc, 3 if bloc % 2 else -3).put(T.SOURCE + bloc, 3)
+    look(person, scene)
+    assert mine(person) == []
+    after = {n.name: n.rect for n in person.app.stage.nodes if n.name.startswith("bloc:")}
+    assert after == before  # plates never move
+    leave(person)
+
+
+def test_the_map_says_that_it_is_no_statement_on_borders() -> None:
+    for size, scale in (((1280, 720), "100"), ((1920, 1080), "125")):
+        person, scene, _ = seated(size, scale)
+        look(person, scene)
+        assert any("Illustrative map" in text for text in words(person, "map"))
+        leave(person)
