@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pygame
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.ui.backdrop import backdrop
@@ -87,6 +87,7 @@ def test_a_node_that_goes_leaves_nothing_behind(stage: Stage) -> None:
     assert pixels(target) == empty
 
 
+@settings(deadline=None)  # painting takes as long as the machine lets it
 @given(
     st.lists(
         st.lists(
