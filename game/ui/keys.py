@@ -44,6 +44,7 @@ TOOLS = (
     Key("undo", pygame.K_z, "Z", "Undo", "Take back your last move, as long as nobody has answered it."),
     Key("log", pygame.K_l, "L", "Log", "Everything that has happened, with causes."),
     Key("charts", pygame.K_c, "C", "Charts", "The match in curves, round by round, with the cause of every change."),
+    Key("cards", pygame.K_b, "B", "Cards", "Both decks and the piles: what is in them, and the real events."),
     Key("rules", pygame.K_F1, "F1", "Rules", "How the game is played."),
     Key(
         "save",

@@ -5,8 +5,11 @@ from collections.abc import Callable
 import pygame
 
 from game import __version__
+from game.content.almanac import Almanac
+from game.content.compile import load_base, rulebook
 from game.engine import terms as T
 from game.match.store import Saved, listing
+from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene
@@ -113,6 +116,7 @@ class MenuScene(Scene):
             ("new", "New match", "Choose a scenario, and who plays", self.new, "track", "N"),
             ("continue", "Continue", latest, resume, "undo", "C"),
             ("load", "Saved matches", f"Open or delete: {files}", self.load, "save", "L"),
+            ("cards", "Cards", "Both decks, with the real events behind them", self.cards, "deck", "B"),
             ("rules", "Rules in short", "How a round goes, on one page", self.rules, "policy", "F1"),
             ("settings", "Settings", "Size, window, speed, motion", self.settings, "settings", "S"),
             ("quit", "Quit", "Matches are saved by themselves", self.quit, "cross", "Q"),
@@ -136,6 +140,14 @@ class MenuScene(Scene):
 
         self.app.push(SavesScene(self.app))
 
+    def cards(self) -> None:
+        from .browser import BrowserScene
+
+        pack = load_base()
+        longest = max(pack.scenarios, key=lambda scenario: (scenario.precedents, scenario.rounds))
+        book = rulebook(pack, longest.id)
+        self.app.push(BrowserScene(self.app, Words(book, Almanac(pack, book))))
+
     def rules(self) -> None:
         from .rules import RulesScene
 
@@ -154,6 +166,7 @@ class MenuScene(Scene):
             pygame.K_n: self.new,
             pygame.K_c: self.resume,
             pygame.K_l: self.load,
+            pygame.K_b: self.cards,
             pygame.K_F1: self.rules,
             pygame.K_s: self.settings,
             pygame.K_q: self.quit,

@@ -215,6 +215,12 @@ class PlayScene(Scene):
 
         self.app.push(ChartsScene(self.app, self))
 
+    def open_cards(self) -> None:
+        from .browser import BrowserScene
+
+        seen, side = self._seen, self.viewer if self.viewer < T.PUBLIC else -1
+        self.app.push(BrowserScene(self.app, self.words, seen, story(self.match, self.viewer), side))
+
     def open_rules(self) -> None:
         from .rules import RulesScene
 
@@ -324,6 +330,7 @@ class PlayScene(Scene):
             "undo": self.undo,
             "log": self.open_log,
             "charts": self.open_charts,
+            "cards": self.open_cards,
             "rules": self.open_rules,
             "save": self.saving.save,
             "menu": self.app.pop,

@@ -108,7 +108,7 @@ def _art(
     if look.obstacle:
         target.blit(_veil(pen, place.w, place.h, 0.45), place)
     if words:
-        _band(pen, target, place, words, theme.LOSS if look.obstacle else theme.TEXT)
+        band(pen, target, place, words, theme.LOSS if look.obstacle else theme.TEXT)
     line = max(2, pen.px(2.5))
     target.fill(pygame.Color(tone), (place.x, place.bottom, place.w, line))
     return place.bottom + line
@@ -121,7 +121,7 @@ def _veil(pen: Pen, w: int, h: int, share: float) -> pygame.Surface:
     return pen.svg(f'<path d="{path}" fill="{theme.DEEPEST}" fill-opacity="{share}"/>', w, h)
 
 
-def _band(pen: Pen, target: pygame.Surface, art: pygame.Rect, words: str, tone: str) -> None:
+def band(pen: Pen, target: pygame.Surface, art: pygame.Rect, words: str, tone: str) -> None:
     """A dark band with a sentence at the foot of the picture."""
     width, step = art.w - pen.px(12), pen.line(12.5)
     lines = pen.wrap(words, "medium", 12.5, width)

@@ -11,7 +11,7 @@ from game.engine import terms as T
 
 from .. import theme
 from ..column import Column
-from .face import INSET, PLAIN, Look, Printing, frame, gems, title_lines
+from .face import INSET, PLAIN, Look, Printing, band, frame, gems, title_lines
 from .glance import CLASS_ICONS, icon_marks, marks
 
 WIDTH = 268  # units of text
@@ -42,7 +42,10 @@ class Page:
         frame(self.board, target, box, self.card, self.look)
         tone = theme.KIND[self.board.book.cards[self.card].kind]
         art = self.board.almanac.cards[self.card].art
-        target.blit(pen.art(art, box.w - 2 * inset, self.art, tone=tone), (box.x + inset, box.y + inset))
+        place = pygame.Rect(box.x + inset, box.y + inset, box.w - 2 * inset, self.art)
+        target.blit(pen.art(art, place.w, place.h, tone=tone), place)
+        if self.look.note:
+            band(pen, target, place, self.look.note, theme.TEXT)
         y, line = box.y + inset + self.art, max(2, pen.tx(2.5))
         target.fill(pygame.Color(tone), (box.x + inset, y, box.w - 2 * inset, line))
         self.column.paint(target, box.x + pen.tx(INSET + 8), y + line + pen.tx(7))
