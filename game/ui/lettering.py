@@ -34,6 +34,7 @@ class Lettering(Pictures):
     def __init__(self, width: int, height: int, user_scale: float = 1.0) -> None:
         super().__init__(width, height, user_scale)
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._widths: dict[tuple[str, str, int], int] = {}  # measuring again and again was half of a rebuild
         self._texts: dict[tuple[str, str, int, Colour, float], pygame.Surface] = {}
         self.written: list[Written] = []
 
@@ -62,11 +63,15 @@ class Lettering(Pictures):
         return self._width(self.worded(text), face, self.type_px(size), tracking)
 
     def _width(self, text: str, face: str, pixels: int, tracking: float = 0) -> int:
-        width = sum(
-            symbol_width(pixels) if file == SYMBOL else self._font(file, pixels).size(piece)[0]
-            for file, piece in runs(text, face)
-        )
-        return width + self._tracking(tracking) * max(0, len(text) - 1)
+        key = (text, face, pixels)
+        if key not in self._widths:
+            if len(self._widths) > 20000:
+                self._widths.clear()
+            self._widths[key] = sum(
+                symbol_width(pixels) if file == SYMBOL else self._font(file, pixels).size(piece)[0]
+                for file, piece in runs(text, face)
+            )
+        return self._widths[key] + self._tracking(tracking) * max(0, len(text) - 1)
 
     def _tracking(self, units: float) -> int:
         """Pixels between letters: whole ones, or the gaps would be uneven."""

@@ -217,6 +217,26 @@ def _chart_tip(person: Person) -> None:
     person.point("output-5:3")
 
 
+@screen("all cards")
+def _cards(person: Person) -> None:
+    person.press("b")
+
+
+@screen("cards of a match")
+def _cards_match(person: Person) -> None:
+    sit(person, at(positions.many_measures))
+    person.press("b")
+    person.click("side:-1")
+    person.click("pile:discard")
+
+
+@screen("cards that were looked for")
+def _cards_found(person: Person) -> None:
+    person.press("b")
+    person.click("search")
+    person.type("magnet")
+
+
 @screen("rules")
 def _rules(person: Person) -> None:
     person.app.push(RulesScene(person.app))

@@ -4,7 +4,7 @@ In a match it shows where each card is, as far as the viewer may know; what the 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -26,19 +26,19 @@ from ..table.glance import CLASS_ICONS
 from ..table.page import Page
 from ..widgets import Entry, Scroll, button, heading, segments
 
-FILTERS, FACE, PAGE = 288, (142, 216), 396  # units of text
+FILTERS, FACE, PAGE = 288, (142, 222), 396  # units of text
 GAP, TOP, MARGIN, ROW = 14, 96, 24, 40
 PILE_ICONS = {
     piles.DRAW: "deck",
     piles.HAND: "hand",
     piles.SET: "contingency",
     piles.DISCARD: "delete",
-    piles.UNSEEN: "mute",
+    piles.UNSEEN: "why",
 }
 EVERY = -1  # every side, every class
 
 
-@dataclass(frozen=True)
+@dataclass
 class Library:
     """The cards of a scenario, and in a match what the viewer knows of them."""
 
@@ -47,7 +47,7 @@ class Library:
     almanac: Almanac
     words: Words
     seen: State | None = None
-    told: Sequence[Told] = field(default=(), compare=False)
+    told: Sequence[Told] = ()
 
     def pile(self, card: int) -> str:
         return piles.pile_of(self.seen, card) if self.seen is not None else ""
@@ -63,7 +63,9 @@ class Library:
     def found_by(self, text: str, card: int) -> bool:
         """Whether all words that were typed stand on the card."""
         page = self.almanac.cards[card]
-        said = " ".join((page.title, page.kind, *page.rules, page.brief, *page.targets, page.precedent, page.when))
+        said = " ".join(
+            (page.title, page.kind, *page.rules, page.brief, *page.targets, page.precedent, page.when)
+        )
         return all(word in said.lower() for word in text.lower().split())
 
 
@@ -161,16 +163,17 @@ class BrowserScene(Scene):
 
     def _face(self, card: int, box: pygame.Rect, cards: list[int]) -> Node:
         library = self.library()
+        note = "" if self.pile else library.note(card)
 
         def painter(is_active: bool) -> Paint:
-            look = Look(is_active, note=library.note(card))
+            look = Look(is_active, note=note)
             return lambda target, place: face(library, target, place, card, look)
 
         return Node(
             f"face:{card}",
             box,
             painter(False),
-            key=(library.note(card), self.words.book.scenario.id),
+            key=(note, self.words.book.scenario.id),
             act=partial(self._hold, card),
             keys=partial(self._arrow, card, cards),
             pad=self.app.pen.px(22),
@@ -186,7 +189,16 @@ class BrowserScene(Scene):
         pen = self.app.pen
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            pen.text(target, "No card is like that.", box.centerx, box.y + pen.tx(80), "medium", 17, theme.TEXT_2, "cm")
+            pen.text(
+                target,
+                "No card is like that.",
+                box.centerx,
+                box.y + pen.tx(80),
+                "medium",
+                17,
+                theme.TEXT_2,
+                "cm",
+            )
 
         return Node("nothing", area, paint, live=False)
 
@@ -237,40 +249,18 @@ class BrowserScene(Scene):
 
     def _pile(self, pile: str, rect: pygame.Rect) -> Node:
         library = self.library()
-        count = sum(library.pile(c) == pile for c in range(len(self.words.book.cards)) if self._fits(c, "pile"))
-        act = partial(self.choose_pile, pile)
-        return self._filter(f"pile:{pile}", rect, PILE_ICONS[pile], piles.TITLES[pile], theme.TEXT_2, count, pile == self.pile, act)
+        cards = [c for c in range(len(self.words.book.cards)) if self._fits(c, "pile")]
+        count = sum(library.pile(card) == pile for card in cards)
+        row = Row(
+            f"pile:{pile}", PILE_ICONS[pile], piles.TITLES[pile], theme.TEXT_2, count, pile == self.pile
+        )
+        return switch(self.app.pen, row, rect, partial(self.choose_pile, pile))
 
     def _kind(self, kind: int, title: str, rect: pygame.Rect) -> Node:
         cards = self.words.book.cards
         count = sum(cards[c].kind == kind for c in range(len(cards)) if self._fits(c, "kind"))
-        act = partial(self.choose_kind, kind)
-        return self._filter(f"kind:{kind}", rect, CLASS_ICONS[kind], title, theme.KIND[kind], count, kind == self.kind, act)
-
-    def _filter(
-        self, name: str, rect: pygame.Rect, icon: str, title: str, tone: str, count: int, is_on: bool,
-        act: Callable[[], None],
-    ) -> Node:  # fmt: skip
-        """A row to switch: icon, name, how many."""
-        pen = self.app.pen
-
-        def painter(is_lit: bool) -> Paint:
-            def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-                if is_on:
-                    pen.box(target, box, "#2A4775", theme.SELECTED, theme.GOLD, 8, 1.8)
-                elif is_lit:
-                    pen.box(target, box, theme.PANEL_TOP, theme.PANEL_TOP, theme.LINE_STRONG, 8)
-                colour = theme.TEXT if is_on or is_lit else theme.TEXT_2
-                pen.blit_icon(target, icon, box.x + pen.tx(20), box.centery, pen.tx(20), tone)
-                right = box.right - pen.tx(12)
-                right -= pen.text(target, str(count), right, box.centery, "number", 16, theme.TEXT_3, "rm")
-                x = box.x + pen.tx(40)
-                pen.text(target, title, x, box.centery, "head", 17, colour, "lm", width=right - pen.tx(8) - x)
-
-            return paint
-
-        key = (title, count, is_on)
-        return Node(name, rect, painter(False), key=key, act=act, lit=painter(True), group="b-filters", radius=8)
+        row = Row(f"kind:{kind}", CLASS_ICONS[kind], title, theme.KIND[kind], count, kind == self.kind)
+        return switch(self.app.pen, row, rect, partial(self.choose_kind, kind))
 
     # --- keys ------------------------------------------------------------------------------------
 
@@ -282,3 +272,38 @@ class BrowserScene(Scene):
 
     def wheel(self, steps: int) -> None:
         self.scroll.wheel(steps)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A filter: its node's name, icon, words, the icon's colour, how many cards, whether it is on."""
+
+    name: str
+    icon: str
+    title: str
+    tone: str
+    count: int
+    is_on: bool
+
+
+def switch(pen: Pen, row: Row, rect: pygame.Rect, act: Callable[[], None]) -> Node:
+    """A filter to switch on and off."""
+
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            if row.is_on:
+                pen.box(target, box, "#2A4775", theme.SELECTED, theme.GOLD, 8, 1.8)
+            elif is_lit:
+                pen.box(target, box, theme.PANEL_TOP, theme.PANEL_TOP, theme.LINE_STRONG, 8)
+            colour = theme.TEXT if row.is_on or is_lit else theme.TEXT_2
+            pen.blit_icon(target, row.icon, box.x + pen.tx(20), box.centery, pen.tx(20), row.tone)
+            right = box.right - pen.tx(12)
+            right -= pen.text(target, str(row.count), right, box.centery, "number", 16, theme.TEXT_3, "rm")
+            x = box.x + pen.tx(40)
+            pen.text(target, row.title, x, box.centery, "head", 17, colour, "lm", width=right - pen.tx(8) - x)
+
+        return paint
+
+    return Node(
+        row.name, rect, painter(False), key=row, act=act, lit=painter(True), group="b-filters", radius=8
+    )  # fmt: skip

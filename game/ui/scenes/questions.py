@@ -25,10 +25,9 @@ from ..sheets.rows import Option, looked_at, pane, rows
 from ..table.board import Board
 from ..table.face import Look
 from ..table.forecast import line, sections
-from ..table.page import Page
+from ..table.page import WIDTH, Page
 from ..table.zoom import Told, use_icon
 
-PAGE = 330  # units of text: the card at the left of a question
 NOTHING = "The next choice decides what happens."
 
 
@@ -118,9 +117,9 @@ class Questions:
         """The card at the left, its uses or targets in the middle, the forecast at the right."""
         pen, card = board.pen, self.scene.match.state.pick[T.PICK_CARD]
         at = frame(pen, tall=max(720, min(840, 190 + 109 * len(options))))
-        page = Page(board, card, pen.tx(PAGE), Look(is_active=True), is_whole=True)
+        page = Page(board, card, pen.tx(WIDTH), Look(is_active=True), is_whole=True)
         if page.height > at.body.h:
-            page = Page(board, card, pen.tx(PAGE), Look(is_active=True))
+            page = Page(board, card, pen.tx(WIDTH), Look(is_active=True))
         face = pygame.Rect(at.body.x + pen.tx(6), at.body.y + pen.tx(4), page.width, page.height)
         left = face.right + pen.tx(30)
         middle = pygame.Rect(left, at.body.y, (at.body.right - left) * 52 // 100, at.body.h)

@@ -14,7 +14,7 @@ from ..column import Column
 from .face import INSET, PLAIN, Look, Printing, band, frame, gems, title_lines
 from .glance import CLASS_ICONS, icon_marks, marks
 
-WIDTH = 268  # units of text
+WIDTH = 290  # units of text; one width in hand and questions, so that a picture is rendered once
 
 
 class Page:
