@@ -1,6 +1,6 @@
 """What the parts of the table share: the observation, words, the pen, and the places of the panels."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -40,6 +40,7 @@ class Board:
     view: str = MAP
     switch: Callable[[str], None] = lambda view: None
     pointed: str = ""  # the name of what the player points at
+    ghosts: Mapping[tuple[int, int], int] = field(default_factory=dict)  # what a (side, sector) made before
 
     @cached_property
     def chains(self) -> tuple[Chains, Chains]:

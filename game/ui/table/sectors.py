@@ -1,90 +1,118 @@
-"""Both sides' ten sectors: capability, output, what binds it, measures against it, progress."""
+"""Both sides' ten sectors: the four inputs that feed, and the six that score."""
 
 from functools import partial
 
 import pygame
 
 from game.engine import terms as T
-from game.engine.explain import binding_input, why_lead, why_output, why_supply
+from game.engine.explain import OWN, why_lead, why_output
 from game.engine.market import lead_points
-from game.engine.supply import level_cost, output, supply
+from game.engine.supply import level_cost
 
 from .. import theme
 from ..stage import Node
+from .bars import Row, bar, low_bars
 from .board import Board
+from .duels import LIGHTS, light_tag
+from .marks import pips, supplier
+from .supplies import offer_words, tokens, why_supplied
+
+HEADS = (38, 30)  # units of the two headings
+LOW_HEADS = (34, 24)
+LOW = 50  # units: lower rows have name and bars on one line
 
 
 def nodes(board: Board) -> list[Node]:
     return [_panel(board), *[_row(board, sector) for sector in range(T.SECTORS)]]
 
 
+def _heads(board: Board) -> tuple[int, int]:
+    """Pixels of the headings of the inputs and of the sectors that score."""
+    first, second = LOW_HEADS if board.is_narrow else HEADS
+    return board.pen.px(first), board.pen.px(second)
+
+
+def row_rect(board: Board, sector: int) -> pygame.Rect:
+    pen, area = board.pen, board.sectors_rect
+    first, second = _heads(board)
+    step = (area.h - first - second - pen.px(12)) / T.SECTORS
+    top = area.y + first + pen.px(4) + step * sector + (second if sector >= T.UPSTREAM else 0)
+    return pygame.Rect(area.x + pen.px(6), round(top), area.w - pen.px(12), round(step) - pen.px(3))
+
+
 def _panel(board: Board) -> Node:
-    pen = board.pen
-    shorts = board.words.shorts
+    pen, shorts = board.pen, board.words.shorts
+    first, second = _heads(board)
+    scoring = row_rect(board, T.UPSTREAM).y - board.sectors_rect.y
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
-        pen.heading(target, box, "sector-chips", "Sectors")
+        y = box.y + first // 2 + pen.px(2)
+        _heading(board, target, box, y, "decoupling", "Inputs", "feed the sectors below")
         x = box.right - pen.px(18)
         for side in (1, 0):
-            x -= pen.text(
-                target, shorts[side], x, box.y + pen.px(22), "medium", 13, theme.TEXT_2, "rm"
-            ) + pen.px(12)
-            pen.marker(target, side, x, box.y + pen.px(22), 13)
-            x -= pen.px(16)
+            x -= pen.text(target, shorts[side], x, y, "head", 15, theme.BRIGHT[side], "rm") + pen.px(11)
+            pen.marker(target, side, x, y, 13)
+            x -= pen.px(14)
+        y = box.y + scoring - second // 2
+        pen.rule(target, box, y - second // 2 - pen.px(1), theme.LINE_STRONG)
+        _heading(board, target, box, y, "spotlight", "Sectors", "score when lit")
 
     return Node("sectors", board.sectors_rect, paint, key=shorts, pad=pen.px(24), live=False)
 
 
-def _values(board: Board, side: int, sector: int) -> tuple[int, int, int, int]:
-    """(level, output or supply, progress, cost of the next level)"""
-    s, t = board.seen, board.book.tables
+def _heading(
+    board: Board, target: pygame.Surface, box: pygame.Rect, y: float, icon: str, title: str, words: str
+) -> None:
+    pen = board.pen
+    pen.icon(target, icon, box.x + pen.px(25), y, 19, theme.TEXT_2)
+    x = box.x + pen.px(42)
+    x += pen.text(target, title.upper(), x, y, "head", 17, theme.TEXT_2, "lm", 1.2) + pen.px(10)
+    pen.text(target, words, x, y + pen.px(1), "medium", 13.5, theme.TEXT_3, "lm")
+
+
+def look(board: Board, side: int, sector: int) -> Row:
+    """One side of a row."""
+    s, chain = board.seen, board.chains[side]
     cell = side * T.SECTORS + sector
-    level = s.capability[cell]
-    made = supply(t, s, side, sector) if sector < T.UPSTREAM else output(t, s, side, sector)
+    level, made = chain.capability[sector], chain.made[sector]
+    own = made
+    source = OWN
+    if sector < T.UPSTREAM:
+        best = chain.offers[sector][0]
+        own = next(o.value for o in chain.offers[sector] if o.source == OWN)
+        source = best.source
     cost = level_cost(level, s.capability[(1 - side) * T.SECTORS + sector], sector)
-    return level, made, s.progress[cell], cost
+    ghost = board.ghosts.get((side, sector), made)
+    return Row(side, level, made, own, source, s.progress[cell] / cost if level < T.TOP else 0, ghost)
 
 
 def _row(board: Board, sector: int) -> Node:
     pen, s = board.pen, board.seen
-    area = board.sectors_rect
-    top, step = area.y + pen.px(46), (area.h - pen.px(50)) / T.SECTORS
-    rect = pygame.Rect(area.x + pen.px(6), round(top + step * sector), area.w - pen.px(12), round(step) - 2)
-    values = [_values(board, side, sector) for side in (0, 1)]
-    lit, coming = s.lit[sector], s.next[sector]
-    binds = [
-        binding_input(board.book, s, side, sector) if sector >= T.UPSTREAM else T.NONE for side in (0, 1)
-    ]
-    tokens = [_tokens(board, side, sector) for side in (0, 1)]
-    key = (tuple(values), lit, coming, tuple(binds), tuple(tokens))
+    rows = [look(board, side, sector) for side in (0, 1)]
+    lit = s.lit[sector]
+    held = [[a.input for a in board.chains[side].chokes(sector)] for side in (0, 1)]
+    marks = [(tokens(board, side, sector), _against(board, side, sector)) for side in (0, 1)]
+    aligned = [s.align[row.source] if row.source >= 0 else 0 for row in rows]
+    key = repr((rows, lit, s.next[sector], held, marks, aligned))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         if lit:
-            pen.box(target, box, theme.SELECTED, theme.PANEL_TOP, theme.GOLD, 9, 1.6)
-        tile = pygame.Rect(box.x + pen.px(6), 0, pen.px(40), pen.px(40))
-        tile.centery = box.centery
-        shade = theme.PANEL_TOP if sector < T.UPSTREAM else theme.SELECTED
-        pen.box(target, tile, shade, theme.PANEL_BOTTOM, theme.LINE_STRONG, 10)
-        name = board.book.sectors[sector]
-        pen.icon(
-            target, f"sector-{name.id}", tile.centerx, tile.centery, 26, theme.GOLD if lit else theme.TEXT_2
-        )
-        x = tile.right + pen.px(9)
-        pen.text(target, name.title, x, box.y + box.h * 0.21, "head", 17, theme.TEXT, "lm", width=pen.px(190))
-        _tag(board, target, box, sector, values, lit, coming)
-        for side in (0, 1):
-            y = box.y + round(box.h * (0.53 if side == 0 else 0.83))
-            _bar(board, target, box, x, y, side, sector, values[side], binds[side], tokens[side])
+            pen.box(target, box, theme.SELECTED, theme.PANEL_TOP, theme.SPOT, 9, 2)
+        if box.h < pen.px(LOW):
+            _low(board, target, box, sector, rows)
+        else:
+            _tall(board, target, box, sector, rows)
 
     return Node(
         f"sector:{sector}",
-        rect,
+        row_rect(board, sector),
         paint,
         key=key,
         tip=lambda: _tip(board, sector),
         act=partial(board.history, _cells(sector), board.book.sectors[sector].title),
         group="b-sectors",
+        radius=9,
     )
 
 
@@ -93,114 +121,175 @@ def _cells(sector: int) -> tuple[int, ...]:
     return tuple(first + side * T.SECTORS + sector for side in (0, 1) for first in (T.CAPABILITY, T.PROGRESS))
 
 
-def _tag(
-    board: Board,
-    target: pygame.Surface,
-    box: pygame.Rect,
-    sector: int,
-    values: list[tuple[int, int, int, int]],
-    lit: int,
-    coming: int,
-) -> None:
-    """At the right: what the spotlight would give, and whether it is lit next."""
-    pen = board.pen
-    x, y = box.right - pen.px(8), round(box.y + box.h * 0.21)
-    size = 11.0 if pen.is_compact else 12.5
-    if sector >= T.UPSTREAM:
-        lead = lead_points(values[0][1], values[1][1])
-        if lead:
-            side = 0 if lead > 0 else 1
-            text = f"{board.words.shorts[side]} +{abs(lead)}"
-            x -= pen.pill(
-                target, text, x, y, theme.BRIGHT[side], theme.MID[side], theme.DEEPEST, 13, "r"
-            ) + pen.px(5)
-    if lit:
-        words = {T.LIT_PAIR: "LIT", T.LIT_HEADLINE: "LIT", T.LIT_NAMED: "NAMED"}[lit]
-        pen.pill(target, words, x, y, theme.INK, theme.GOLD, theme.GOLD, size, "r")
-    elif coming:
-        pen.pill(target, "NEXT", x, y, theme.GOLD, theme.GOLD_DARK, theme.PANEL_BOTTOM, size, "r")
-
-
-def _tokens(board: Board, side: int, sector: int) -> tuple[int, int, int, int]:
-    """(programme, stockpile, workaround, the rival's measure against it)"""
-    s = board.seen
-    cell, rival = side * T.SECTORS + sector, 1 - side
+def _against(board: Board, side: int, sector: int) -> int:
+    """Level of the rival's measure on the sector."""
+    s, rival = board.seen, 1 - side
     if sector < T.UPSTREAM:
-        at = side * T.UPSTREAM + sector
-        return s.programme[cell], s.stock[at], s.workaround[at], s.control[rival * T.UPSTREAM + sector]
-    return s.programme[cell], 0, 0, s.listing[rival * T.SECTORS + sector]
+        return s.control[rival * T.UPSTREAM + sector]
+    return s.listing[rival * T.SECTORS + sector]
 
 
-def _bar(
-    board: Board,
-    target: pygame.Surface,
-    box: pygame.Rect,
-    x: int,
-    y: int,
-    side: int,
-    sector: int,
-    values: tuple[int, int, int, int],
-    bind: int,
-    tokens: tuple[int, int, int, int],
-) -> None:
-    """Output as the bar, capability as its ghost, the number, what binds, tokens."""
+def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, rows: list[Row]) -> None:
+    """Name and tags over the two bars."""
+    pen, name = board.pen, board.book.sectors[sector]
+    tile = pygame.Rect(box.x + pen.px(7), 0, pen.px(40), pen.px(40))
+    tile.centery = box.centery
+    _tile(board, target, tile, sector)
+    x, y = tile.right + pen.px(9), box.y + box.h * 0.2
+    right = _tags(board, target, box.right - pen.px(8), y, sector)
+    pen.text(target, name.title, x, y, "head", 17.5, theme.TEXT, "lm", width=right - x - pen.px(6))
+    for side in (0, 1):
+        y = box.y + round(box.h * (0.53 if side == 0 else 0.83))
+        place = pygame.Rect(x, 0, pen.px(146), max(7, pen.px(12)))
+        place.centery = y
+        bar(pen, target, place, rows[side])
+        size = 18 if pen.cap("number", 18) < box.h * 0.25 else 15.5
+        _number(board, target, place.right + pen.px(15), y, rows[side], size)
+        _because(board, target, place.right + pen.px(30), box.right - pen.px(8), y, sector, side)
+
+
+def _low(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, rows: list[Row]) -> None:
+    """Name and bars side by side, in rows with little height."""
+    pen, name = board.pen, board.book.sectors[sector]
+    tile = pygame.Rect(box.x + pen.px(4), 0, pen.px(30), pen.px(30))
+    tile.centery = box.centery
+    _tile(board, target, tile, sector)
+    x = tile.right + pen.px(7)
+    pen.text(target, name.short, x, box.centery, "head", 15, theme.TEXT, "lm", width=pen.px(72))
+    x += pen.px(74)
+    tags = pen.px(66)
+    _low_tags(board, target, box, sector)
+    low_bars(pen, target, pygame.Rect(x, box.y, pen.px(88), box.h), rows)
+    for side in (0, 1):
+        y = box.y + box.h * (0.28 if side == 0 else 0.74)
+        _number(board, target, x + pen.px(101), y, rows[side], 15)
+        _because(board, target, x + pen.px(114), box.right - tags, y, sector, side)
+
+
+def _tile(board: Board, target: pygame.Surface, tile: pygame.Rect, sector: int) -> None:
     pen = board.pen
-    level, made, progress, cost = values
-    is_input = sector < T.UPSTREAM
-    thick = pen.px(9 if pen.is_compact else 12)
-    bar = pygame.Rect(x, y - thick // 2, pen.px(186), thick)
-    pen.bar(target, bar, made / 10, side, 0 if is_input else level / 10)
-    if progress and level < T.TOP:
-        width = max(2, round(bar.w * 0.1 * progress / cost))
-        start = bar.x + round(bar.w * level / 10)
-        pygame.draw.rect(target, theme.GAIN, (start, bar.bottom - pen.px(3), width, pen.px(3)))
-    pen.text(
-        target,
-        str(made),
-        bar.right + pen.px(16),
-        y,
-        "number",
-        15 if pen.is_compact else 17,
-        theme.BRIGHT[side],
-        "cm",
-    )
-    at = bar.right + pen.px(32)
-    if made != level:
-        at += pen.text(
-            target, (f"own {level}" if is_input else f"of {level}"), at, y, "medium", 12.5, theme.TEXT_3, "lm"
-        ) + pen.px(8)
-    if bind != T.NONE:
-        pen.icon(target, f"sector-{board.book.sectors[bind].id}", at + pen.px(7), y, 15, theme.LOSS)
-        at += pen.px(18)
-    programme, stock, workaround, against = tokens
-    for count, icon, tone in (
-        (programme, "programme", theme.GAIN),
-        (stock, "stockpile", theme.TEXT_2),
-        (workaround, "workaround", theme.TEXT_2),
-        (against, "control", theme.LOSS),
-    ):
-        if count and at < box.right - pen.px(16):
-            pen.icon(target, icon, at + pen.px(7), y, 15, tone)
-            at += pen.px(17)
-            if count > 1:
-                at += pen.text(target, str(count), at, y, "head", 13, tone, "lm") + pen.px(4)
+    lit = board.seen.lit[sector]
+    shade = theme.PANEL_TOP if sector < T.UPSTREAM else theme.SELECTED
+    pen.box(target, tile, shade, theme.PANEL_BOTTOM, theme.SPOT if lit else theme.LINE_STRONG, 9)
+    name = board.book.sectors[sector].id
+    size = tile.h * 0.64 / pen.scale
+    pen.icon(target, f"sector-{name}", tile.centerx, tile.centery, size, theme.TEXT if lit else theme.TEXT_2)
+
+
+def _number(board: Board, target: pygame.Surface, x: float, y: float, row: Row, size: float) -> None:
+    board.pen.text(target, str(row.made), x, y, "number", size, theme.BAR_RIGHT[row.side], "cm")
+
+
+def _tags(board: Board, target: pygame.Surface, right: float, y: float, sector: int) -> float:
+    """What a spotlight would give, and whether the sector is lit: right-aligned. Returns where they begin."""
+    pen = board.pen
+    lead = _lead(board, sector)
+    if lead:
+        side = 0 if lead > 0 else 1
+        words = f"{board.words.shorts[side]} +{abs(lead)}"
+        right -= pen.pill(
+            target, words, right, y, theme.BAR_RIGHT[side], theme.MID[side], theme.DEEPEST, 13, "r"
+        )
+        right -= pen.px(5)
+    tag = _light(board, sector)
+    if tag:
+        right -= light_tag(board, target, tag, right, y, "r")
+    return right
+
+
+def _low_tags(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int) -> None:
+    """The same, one over the other, without frames."""
+    pen = board.pen
+    right = box.right - pen.px(8)
+    lead, tag = _lead(board, sector), _light(board, sector)
+    if tag:
+        y = box.y + box.h * (0.28 if lead else 0.5)
+        tone = theme.TEXT_2 if tag == "NEXT" else theme.SPOT
+        pen.text(target, tag, right, y, "head", 14, tone, "rm")
+    if lead:
+        side = 0 if lead > 0 else 1
+        words = f"{board.words.shorts[side]} +{abs(lead)}"
+        y = box.y + box.h * (0.74 if tag else 0.5)
+        pen.text(target, words, right, y, "head", 14, theme.BAR_RIGHT[side], "rm")
+
+
+def _lead(board: Board, sector: int) -> int:
+    return 0 if sector < T.UPSTREAM else lead_points(*[chain.made[sector] for chain in board.chains])
+
+
+def _light(board: Board, sector: int) -> str:
+    s = board.seen
+    return LIGHTS[s.lit[sector]] if s.lit[sector] else "NEXT" if s.next[sector] else ""
+
+
+def _because(
+    board: Board, target: pygame.Surface, x: float, right: float, y: float, sector: int, side: int
+) -> None:
+    """Beside a number: where an input comes from, or what holds a sector down; then tokens and measures."""
+    pen, chain = board.pen, board.chains[side]
+    if sector < T.UPSTREAM:
+        best = chain.offers[sector][0]
+        supplier(board, target, side, best, x + pen.px(7), y, 13)
+        words = offer_words(board, side, best)[1]
+        x += pen.px(17)
+        x += pen.text(target, words, x, y, "head", 14, theme.TEXT_2, "lm") + pen.px(6)
+    elif chain.made[sector] != chain.capability[sector]:
+        x += pen.text(
+            target, f"of {chain.capability[sector]}", x, y, "head", 14, theme.TEXT_2, "lm"
+        ) + pen.px(6)
+        for arrow in chain.chokes(sector):
+            x += _needs(board, target, x, right, y, arrow.input)
+    for icon, count, tone in tokens(board, side, sector):
+        if x + pen.px(17) <= right:
+            pen.icon(target, icon, x + pen.px(8), y, 16, tone)
+            x += pen.px(18)
+            if count > 1 and x + pen.px(9) <= right:
+                x += pen.text(target, str(count), x, y, "head", 14, tone, "lm") + pen.px(3)
+    level = _against(board, side, sector)
+    if level and sector < T.UPSTREAM and x + pen.px(40) <= right:
+        wide = pips(pen, target, level, 1 - side, x + pen.px(36), y)
+        x += wide + pen.px(4)
+    elif level and sector >= T.UPSTREAM and x + pen.px(17) <= right:
+        pen.icon(target, "listing", x + pen.px(8), y, 16, theme.BRIGHT[1 - side])
+
+
+def _needs(board: Board, target: pygame.Surface, x: float, right: float, y: float, i: int) -> int:
+    """The input that holds a sector down, in amber: with its name where there is room. Returns the width."""
+    pen, name = board.pen, board.book.sectors[i]
+    words = f"needs {name.short}"
+    wide = pen.px(19) + pen.text_width(words, "head", 13)
+    if x + pen.px(18) > right:
+        return 0
+    pen.icon(target, f"sector-{name.id}", x + pen.px(8), y, 16, theme.LOSS)
+    if x + wide > right:
+        return pen.px(20)
+    pen.text(target, words, x + pen.px(19), y, "head", 13, theme.LOSS, "lm")
+    return wide + pen.px(6)
 
 
 def _tip(board: Board, sector: int) -> list[str]:
-    """The whole why of a sector: both sides' outputs or supplies."""
-    name = board.book.sectors[sector]
-    lines = [name.title]
+    """The whole why of a sector: both sides' outputs, or all offers of an input."""
+    if sector < T.UPSTREAM:
+        ours, theirs = (why_supplied(board, side, sector) for side in (0, 1))
+        return [board.book.sectors[sector].title, *ours[:-1], *theirs]
+    lines = [board.book.sectors[sector].title]
     if board.seen.lit[sector]:
         lines.append(f"Lit now: {why_lead(board.book, board.seen, sector).words}")
     elif board.seen.next[sector]:
         lines.append("Lit next round.")
     for side in (0, 1):
-        why = why_supply if sector < T.UPSTREAM else why_output
-        explained = why(board.book, board.seen, side, sector)
-        what = "supply" if sector < T.UPSTREAM else "output"
-        level, _, progress, cost = _values(board, side, sector)
-        lines.append(f"{board.words.sides[side]}: {what} | {explained.value}")
-        lines.append(explained.words)
-        goal = "at the top" if level >= T.TOP else f"progress {progress} of {cost} to level {level + 1}"
-        lines.append(f"Capability {level}, {goal}.")
+        explained = why_output(board.book, board.seen, side, sector)
+        lines += [
+            f"{board.words.sides[side]}: output | {explained.value}",
+            explained.words,
+            _goal(board, side, sector),
+        ]
     return [*lines, "Click or Enter: how it came to be."]
+
+
+def _goal(board: Board, side: int, sector: int) -> str:
+    s, level = board.seen, board.chains[side].capability[sector]
+    if level >= T.TOP:
+        return f"Capability {level}, at the top."
+    cost = level_cost(level, s.capability[(1 - side) * T.SECTORS + sector], sector)
+    return f"Capability {level}, progress {s.progress[side * T.SECTORS + sector]} of {cost} to level {level + 1}."

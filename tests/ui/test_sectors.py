@@ -1,0 +1,155 @@
+"""The list of sectors on the screen: two groups, what is lit, what holds whom down, and what is bought from whom."""
+
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.engine import terms as T
+from game.engine.terms import (
+    AI,
+    CHINA,
+    CHIPS,
+    DEFENCE,
+    DEVICES,
+    EV,
+    KOREA,
+    LEGACY,
+    MAGNETS,
+    TAIWAN,
+    TOOLS,
+    US,
+)
+from game.ui import theme
+from game.ui.pen import Pen
+from game.ui.table.bars import Row, bar
+from game.ui.table.sectors import look as row_of
+from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.screens import leave
+from tests.ui.seated import has_colour, look, picture, seated, words
+
+
+def test_inputs_and_sectors_that_score_are_two_groups() -> None:
+    person, scene, _ = seated()
+    look(person, scene)
+    assert {"INPUTS", "SECTORS", "score when lit"} <= set(words(person, "sectors"))
+    rects = [person.app.stage.get(f"sector:{n}") for n in range(T.SECTORS)]
+    steps = [b.rect.y - a.rect.bottom for a, b in zip(rects, rects[1:], strict=False) if a and b]
+    assert steps[T.UPSTREAM - 1] > 4 * max(steps[: T.UPSTREAM - 1] + steps[T.UPSTREAM :])
+    leave(person)
+
+
+def test_lit_named_and_next_sectors_say_so_and_show_what_they_would_give() -> None:
+    person, scene, t = seated()
+    for j in range(T.SECTORS):
+        t.s.lit[j] = t.s.next[j] = 0
+    t.lit(AI)
+    t.s.lit[DEFENCE], t.s.next[EV] = T.LIT_NAMED, 1
+    look(person, scene)
+    assert {"LIT", "US +1"} <= set(words(person, f"sector:{AI}"))
+    assert {"NAMED", "US +2"} <= set(words(person, f"sector:{DEFENCE}"))
+    assert "NEXT" in words(person, f"sector:{EV}")
+    assert not {"LIT", "NAMED", "NEXT"} & set(words(person, f"sector:{DEVICES}"))
+    leave(person)
+
+
+def test_what_holds_a_sector_down_is_named_in_amber() -> None:
+    person, scene, t = seated()
+    look(person, scene)
+    assert "needs CHIPS" not in words(person, f"sector:{AI}")
+    t.control(US, CHIPS, 3).align(TAIWAN, 2).align(KOREA, 2)
+    look(person, scene)
+    assert {"4", "of 6", "needs CHIPS"} <= set(words(person, f"sector:{AI}"))
+    assert has_colour(person, f"sector:{AI}", theme.LOSS)
+    leave(person)
+
+
+def test_an_input_says_where_it_comes_from() -> None:
+    person, scene, t = seated()
+    look(person, scene)
+    assert words(person, f"sector:{MAGNETS}") == ["Rare earths & magnets", "9", "CN", "9", "own"]
+    assert "TAIWAN" in words(person, f"sector:{CHIPS}")
+    leave(person)
+
+
+def test_measures_tokens_and_progress_change_a_row() -> None:
+    person, scene, t = seated()
+    look(person, scene)
+    seen = {picture(person, f"sector:{TOOLS}")}
+    for change in (
+        lambda: t.control(US, TOOLS, 1),
+        lambda: t.programme(CHINA, TOOLS),
+        lambda: t.stock(CHINA, TOOLS, 2),
+        lambda: t.workaround(CHINA, TOOLS),
+        lambda: t.progress(CHINA, TOOLS, 3),
+    ):
+        change()
+        look(person, scene)
+        seen.add(picture(person, f"sector:{TOOLS}"))
+    assert len(seen) == 6
+    leave(person)
+
+
+def test_a_row_takes_the_old_value_as_a_ghost() -> None:
+    person, scene, _ = seated()
+    look(person, scene)
+    board = scene.board()
+    assert row_of(board, US, AI).ghost == row_of(board, US, AI).made == 8
+    assert row_of(replace(board, ghosts={(US, AI): 5}), US, AI).ghost == 5
+    leave(person)
+
+
+@pytest.fixture
+def pen() -> Pen:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((1280, 720))
+    return Pen(1920, 1080)
+
+
+def at(pen: Pen, row: Row, value: float) -> tuple[int, ...]:
+    """The colour of a bar at a value of 0 to 10."""
+    surface = pygame.Surface((200, 12))
+    bar(pen, surface, surface.get_rect(), row)
+    return tuple(surface.get_at((round(value * 20), 6)))[:3]
+
+
+def test_a_bar_shows_what_is_made_what_could_be_and_what_is_bought(pen: Pen) -> None:
+    free = Row(side=US, level=8, made=8, own=8, source=-1, progress=0, ghost=8)
+    held = replace(free, made=4, own=4, ghost=4)
+    bought = replace(free, level=2, made=9, own=2, source=-2, ghost=9)
+    from_a_bloc = replace(bought, source=T.TAIWAN)
+    assert at(pen, free, 6) != at(pen, held, 6) != at(pen, held, 9.5)
+    red, _, blue = at(pen, bought, 6)
+    assert red > blue  # China sells
+    assert at(pen, from_a_bloc, 6) not in (at(pen, bought, 6), at(pen, free, 6))
+
+
+def test_a_fallen_value_leaves_an_amber_ghost_and_a_risen_one_a_green_edge(pen: Pen) -> None:
+    row = Row(side=US, level=8, made=5, own=5, source=-1, progress=0, ghost=5)
+    assert at(pen, replace(row, ghost=8), 7) == tuple(pygame.Color(theme.LOSS))[:3]
+    assert at(pen, replace(row, ghost=3), 4) != at(pen, row, 4)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_rows_are_readable_at_every_size_with_everything_on_them(size: tuple[int, int], scale: str) -> None:
+    person, scene, t = seated(size, scale)
+    look(person, scene)
+    assert mine(person) == []
+    t.control(US, CHIPS, 3).align(TAIWAN, 2).align(KOREA, 2).control(CHINA, MAGNETS, 3).control(US, TOOLS, 3)
+    for side in (US, CHINA):
+        t.control(side, LEGACY, 2)
+        for sector in range(T.SECTORS):
+            t.programme(side, sector)
+        for i in range(T.UPSTREAM):
+            t.stock(side, i, 4).workaround(side, i)
+        for j in range(T.UPSTREAM, T.SECTORS):
+            t.listing(side, j)
+            t.s.lit[j] = T.LIT_NAMED
+    look(person, scene)
+    assert mine(person) == []
+    leave(person)
+
+
+def mine(person: Person) -> list[str]:
+    return [flaw for flaw in person.flaws() if flaw.startswith("sector")]
