@@ -83,7 +83,7 @@ def _shades(frame: Frame, ink: Ink, axes: Axes) -> str:
         left, right = max(frame.left, x - half), min(frame.x1, x + half)
         body += (
             f'<rect x="{left:.1f}" y="{frame.top}" width="{right - left:.1f}" height="{frame.y1 - frame.top}" '
-            f'fill="{ink.text}" fill-opacity="0.08"/>'
+            f'fill="{ink.text}" fill-opacity="0.05"/>'
         )
     return body
 

@@ -90,7 +90,10 @@ class App(Window):
         """Make everything anew for the window's size and the user's scale."""
         super().fit()
         width, height = self.canvas.get_size()
-        self.pen = Pen(width, height, self.settings.factor(width, height))
+        factor = self.settings.factor(width, height)
+        self.pen = Pen(width, height, factor, self.settings.smallest_text)
+        has_room = self.pen.table_text == self.pen.smallest_text
+        self.table_pen = self.pen if has_room else self.pen.another(factor, self.pen.table_text)
         self.stage = Stage(self.pen, backdrop(self.pen))
         self.hands = Hands(self.stage, self.trace, self._click)
         self.rebuild(whole=True)

@@ -37,9 +37,7 @@ MOVES = (
     ),
     Key("pass", pygame.K_p, "P", "Pass +1 B", "Budget +1; the move is spent."),
 )
-VIEWS = (
-    Key("view", pygame.K_v, "V", "Map or supply chains", "Show the other in the middle of the table."),
-)
+VIEWS = (Key("view", pygame.K_v, "V", "Map or supply chains", "Show the other in the middle of the table."),)
 TOOLS = (
     Key("undo", pygame.K_z, "Z", "Undo", "Take back your last move, as long as nobody has answered it."),
     Key("log", pygame.K_l, "L", "Log", "Everything that has happened, with causes."),
@@ -55,5 +53,36 @@ TOOLS = (
     ),
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu; the match stays saved."),
 )
-PLAY = MOVES + VIEWS + TOOLS
+SCREENS = (
+    Key(
+        "settings", pygame.K_F3, "F3", "Settings", "Size, text, speed, sound, colours, and this list of keys."
+    ),
+)
+PLAY = MOVES + VIEWS + TOOLS + SCREENS
 BY_CODE = {key.code: key for key in PLAY}
+
+# --- keys that need no row of their own in the play scene ------------------------------------------
+HAND = (
+    Key("choose", pygame.K_1, "1 to 9", "Card or option", "Chooses the card or option with that number."),
+    Key("finish", pygame.K_SPACE, "Space", "At once", "Completes everything that still moves."),
+)
+EVERYWHERE = (
+    Key(
+        "group",
+        pygame.K_TAB,
+        "Tab",
+        "Next group",
+        "The focus goes to the next group; with Shift to the one before.",
+    ),
+    Key("arrows", pygame.K_UP, "Arrows", "Inside a group", "The focus goes to what lies that way."),
+    Key("act", pygame.K_RETURN, "Enter", "Do it", "Does what the focus is on; Space does too."),
+    Key("back", pygame.K_ESCAPE, "Esc", "Back", "Closes what is open."),
+    Key("mute", pygame.K_m, "M", "Sound", "Turns all sound off and on."),
+    Key("full", pygame.K_F11, "F11", "Full screen", "Changes between the full screen and a window."),
+    Key("picture", pygame.K_F12, "F12", "Picture", "Saves what is on the screen as a picture."),
+)
+GROUPS = (
+    ("Your move", HAND + MOVES),
+    ("Everywhere", EVERYWHERE),
+    ("In a match", VIEWS + TOOLS + SCREENS),
+)

@@ -11,14 +11,20 @@ SMALLEST = (1280, 720)  # pixels; a smaller window shows this picture shrunken
 COMPACT = 0.85  # below this scale cards drop their rules text
 TYPE_FLOOR = 0.80  # type never shrinks below this scale
 SMALLEST_TEXT = 11  # pixels, whatever the scale
+TABLE_TEXT = (
+    15  # pixels at 1080p: the largest smallest text for which the table, the fullest screen, has room
+)
 PEEK = 940  # below this design height the hand peeks from the lower edge
 
 
 class Units:
     """One window: its size in pixels, its scale, and what follows from them."""
 
-    def __init__(self, width: int, height: int, user_scale: float = 1.0) -> None:
+    def __init__(
+        self, width: int, height: int, user_scale: float = 1.0, smallest_text: int = SMALLEST_TEXT
+    ) -> None:
         self.width, self.height = width, height
+        self.smallest_text = smallest_text
         self.scale = min(width / DESIGN[0], height / DESIGN[1]) * user_scale
         self.type_scale = max(self.scale, TYPE_FLOOR)
 
@@ -42,6 +48,12 @@ class Units:
         return self.high < PEEK
 
     @property
+    def table_text(self) -> int:
+        """The smallest text of the table in pixels: as asked for, as far as a full table has room for it."""
+        room = round(TABLE_TEXT * min(self.width / DESIGN[0], self.height / DESIGN[1]))
+        return min(self.smallest_text, max(SMALLEST_TEXT, room))
+
+    @property
     def zoom(self) -> float:
         """How much a card grows when it is looked at."""
         return 1.62 if self.is_compact else 1.2
@@ -55,7 +67,7 @@ class Units:
 
     def type_px(self, size: float) -> int:
         """Pixels of a type size."""
-        return max(SMALLEST_TEXT, round(size * self.type_scale))
+        return max(self.smallest_text, round(size * self.type_scale))
 
     def rect(self, x: float, y: float, w: float, h: float) -> pygame.Rect:
         """A place in design units, in pixels. Edges are rounded, so that neighbours meet without gaps."""

@@ -10,6 +10,7 @@ import pygame
 
 from . import theme
 from .fonts import SYMBOL, SYMBOLS, font_file, runs
+from .layout import SMALLEST_TEXT
 from .svg import Colour, Pictures
 
 HANGING = set("gjpqyQ,;()[]{}|/_$@")  # characters that reach below the line
@@ -31,8 +32,10 @@ class Written:
 class Lettering(Pictures):
     """Writes lines for one window. Positions and widths are pixels; sizes are design units."""
 
-    def __init__(self, width: int, height: int, user_scale: float = 1.0) -> None:
-        super().__init__(width, height, user_scale)
+    def __init__(
+        self, width: int, height: int, user_scale: float = 1.0, smallest_text: int = SMALLEST_TEXT
+    ) -> None:
+        super().__init__(width, height, user_scale, smallest_text)
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._widths: dict[tuple[str, str, int], int] = {}  # measuring again and again was half of a rebuild
         self._texts: dict[tuple[str, str, int, Colour, float], pygame.Surface] = {}

@@ -10,3 +10,9 @@ from .panel import Shapes
 
 class Pen(Shapes):
     """Everything drawn goes through one of these."""
+
+    def another(self, user_scale: float, smallest_text: int) -> "Pen":
+        """A pen for the same window with another scale and type; what it writes is noted with this one's."""
+        pen = Pen(self.width, self.height, user_scale, smallest_text)
+        pen.written = self.written
+        return pen

@@ -13,16 +13,18 @@ from .layout import Units
 
 AUTO = 1.12  # the user scale of windows large enough for it: body text nearer to what is comfortable to read
 Scale = Literal["auto", "100", "112", "125"]
+TextFloor = Literal[11, 13, 15]
 
 
 class Settings(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     scale: Scale = "auto"
+    smallest_text: TextFloor = 11  # pixels; nothing is written smaller
     full_screen: bool = False
     reduced_motion: bool = False
     slow_flip: bool = False
-    speed: Annotated[int, Field(ge=0, le=3)] = 2  # how long the rival's move is shown, 3 is not at all
+    speed: Annotated[int, Field(ge=0, le=3)] = 1  # slow, normal, fast, at once
     volume: Annotated[int, Field(ge=0, le=100)] = 60
     muted: bool = False
 

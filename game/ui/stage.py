@@ -188,10 +188,10 @@ class Stage:
         kept = self._pictures.get((node.name, is_lit))
         if kept is None or kept.key != node.key or kept.size != size:
             surface = pygame.Surface(size, pygame.SRCALPHA)
-            self.pen.written = []
+            self.pen.written.clear()
             paint = node.lit if is_lit and node.lit is not None else node.paint
             paint(surface, pygame.Rect(node.pad, node.pad, *node.rect.size))
-            kept = Picture(node.key, size, surface, self.pen.written)
+            kept = Picture(node.key, size, surface, list(self.pen.written))
             self._pictures[node.name, is_lit] = kept
             self.painted += 1
         return kept

@@ -12,7 +12,7 @@ import pygame
 from game.places import assets_dir
 
 from . import theme
-from .layout import Units
+from .layout import SMALLEST_TEXT, Units
 
 Colour = str
 ART = (240, 136)  # the box of an illustration
@@ -72,8 +72,10 @@ def glow(name: str, cx: float, cy: float, r: float, colour: Colour, share: float
 class Pictures(Units):
     """Renders and keeps pictures for one window."""
 
-    def __init__(self, width: int, height: int, user_scale: float = 1.0) -> None:
-        super().__init__(width, height, user_scale)
+    def __init__(
+        self, width: int, height: int, user_scale: float = 1.0, smallest_text: int = SMALLEST_TEXT
+    ) -> None:
+        super().__init__(width, height, user_scale, smallest_text)
         self._pictures: dict[tuple[object, ...], pygame.Surface] = {}
 
     def svg(self, body: str, width: float, height: float, box: str = "", defs: str = "") -> pygame.Surface:

@@ -13,6 +13,7 @@ from .settings import Settings, save_settings
 
 SLOW_FLIP = 0.010  # seconds; a machine without a GPU needs 28 ms through OpenGL and 1.2 ms without
 FLIPS = 5
+PLAIN = "SDL_FRAMEBUFFER_ACCELERATION"  # SDL's name for it; "0" is without the GPU
 
 
 def is_slow(flips: list[float]) -> bool:
@@ -20,9 +21,12 @@ def is_slow(flips: list[float]) -> bool:
     return median(flips) > SLOW_FLIP
 
 
-def use_plain_surface() -> None:
+def use_plain_surface(on: bool = True) -> None:
     """Ask SDL for a window surface that does not go through the GPU. Before the window is opened."""
-    os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+    if on:
+        os.environ[PLAIN] = "0"
+    else:
+        os.environ.pop(PLAIN, None)
 
 
 class Window:
@@ -77,6 +81,13 @@ class Window:
         save_settings(self.settings)
         self.reopen()
 
+    def draw_plainly(self, on: bool) -> None:
+        """With or without the GPU from now on; remembered."""
+        self.settings.slow_flip = on
+        save_settings(self.settings)
+        use_plain_surface(on)
+        self.reopen()
+
     def show(self, changed: list[pygame.Rect]) -> bool:
         """Bring what was drawn to the screen. True if the window had to be opened anew and wants drawing
         again.
@@ -96,8 +107,5 @@ class Window:
         self._flips.append(seconds)
         if len(self._flips) < FLIPS or not is_slow(self._flips):
             return False
-        self.settings.slow_flip = True
-        save_settings(self.settings)
-        use_plain_surface()
-        self.reopen()
+        self.draw_plainly(True)
         return True

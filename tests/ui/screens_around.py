@@ -5,7 +5,7 @@ import os
 from game.match import store
 from game.ui.app import Question
 from game.ui.scenes.saves import SavesScene
-from game.ui.scenes.settings import SettingsScene
+from game.ui.scenes.settings import PAGES, SettingsScene
 from game.ui.scenes.setup import SetupScene
 from game.ui.widgets import Answer
 from tests.ui import positions
@@ -75,9 +75,14 @@ def _delete(person: Person) -> None:
     person.click("delete:my-match.json")
 
 
-@screen("settings")
-def _settings(person: Person) -> None:
-    person.app.push(SettingsScene(person.app))
+def _settings(page: str, words: str) -> None:
+    @screen(f"settings: {words}")
+    def show(person: Person) -> None:
+        person.app.push(SettingsScene(person.app, page))
+
+
+for _page, _words in PAGES:
+    _settings(_page, _words)
 
 
 @screen("a question")

@@ -4,13 +4,10 @@ import json
 from pathlib import Path
 
 import pygame
-import pytest
 
-from game.ui import window
 from game.ui.app import App, Scene
 from game.ui.nodes import Node
-from game.ui.settings import Settings, load_settings, save_settings, settings_file
-from game.ui.window import is_slow
+from game.ui.settings import Settings, load_settings
 from tests.ui.harness import Person
 
 
@@ -145,27 +142,6 @@ def test_f12_saves_a_picture_of_the_screen(tmp_path: Path) -> None:
     assert person.says("Picture saved")
 
 
-@pytest.mark.parametrize(("flips", "slow"), [([0.028] * 5, True), ([0.001, 0.2, 0.001, 0.3, 0.001], False)])
-def test_a_slow_screen_is_told_by_the_median_of_its_flips(flips: list[float], slow: bool) -> None:
-    assert is_slow(flips) is slow
-
-
-def test_a_slow_screen_is_opened_anew_without_a_gpu_and_that_is_remembered(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("SDL_FRAMEBUFFER_ACCELERATION", "1")
-    monkeypatch.setattr(window, "SLOW_FLIP", -1.0)
-    person = Person()
-    person.app.push(Named(person.app, "a"))
-    for n in range(7):
-        person.app.say(f"message {n}")
-        person.frames()
-    assert person.app.settings.slow_flip
-    assert load_settings()[0].slow_flip
-    assert window.os.environ["SDL_FRAMEBUFFER_ACCELERATION"] == "0"
-    assert person.is_same_when_drawn_anew()
-
-
 def test_the_trace_is_a_line_of_json_for_each_thing_that_happens(tmp_path: Path) -> None:
     file = tmp_path / "trace.jsonl"
     app = App(Settings(), (1280, 720), file)
@@ -175,42 +151,3 @@ def test_the_trace_is_a_line_of_json_for_each_thing_that_happens(tmp_path: Path)
     app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode=""))
     lines = [json.loads(line)[1:] for line in file.read_text("utf-8").splitlines()]
     assert lines == [["scene", "Named"], ["click", "a"], ["key", "tab"], ["focus", "a"]]
-
-
-# --- settings ------------------------------------------------------------------------------------
-
-
-def test_without_a_file_the_usual_settings_are_used() -> None:
-    assert load_settings() == (Settings(), "")
-
-
-def test_settings_come_back_as_they_were() -> None:
-    settings = Settings(scale="112", full_screen=True, reduced_motion=True, slow_flip=True, speed=0)
-    assert save_settings(settings) == ""
-    assert load_settings() == (settings, "")
-
-
-@pytest.mark.parametrize("text", ["{", '{"scale": "huge"}', '{"speed": 9}', "[]", "\x00\x01"])
-def test_damaged_settings_are_put_aside_and_said_so(text: str) -> None:
-    file = settings_file()
-    file.parent.mkdir(parents=True)
-    file.write_text(text, "utf-8")
-    settings, problem = load_settings()
-    assert settings == Settings()
-    assert "put aside" in problem
-    assert not file.exists()
-    assert file.with_suffix(".damaged.json").read_text("utf-8") == text
-
-
-def test_settings_that_cant_be_written_are_said_so() -> None:
-    settings_file().parent.parent.mkdir(parents=True, exist_ok=True)
-    settings_file().parent.write_text("in the way", "utf-8")
-    assert "can't be saved" in save_settings(Settings())
-
-
-@pytest.mark.parametrize(
-    ("size", "factor"),
-    [((1920, 1080), 1.12), ((1600, 900), 1.12), ((1280, 720), 1.0), ((3840, 2160), 1.12), ((1920, 800), 1.0)],
-)
-def test_the_automatic_size_is_larger_where_the_window_allows(size: tuple[int, int], factor: float) -> None:
-    assert Settings().factor(*size) == factor

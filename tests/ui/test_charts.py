@@ -9,9 +9,10 @@ from game.ui.scenes.charts import TABS, ChartsScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.play import PlayScene
 from tests.ui import positions
+from tests.ui.catalogue import sit
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import ANN, BO, Moment, at
-from tests.ui.screens import shown, sit
+from tests.ui.screens import shown
 
 
 def charted(

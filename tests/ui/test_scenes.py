@@ -17,7 +17,6 @@ from game.ui.scenes.play import PlayScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.setup import SetupScene
-from game.ui.settings import load_settings
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 
 SCENES: list[type[Scene]] = [MenuScene, SetupScene, SavesScene, SettingsScene]
@@ -281,30 +280,6 @@ def test_the_newest_match_is_the_first(pack: Pack) -> None:
     os.utime(old, (1_000_000, 1_000_000))
     person = shown((1280, 720), "100", SavesScene)
     assert person.names("save:")[-1] == "save:my-match-1.json"
-
-
-# --- settings ------------------------------------------------------------------------------------
-
-
-def test_settings_change_at_once_and_are_kept() -> None:
-    person = shown((1920, 1080), "100", SettingsScene)
-    person.click("size:125")
-    assert person.app.pen.scale == 1.25
-    person.click("motion")
-    person.reach("speed")
-    person.press("left")
-    assert person.flaws() == []
-    settings, problem = load_settings()
-    assert problem == ""
-    assert (settings.scale, settings.reduced_motion, settings.speed) == ("125", False, 2)
-
-
-def test_the_slider_by_mouse() -> None:
-    person = shown((1280, 720), "100", SettingsScene)
-    node = person.app.stage.get("speed")
-    assert node is not None
-    person.drag(node.rect.center, (node.rect.left, node.rect.centery))
-    assert person.app.settings.speed == 0
 
 
 # --- the screen of last resort -------------------------------------------------------------------

@@ -22,7 +22,7 @@ from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene
-from ..keys import BY_CODE
+from ..keys import BY_CODE, SCREENS
 from ..stage import Node
 from ..table import actions, cards, gauges, graph, header, logbook, measures, sectors, status, world
 from ..table.actions import Prompt
@@ -221,6 +221,11 @@ class PlayScene(Scene):
         seen, side = self._seen, self.viewer if self.viewer < T.PUBLIC else -1
         self.app.push(BrowserScene(self.app, self.words, seen, story(self.match, self.viewer), side))
 
+    def open_settings(self) -> None:
+        from .settings import SettingsScene
+
+        self.app.push(SettingsScene(self.app))
+
     def open_rules(self) -> None:
         from .rules import RulesScene
 
@@ -232,7 +237,7 @@ class PlayScene(Scene):
         fictional = self.match.scenario.sides["us"].title == "Aquila"
         emblems = ("emblem-aquila", "emblem-meridian") if fictional else ("emblem-us", "emblem-china")
         return Board(
-            pen=self.app.pen,
+            pen=self.app.table_pen,
             book=self.match.book,
             almanac=self.almanac,
             words=self.words,
@@ -333,6 +338,7 @@ class PlayScene(Scene):
             "cards": self.open_cards,
             "rules": self.open_rules,
             "save": self.saving.save,
+            "settings": self.open_settings,
             "menu": self.app.pop,
         }
 
@@ -347,6 +353,9 @@ class PlayScene(Scene):
         if pygame.K_1 <= event.key <= pygame.K_9:
             return self._number(event.key - pygame.K_1)
         found = BY_CODE.get(event.key)
+        if found in SCREENS:  # has no button; what is asked on the table waits
+            act = self.acts(False).get(found.name)
+            return act is not None and act() is None
         node = self.app.stage.get(f"do:{found.name}") if found else None
         if node is None or node not in self.app.stage.reachable():
             return False

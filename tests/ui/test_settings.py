@@ -1,0 +1,349 @@
+"""Settings: what lasts, what each choice does, colours, keys, the smallest text, slow screens."""
+
+import os
+from itertools import count
+
+import pygame
+import pytest
+
+from game.ui import start, window
+from game.ui.app import App
+from game.ui.keys import BY_CODE, EVERYWHERE, GROUPS, PLAY
+from game.ui.layout import Units
+from game.ui.scenes.colours import ROWS, VISIONS
+from game.ui.scenes.menu import MenuScene
+from game.ui.scenes.play import PlayScene
+from game.ui.scenes.settings import PAGES, SettingsScene
+from game.ui.settings import Settings, load_settings, save_settings, settings_file
+from game.ui.window import PLAIN, is_slow
+from tests.ui import positions
+from tests.ui.catalogue import settle, sit
+from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.positions import at
+
+
+def opened(page: str = "screen", size: tuple[int, int] = (1280, 720), scale: str = "100") -> Person:
+    person = Person(size, scale)
+    person.app.push(MenuScene(person.app))
+    person.app.push(SettingsScene(person.app, page))
+    settle(person)
+    return person
+
+
+# --- the file ------------------------------------------------------------------------------------
+
+
+def test_without_a_file_the_usual_settings_are_used() -> None:
+    assert load_settings() == (Settings(), "")
+
+
+def test_settings_come_back_as_they_were() -> None:
+    settings = Settings(
+        scale="112",
+        smallest_text=15,
+        full_screen=True,
+        reduced_motion=True,
+        slow_flip=True,
+        speed=0,
+        volume=35,
+        muted=True,
+    )
+    assert save_settings(settings) == ""
+    assert load_settings() == (settings, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", '{"scale": "huge"}', '{"speed": 9}', '{"smallest_text": 12}', '{"volume": -1}', "[]", "\x00\x01"],
+)
+def test_damaged_settings_are_put_aside_and_said_so(text: str) -> None:
+    file = settings_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(text, "utf-8")
+    settings, problem = load_settings()
+    assert settings == Settings()
+    assert "put aside" in problem
+    assert not file.exists()
+    assert file.with_suffix(".damaged.json").read_text("utf-8") == text
+
+
+def test_settings_of_an_older_or_newer_game_are_taken_as_far_as_they_are_known() -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text('{"scale": "125", "smell": "roses"}', "utf-8")
+    assert load_settings() == (Settings(scale="125"), "")
+
+
+def test_settings_that_cant_be_written_are_said_so() -> None:
+    settings_file().parent.parent.mkdir(parents=True, exist_ok=True)
+    settings_file().parent.write_text("in the way", "utf-8")
+    assert "can't be saved" in save_settings(Settings())
+
+
+@pytest.mark.parametrize(
+    ("size", "factor"),
+    [((1920, 1080), 1.12), ((1600, 900), 1.12), ((1280, 720), 1.0), ((3840, 2160), 1.12), ((1920, 800), 1.0)],
+)
+def test_the_automatic_size_is_larger_where_the_window_allows(size: tuple[int, int], factor: float) -> None:
+    assert Settings().factor(*size) == factor
+
+
+# --- the screen ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+@pytest.mark.parametrize("smallest", [11, 15])
+def test_no_text_is_cut_off_or_covered_on_any_page(size: tuple[int, int], scale: str, smallest: int) -> None:
+    person = opened(size=size, scale=scale)
+    person.app.settings.smallest_text = smallest  # type: ignore[assignment]
+    person.app.resize()
+    for number, (page, _) in enumerate(PAGES, 1):
+        person.press(str(number))
+        assert person.flaws() == [], page
+        assert min(written.size for _, written in person.app.stage.written()) >= smallest
+        outside = [
+            n.name for n in person.app.stage.nodes if not person.app.canvas.get_rect().contains(n.rect)
+        ]
+        assert outside == []
+
+
+def test_every_choice_is_kept_at_once() -> None:
+    person = opened(size=(1920, 1080))
+    person.click("size:125")
+    assert person.app.pen.scale == 1.25
+    person.click("text:13")
+    assert person.app.pen.smallest_text == 13
+    person.click("page:motion")
+    person.click("still")
+    person.click("muted")
+    person.reach("speed")
+    person.press("left")
+    person.reach("volume")
+    person.press("right")
+    settings, problem = load_settings()
+    assert problem == ""
+    assert (settings.scale, settings.smallest_text, settings.reduced_motion) == ("125", 13, False)
+    assert (settings.muted, settings.speed, settings.volume) == (True, 2, 80)
+
+
+def test_sliders_by_mouse() -> None:
+    person = opened("motion")
+    for name in ("speed", "volume"):
+        node = person.app.stage.get(name)
+        assert node is not None
+        person.drag(node.rect.center, (node.rect.left, node.rect.centery))
+    assert (person.app.settings.speed, person.app.settings.volume) == (0, 0)
+
+
+def test_a_volume_between_the_stops_is_shown_at_the_nearest_and_left_alone() -> None:
+    person = opened("motion")
+    person.app.settings.volume = 35
+    person.app.rebuild()
+    person.frames()
+    assert person.app.settings.volume == 35
+
+
+def test_the_usual_settings_come_back_after_a_question() -> None:
+    person = opened(size=(1920, 1080))
+    person.click("size:125")
+    person.click("text:15")
+    person.app.settings.slow_flip = True
+    person.click("button:usual")
+    assert person.flaws() == []
+    person.press("enter")  # the harmless answer
+    assert person.app.settings.scale == "125"
+    person.click("button:usual")
+    person.click("answer:1")
+    assert load_settings()[0] == Settings(slow_flip=True)
+    assert person.app.pen.scale == 1.12
+
+
+def test_f3_opens_the_settings_in_a_match_and_goes_back_to_it() -> None:
+    person = Person()
+    play = sit(person, at(positions.many_measures))
+    person.press("f3")
+    assert isinstance(person.app.scene, SettingsScene)
+    person.click("text:15")
+    person.press("f3")
+    assert person.app.scene is play
+    assert person.app.pen.smallest_text == 15
+
+
+def test_f3_works_while_a_question_is_on_the_table() -> None:
+    person = Person()
+    sit(person, at(positions.naming))
+    person.press("f3")
+    assert isinstance(person.app.scene, SettingsScene)
+    person.press("escape")
+    assert isinstance(person.app.scene, PlayScene)
+    assert person.options()
+
+
+# --- the smallest text ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("smallest", [11, 13, 15])
+def test_nothing_is_written_smaller_than_asked_for(smallest: int) -> None:
+    for width, height in ((1280, 720), (1920, 1080), (3840, 2160)):
+        units = Units(width, height, 1.0, smallest)
+        assert min(units.type_px(size / 2) for size in range(1, 60)) == smallest
+
+
+def test_the_table_takes_as_much_of_it_as_the_window_has_room_for() -> None:
+    found = [
+        Units(w, h, 1.0, 15).table_text for w, h in ((1280, 720), (1600, 900), (1920, 1080), (3840, 2160))
+    ]
+    assert found == [11, 12, 15, 15]
+    assert Units(1920, 1080, 1.25, 13).table_text == 13
+
+
+def test_the_settings_say_where_the_table_has_less_room() -> None:
+    person = opened()
+    person.click("text:15")
+    assert person.says("the table has room for 11 pixels")
+    large = opened(size=(1920, 1080))
+    large.click("text:15")
+    assert not large.says("has room for")
+
+
+def test_text_written_with_a_second_pen_is_found_by_tests() -> None:
+    person = Person()
+    person.app.settings.smallest_text = 15
+    person.app.resize()
+    sit(person, at(positions.many_measures))
+    assert person.app.table_pen is not person.app.pen
+    assert {written.size for _, written in person.app.stage.written()} >= {11}
+
+
+# --- colours and keys ----------------------------------------------------------------------------
+
+
+def test_the_colours_are_shown_for_every_vision_with_their_second_cue() -> None:
+    person = opened("colours", (1920, 1080))
+    names = {node.name for node in person.app.stage.nodes}
+    assert {f"{row}:{vision}" for row, *_ in ROWS for vision, _ in VISIONS} <= names
+    for _, title, cue, _ in ROWS:
+        assert person.says(title)
+        assert person.says(cue.split()[-1])
+
+
+def test_every_key_of_the_game_is_in_the_list() -> None:
+    person = opened("keys", (1920, 1080))
+    texts = person.texts()
+    for key in PLAY + EVERYWHERE:
+        assert key.cap in texts, key
+        assert key.title in texts, key
+
+
+def test_the_key_list_is_made_of_the_tables_the_game_obeys() -> None:
+    listed = [key for _, keys in GROUPS for key in keys]
+    assert set(PLAY) <= set(listed)
+    assert len(listed) == len({(key.code, key.name) for key in listed})
+    assert len(BY_CODE) == len(PLAY)  # no key does two things in a match
+
+
+# --- slow screens --------------------------------------------------------------------------------
+
+
+def ticking(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """A clock of the window that goes on by so much with every look at it: how long each flip takes."""
+    clock = count()
+    monkeypatch.setattr(window.time, "perf_counter", lambda: next(clock) * seconds)
+
+
+def flipped(person: Person, times: int) -> None:
+    for n in range(times):
+        person.app.say(f"message {n}")
+        person.frames()
+
+
+@pytest.fixture
+def reopened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """What SDL was asked for whenever the window was opened anew."""
+    monkeypatch.delenv(PLAIN, raising=False)
+    asked: list[str | None] = []
+    reopen = App.reopen
+
+    def noted(app: App) -> None:
+        asked.append(os.environ.get(PLAIN))
+        reopen(app)
+
+    monkeypatch.setattr(App, "reopen", noted)
+    return asked
+
+
+@pytest.mark.parametrize(("flips", "slow"), [([0.028] * 5, True), ([0.001, 0.2, 0.001, 0.3, 0.001], False)])
+def test_a_slow_screen_is_told_by_the_median_of_its_flips(flips: list[float], slow: bool) -> None:
+    assert is_slow(flips) is slow
+
+
+def test_a_slow_screen_is_opened_anew_once_without_a_gpu_and_that_is_remembered(
+    monkeypatch: pytest.MonkeyPatch, reopened: list[str | None]
+) -> None:
+    ticking(monkeypatch, 0.028)
+    person = opened()
+    flipped(person, 12)
+    assert reopened == ["0"]
+    assert person.app.settings.slow_flip
+    assert load_settings()[0].slow_flip
+    assert isinstance(person.app.scene, SettingsScene)
+    assert person.app.canvas.get_size() == (1280, 720)
+    assert person.is_same_when_drawn_anew()
+
+
+def test_a_quick_screen_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch, reopened: list[str | None]) -> None:
+    ticking(monkeypatch, 0.0012)
+    person = opened()
+    flipped(person, 12)
+    assert reopened == []
+    assert PLAIN not in os.environ
+    assert not person.app.settings.slow_flip
+
+
+def test_fewer_than_five_flips_decide_nothing(
+    monkeypatch: pytest.MonkeyPatch, reopened: list[str | None]
+) -> None:
+    ticking(monkeypatch, 0.5)
+    person = Person()
+    person.app.push(SettingsScene(person.app))
+    flipped(person, 4)
+    assert reopened == []
+    flipped(person, 1)
+    assert reopened == ["0"]
+
+
+def test_a_machine_known_to_be_slow_is_not_measured_again(
+    monkeypatch: pytest.MonkeyPatch, reopened: list[str | None]
+) -> None:
+    ticking(monkeypatch, 0.5)
+    person = Person()
+    person.app.settings.slow_flip = True
+    person.app.push(SettingsScene(person.app))
+    flipped(person, 12)
+    assert reopened == []
+
+
+def test_the_next_start_asks_for_no_gpu_before_the_window_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PLAIN, "1")
+    monkeypatch.setattr(pygame, "quit", lambda: None)
+    asked: list[str] = []
+
+    def no_window(settings: Settings, size: tuple[int, int], trace: object) -> App:
+        asked.append(os.environ[PLAIN])
+        raise pygame.error("no screen")
+
+    monkeypatch.setattr("game.ui.app.App", no_window)
+    assert start.open_window((1280, 720), None, None) == 2
+    save_settings(Settings(slow_flip=True))
+    assert start.open_window((1280, 720), None, None) == 2
+    assert asked == ["1", "0"]
+
+
+def test_the_switch_works_at_once_in_both_directions(reopened: list[str | None]) -> None:
+    person = opened()
+    person.click("slow")
+    assert reopened == ["0"]
+    assert load_settings()[0].slow_flip
+    person.click("slow")
+    assert reopened == ["0", None]
+    assert not load_settings()[0].slow_flip
+    assert person.is_same_when_drawn_anew()
