@@ -6,6 +6,7 @@ gradients in user space and keeps the aspect ratio, so the view box has the prop
 
 import io
 from functools import lru_cache
+from typing import Literal
 
 import pygame
 
@@ -15,6 +16,7 @@ from . import theme
 from .layout import SMALLEST_TEXT, Units
 
 Colour = str
+Frame = Literal["top", "all", "banner"]  # of an illustration
 ART = (240, 136)  # the box of an illustration
 
 
@@ -117,28 +119,41 @@ class Pictures(Units):
         target.blit(image, (round(x - image.get_width() / 2), round(y - image.get_height() / 2)))
 
     def art(
-        self, name: str, width: int, height: int, radius: float = 9, tone: Colour = theme.LINE_STRONG
+        self,
+        name: str,
+        width: int,
+        height: int,
+        radius: float = 9,
+        tone: Colour = theme.LINE_STRONG,
+        frame: Frame = "top",
     ) -> pygame.Surface:
-        """An illustration that fills width x height, with rounded top corners.
+        """An illustration that fills width x height: with rounded top corners, rounded all around, or as a
+        banner that fades away at its left and its foot.
 
         A card of another pack may come without one: then a pattern in its colour.
         """
-        key = ("art", name, width, height, radius, tone)
+        key = ("art", name, width, height, radius, tone, frame)
         if key not in self._pictures:
             scale = max(width / ART[0], height / ART[1])
             w, h = round(ART[0] * scale), round(ART[1] * scale)
             source = svg_file("art", name) or pattern(tone)
             picture = pygame.Surface((width, height), pygame.SRCALPHA)
             picture.blit(rendered(source, w, h), ((width - w) // 2, (height - h) // 2))
-            picture.blit(
-                self._round_top(width, height, self.px(radius)), (0, 0), special_flags=pygame.BLEND_RGBA_MIN
-            )
+            for mask in self._masks(width, height, self.px(radius), frame):
+                picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             self._keep(key, picture)
         return self._pictures[key]
 
-    def _round_top(self, w: int, h: int, r: int) -> pygame.Surface:
+    def _masks(self, w: int, h: int, r: int, frame: Frame) -> list[pygame.Surface]:
+        """What of an illustration is seen."""
+        if frame == "all":
+            return [self.svg(f'<rect width="{w}" height="{h}" rx="{r}" fill="#fff"/>', w, h)]
         path = f"M0 {h}V{r}A{r} {r} 0 0 1 {r} 0H{w - r}A{r} {r} 0 0 1 {w} {r}V{h}Z"
-        return self.svg(f'<path d="{path}" fill="#fff"/>', w, h)
+        if frame == "top":
+            return [self.svg(f'<path d="{path}" fill="#fff"/>', w, h)]
+        down = gradient("m", 0, h * 0.3, 0, h, "#ffffff", "#ffffff", (1, 0))
+        left = gradient("m", 0, 0, w * 0.55, 0, "#ffffff", "#ffffff", (0, 1))
+        return [self.svg(f'<path d="{path}" fill="url(#m)"/>', w, h, defs=defs) for defs in (down, left)]
 
 
 def pattern(tone: Colour) -> str:

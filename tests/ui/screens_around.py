@@ -36,6 +36,7 @@ def _setup(person: Person) -> None:
 @screen("setup with names")
 def _setup_names(person: Person) -> None:
     _setup(person)
+    person.click("seat:1:person")
     for name, words in (("name:us", "Maximiliane Wolkenstein"), ("name:china", "Ada → Łukasz")):
         person.click(name)
         person.type(words)

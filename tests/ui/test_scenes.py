@@ -150,7 +150,7 @@ def test_a_match_is_set_up_by_mouse_and_typing() -> None:
 
 def test_a_match_is_set_up_by_keys_alone() -> None:
     person = shown((1280, 720), "100", SetupScene)
-    for name in ("scenario:magnet-gambit", "level:0:greedy", "level:1:person"):
+    for name in ("scenario:magnet-gambit", "seat:0:computer", "level:0:random", "level:0:greedy", "seat:1:person"):
         person.reach(name)
         person.press("space")
     person.reach("name:china")
@@ -162,6 +162,19 @@ def test_a_match_is_set_up_by_keys_alone() -> None:
     assert play.match.scenario.id == "magnet-gambit"
     assert play.match.seats == (Seat(level="greedy"), Seat(name="n s F5"))
     person.app.pop()
+
+
+def test_a_name_is_asked_of_a_person_and_a_level_of_the_computer() -> None:
+    person = shown((1280, 720), "100", SetupScene)
+    person.click("level:1:random")
+    assert "name:china" not in person.names() and person.says("for trying things out")
+    person.click("seat:1:person")
+    assert "level:1:random" not in person.names()
+    assert person.app.stage.get("name:china") is not None
+    person.click("seat:1:computer")
+    scene = person.app.scene
+    assert isinstance(scene, SetupScene)
+    assert scene.seats[1].seat == Seat(level="random")
 
 
 def test_an_empty_seed_becomes_a_new_one() -> None:

@@ -295,7 +295,15 @@ def _title(pen: Pen, rect: pygame.Rect) -> Node:
         width = pen.text(target, "CHOKEPOINT", box.x, name_y, "number", size, theme.TEXT, "lm", 3)
         _paint_strait(pen, target, pygame.Rect(box.x, box.y + pen.px(186), width, pen.px(44)))
         pen.text(
-            target, words, box.x + pen.px(2), box.y + pen.px(262), "medium", 23, theme.TEXT_2, "lm", width=width
+            target,
+            words,
+            box.x + pen.px(2),
+            box.y + pen.px(262),
+            "medium",
+            23,
+            theme.TEXT_2,
+            "lm",
+            width=width,
         )
 
     return Node("title", rect, paint, live=False)

@@ -16,8 +16,9 @@ SWITCHED_OFF = {
     "headlines": "no headlines",
     "stockpiles": "no stockpiles",
 }
-ROW = (29, 80)  # units: the least and the largest height of a row of the opening
-CAPTION = 34
+ROW = (28, 80)  # units: the least and the largest height of a row of the opening
+CAPTION = 32
+BANNER = (76, 250)  # and of the picture
 
 
 def facts(scenario: Scenario) -> list[str]:
@@ -31,54 +32,85 @@ def facts(scenario: Scenario) -> list[str]:
     return found
 
 
+def purpose(scenario: Scenario) -> str:
+    """What it is for, as a heading."""
+    return scenario.for_[:1].upper() + scenario.for_[1:]
+
+
 def about_node(pen: Pen, rect: pygame.Rect, pack: Pack, scenario: Scenario) -> Node:
-    """The panel that tells of a scenario."""
+    """The panel that tells of a scenario: its picture, its summary, and what each side begins with."""
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         inner = box.inflate(-2 * pen.px(24), 0)
-        y = _title(pen, target, inner, scenario)
+        pills = _pill_rows(pen, inner.w, facts(scenario))
+        words = pen.paragraph_height(scenario.summary, inner.w, 17) + len(pills) * pen.px(8)
+        words += len(pills) * pen.pill_height(15) + pen.px(46)
+        banner, opening = _share(pen, box.h - words, (len(pack.sectors) + 1) // 2)
+        y = _banner(pen, target, box, banner, scenario)
         y = pen.paragraph(target, scenario.summary, inner.x, y, inner.w, 17, theme.TEXT) + pen.px(8)
-        top = round(_pills(pen, target, inner, y, facts(scenario))) + pen.px(16)
-        _opening(
-            pen,
-            target,
-            pygame.Rect(inner.x, top, inner.w, box.bottom - pen.px(12) - top),
-            pack.sectors,
-            scenario,
-        )
+        top = round(_pills(pen, target, inner.x, y, pills)) + pen.px(14)
+        if opening:
+            _opening(pen, target, pygame.Rect(inner.x, top, inner.w, opening), pack.sectors, scenario)
 
     return Node("about", rect, paint, key=scenario.id, pad=pen.px(24), live=False)
 
 
-def _title(pen: Pen, target: pygame.Surface, inner: pygame.Rect, scenario: Scenario) -> float:
-    y, cap = inner.y + pen.px(24), pen.cap("number", 34)
-    width = pen.text(target, scenario.title, inner.x, y, "number", 34, theme.TEXT, "lt", 0.4, inner.w)
-    purpose = scenario.for_[:1].upper() + scenario.for_[1:]
-    if purpose and pen.text_width(purpose, "medium", 15) <= inner.w - width - pen.px(24):
-        pen.text(target, purpose, inner.right, y + cap, "medium", 15, theme.GOLD, "rb")
-    return y + cap + pen.px(20)
+def _share(pen: Pen, room: int, count: int) -> tuple[int, int]:
+    """The heights of the picture and of the opening; where there is little room, the picture takes all."""
+    least = pen.px(CAPTION + ROW[0] * count)
+    if room - least < pen.px(BANNER[0]):
+        return room, 0
+    banner = min(pen.px(BANNER[1]), max(pen.px(BANNER[0]), room * 2 // 5), room - least)
+    return banner, room - banner
 
 
-def _pills(pen: Pen, target: pygame.Surface, inner: pygame.Rect, y: float, words: list[str]) -> float:
-    """Pills in rows. Returns the y below them."""
-    h, at = pen.pill_height(15), inner.x
-    for n, word in enumerate(words):
-        wide = pen.text_width(word, "head", 15) + h
-        if at + wide > inner.right and at > inner.x:
-            at, y = inner.x, y + h + pen.px(8)
-        tone, edge = (theme.TEXT, theme.LINE_STRONG) if n < 2 else (theme.LOSS, "#7A5630")
-        at += pen.pill(target, word, at, y + h / 2, tone, edge, theme.TROUGH, 15) + pen.px(8)
-    return y + h
+def _banner(pen: Pen, target: pygame.Surface, box: pygame.Rect, high: int, scenario: Scenario) -> float:
+    """The picture at the upper right, the title over its foot. Returns the y below them."""
+    edge = max(1, pen.px(2))
+    picture = pen.art(scenario.art, round(box.w * 0.68), high, radius=theme.RADIUS - 1, frame="banner")
+    target.blit(picture, (box.right - edge - picture.get_width(), box.y + edge))
+    x, right, base = box.x + pen.px(24), box.right - pen.px(24), box.y + high
+    words = purpose(scenario)
+    room = right - x - (pen.text_width(words, "medium", 16) + pen.px(30) if words else 0)
+    pen.text(target, scenario.title, x, base, "number", 40, theme.TEXT, "lb", 0.4, room)
+    if words:
+        pen.text(target, words, right, base, "medium", 16, theme.GAIN, "rb")
+    return base + pen.px(16)
+
+
+def _pill_rows(pen: Pen, width: int, words: list[str]) -> list[list[str]]:
+    """Words in as many rows of pills as they need."""
+    found: list[list[str]] = [[]]
+    at, gap = 0, pen.px(8)
+    for word in words:
+        wide = pen.text_width(word, "head", 15) + pen.pill_height(15)
+        if at + wide > width and found[-1]:
+            found.append([])
+            at = 0
+        found[-1].append(word)
+        at += wide + gap
+    return found
+
+
+def _pills(pen: Pen, target: pygame.Surface, x: int, y: float, found: list[list[str]]) -> float:
+    """Rows of pills: the first two say how long it is, the others what is off. Returns the y below them."""
+    h, count = pen.pill_height(15), 0
+    for row in found:
+        at = x
+        for word in row:
+            tone, edge = (theme.TEXT, theme.LINE_STRONG) if count < 2 else (theme.LOSS, "#7A5630")
+            at += pen.pill(target, word, at, y + h / 2, tone, edge, theme.TROUGH, 15) + pen.px(8)
+            count += 1
+        y += h + pen.px(8)
+    return y - pen.px(8)
 
 
 def _opening(
     pen: Pen, target: pygame.Surface, area: pygame.Rect, sectors: list[Sector], scenario: Scenario
 ) -> None:
-    """Both sides' capability in every sector at the start, where there is room for it."""
+    """Both sides' capability in every sector at the start, under a caption."""
     count = (len(sectors) + 1) // 2
-    if area.h < pen.px(CAPTION + ROW[0] * count):
-        return
     pen.rule(target, area.inflate(2 * pen.px(14), 0), area.y - pen.px(2))
     y = area.y + pen.px(18)
     pen.text(target, "CAPABILITY AT THE START", area.x, y, "head", 14, theme.TEXT_3, "lm", 1.2)

@@ -9,29 +9,21 @@ import pygame
 from game.content.compile import load_base
 from game.content.pack import Scenario
 from game.match.match import Match
-from game.match.seats import LEVELS, Level, Seat
 
 from .. import theme
 from ..app import App, Scene
+from ..icons import emblems
 from ..layout import columns
-from ..nodes import Node, Paint
+from ..nodes import Node
 from ..pen import Pen
-from ..widgets import Entry, Scroll, button, heading, panel, segments
-from .scenario import about_node
+from ..svg import ART
+from ..widgets import Entry, Scroll, button, heading, panel
+from .scenario import about_node, purpose
+from .seat import HEIGHT, SeatPanel
 
-LEVEL_TITLES: dict[Level, str] = {
-    "person": "Person",
-    "random": "Computer: random",
-    "greedy": "Computer: greedy",
-}
-LEVEL_TIPS: dict[Level, str] = {
-    "person": "Somebody at this screen. Two persons take turns behind a curtain.",
-    "random": "Picks any legal move: for trying things out.",
-    "greedy": "Takes the move that looks best at once: a fair first opponent.",
-}
 ORDER = ("tech-war", "mirror-match", "magnet-gambit", "sprint", "first-moves")
-EDGE, TOP, SIDE_H, SEED_H = 48, 96, 226, 82  # units: margin, where panels begin, heights of panels
-SIDES = ("us", "china")
+EDGE, TOP, SEED_H = 48, 96, 82  # units: margin, where panels begin, the height of a panel
+ROW = (84, 158)  # units: the least and the largest height of a scenario in the list
 
 
 class SetupScene(Scene):
@@ -41,8 +33,7 @@ class SetupScene(Scene):
         known = {name: n for n, name in enumerate(ORDER)}
         self.scenarios = sorted(self.pack.scenarios, key=lambda s: (known.get(s.id, 99), s.title))
         self.chosen = 0
-        self.levels: list[Level] = ["person", "greedy"]
-        self.names = [Entry(f"name:{side}", most=24) for side in SIDES]
+        self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "greedy"))
         self.seed = Entry("seed", new_seed(), most=40)
         self.scroll = Scroll("scenarios")
 
@@ -57,7 +48,7 @@ class SetupScene(Scene):
         bottom, split = pen.high - 96, EDGE + pen.wide * 0.36
         left = pen.rect(EDGE, TOP, split - EDGE, bottom - TOP - SEED_H - 14)
         right = pen.rect(split + 20, TOP, pen.wide - EDGE - split - 20, bottom - TOP)
-        sides = pygame.Rect(right.x, right.bottom - pen.px(SIDE_H), right.w, pen.px(SIDE_H))
+        sides = pygame.Rect(right.x, right.bottom - pen.px(HEIGHT), right.w, pen.px(HEIGHT))
         about = pygame.Rect(right.x, right.y, right.w, sides.y - right.y - pen.px(14))
         made = [
             heading(pen, "New match", "Choose a scenario, say who plays each side, and start"),
@@ -66,43 +57,22 @@ class SetupScene(Scene):
             *self._list(left),
             *self._seed(pen.rect(EDGE, bottom - SEED_H, split - EDGE, SEED_H)),
         ]
+        titles = [self.scenario.sides[side].title for side in ("us", "china")]
         for side, place in enumerate(columns(sides, 2, pen.px(14))):
-            made += self._side(side, place)
+            made += self.seats[side].nodes(place, titles[side], emblems(self.scenario)[side])
         return made + self._foot()
 
     def _list(self, area: pygame.Rect) -> list[Node]:
         pen = self.app.pen
         inner = pygame.Rect(area.x + pen.px(14), area.y + pen.px(54), area.w - pen.px(28), 0)
         inner.h = area.bottom - pen.px(6) - inner.y
-        row = max(pen.px(84), min(pen.px(150), inner.h // len(self.scenarios)))
+        row = max(pen.px(ROW[0]), min(pen.px(ROW[1]), inner.h // len(self.scenarios)))
         rows = self.scroll.fit(inner, row, len(self.scenarios))
         made = self.scroll.nodes(pen, inner, self.app.rebuild)
         for n, place in rows:
             place.h -= pen.px(8)
             made.append(_row(pen, place, self.scenarios[n], n == self.chosen, partial(self._choose, n)))
         return made
-
-    def _side(self, side: int, rect: pygame.Rect) -> list[Node]:
-        pen = self.app.pen
-        title = self.scenario.sides["us" if side == 0 else "china"].title
-        x, w = rect.x + pen.px(20), rect.w - pen.px(40)
-        levels = pygame.Rect(x, rect.y + pen.px(86), w, pen.px(54))
-        name = pygame.Rect(x, levels.bottom + pen.px(14), w, pen.px(52))
-        options = [(level, LEVEL_TITLES[level]) for level in LEVELS]
-        tips = [LEVEL_TIPS[level] for level in LEVELS]
-        seat = partial(self._seat, side)
-        entry = self.names[side]
-        return [
-            _side_panel(pen, f"side:{side}", rect, side, title, self._emblem(side)),
-            *segments(
-                pen, f"level:{side}", levels, options, self.levels[side], seat, group=f"c{side}a", tips=tips
-            ),
-            entry.node(pen, name, "Name (may stay empty)", self._has_focus(entry.name), f"c{side}b"),
-        ]
-
-    def _emblem(self, side: int) -> str:
-        pairs = (("emblem-aquila", "emblem-meridian"), ("emblem-us", "emblem-china"))
-        return pairs[self.scenario.precedents][side]
 
     def _seed(self, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
@@ -113,7 +83,7 @@ class SetupScene(Scene):
         return [
             panel(pen, "seed-panel", rect),
             _words(pen, "seed-label", label, "Seed"),
-            self.seed.node(pen, entry, "Any word or number", self._has_focus("seed"), "d"),
+            self.seed.node(pen, entry, "Any word or number", self.app.stage.focus == "seed", "d"),
             button(pen, "button:seed", again, "Another", self._reseed, "deck", group="e", tip=_seed_tip),
         ]
 
@@ -128,17 +98,11 @@ class SetupScene(Scene):
             ),
         ]
 
-    def _has_focus(self, name: str) -> bool:
-        return self.app.stage.focus == name
-
     # --- what can be done ------------------------------------------------------------------------
 
     def _choose(self, n: int) -> None:
         self.chosen = n
         self.scroll.show(n)
-
-    def _seat(self, side: int, level: Level) -> None:
-        self.levels[side] = level
 
     def _reseed(self) -> None:
         self.seed = Entry("seed", new_seed(), most=40)
@@ -146,10 +110,7 @@ class SetupScene(Scene):
     def start(self) -> None:
         from .play import PlayScene
 
-        seats = (
-            Seat(level=self.levels[0], name=self.names[0].text.strip()),
-            Seat(level=self.levels[1], name=self.names[1].text.strip()),
-        )
+        seats = (self.seats[0].seat, self.seats[1].seat)
         seed = self.seed.text.strip() or new_seed()
         self.app.replace(PlayScene(self.app, Match(self.pack, self.scenario.id, seats, seed)))
 
@@ -179,40 +140,31 @@ def _words(pen: Pen, name: str, rect: pygame.Rect, text: str) -> Node:
 
 
 def _row(pen: Pen, rect: pygame.Rect, scenario: Scenario, is_chosen: bool, act: Callable[[], None]) -> Node:
-    """A scenario in the list: its rounds in a tile, its title, how long it takes."""
-    about = f"{scenario.rounds} rounds · {scenario.minutes[0]} to {scenario.minutes[1]} minutes"
-
-    def painter(is_lit: bool) -> Paint:
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            top = "#2A4775" if is_chosen else theme.mix(theme.PANEL_TOP, theme.TIP_EDGE, 0.2 * is_lit)
-            edge = theme.GOLD if is_chosen else theme.TIP_EDGE if is_lit else theme.LINE
-            bottom = theme.SELECTED if is_chosen else theme.PANEL_BOTTOM
-            pen.box(target, box, top, bottom, edge, 10, 2 if is_chosen else 1.25)
-            tile = pygame.Rect(box.x + pen.px(16), 0, pen.px(52), pen.px(52))
-            tile.centery = box.centery
-            pen.box(target, tile, theme.TROUGH, theme.TROUGH, theme.LINE_STRONG, 10)
-            tone = theme.GOLD if is_chosen else theme.TEXT
-            pen.text(target, str(scenario.rounds), tile.centerx, tile.centery, "number", 28, tone, "cm")
-            x, room = tile.right + pen.px(16), box.right - tile.right - pen.px(32)
-            y, gap = box.centery - pen.px(13), pen.px(30)
-            pen.text(target, scenario.title, x, y, "head", 23, theme.TEXT, "lm", width=room)
-            pen.text(target, about, x, y + gap, "medium", 14, theme.TEXT_2, "lm", width=room)
-
-        return paint
-
+    """A scenario in the list: its picture, its title, how long it takes, what for."""
     key = (is_chosen, scenario.id)
-    name = f"scenario:{scenario.id}"
-    return Node(name, rect, painter(False), key=key, act=act, group="b", lit=painter(True))
+    paint, lit = (partial(_paint_row, pen, scenario, is_chosen, is_lit) for is_lit in (False, True))
+    return Node(f"scenario:{scenario.id}", rect, paint, key=key, act=act, group="b", lit=lit)
 
 
-def _side_panel(pen: Pen, name: str, rect: pygame.Rect, side: int, title: str, emblem: str) -> Node:
-    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        pen.shadow(target, box, theme.RADIUS, 7, 0.55, "#000000", pen.px(5))
-        top = theme.mix(theme.PANEL_TOP, theme.DEEP[side], 0.6)
-        pen.box(target, box, top, theme.PANEL_BOTTOM, theme.MID[side], theme.RADIUS, 1.5, theme.LINE)
-        y = box.y + pen.px(44)
-        pen.icon(target, emblem, box.x + pen.px(48), y, 56, theme.TEXT)
-        x = box.x + pen.px(90)
-        pen.text(target, title, x, y, "number", 30, theme.TEXT, "lm", 0.4, box.right - x - pen.px(16))
-
-    return Node(name, rect, paint, key=(title, emblem), pad=pen.px(24), live=False)
+def _paint_row(
+    pen: Pen, scenario: Scenario, is_chosen: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    top = "#2A4775" if is_chosen else theme.mix(theme.PANEL_TOP, theme.TIP_EDGE, 0.2 * is_lit)
+    edge = theme.GOLD if is_chosen else theme.TIP_EDGE if is_lit else theme.LINE
+    bottom = theme.SELECTED if is_chosen else theme.PANEL_BOTTOM
+    pen.box(target, box, top, bottom, edge, 10, 2 if is_chosen else 1.25)
+    inset = pen.px(8)
+    h = box.h - 2 * inset
+    w = min(round(h * ART[0] / ART[1]), round(box.w * 0.34))
+    target.blit(pen.art(scenario.art, w, h, radius=7, frame="all"), (box.x + inset, box.y + inset))
+    x = box.x + inset + w + pen.px(18)
+    room = box.right - x - pen.px(16)
+    about = f"{scenario.rounds} rounds · {scenario.minutes[0]} to {scenario.minutes[1]} minutes"
+    lines = [(scenario.title, "head", 23.0, theme.TEXT), (about, "medium", 14.0, theme.TEXT_2)]
+    if scenario.for_ and box.h > pen.px(92):
+        lines.append((purpose(scenario), "medium", 14.0, theme.GAIN))
+    gap = pen.px(28)
+    y = box.centery - gap * (len(lines) - 1) / 2
+    for text, face, size, tone in lines:
+        pen.text(target, text, x, y, face, size, tone, "lm", width=room)
+        y += gap

@@ -25,6 +25,7 @@ def segments(
     layer: int = 0,
     size: float = 17,
     tips: Sequence[str] = (),
+    icons: Sequence[str] = (),
 ) -> list[Node]:
     """Options side by side, one of them chosen. Their nodes are called name:value."""
     gap = pen.px(3)
@@ -32,18 +33,18 @@ def segments(
     places = columns(rect.inflate(-2 * gap, -2 * gap), len(options), gap)
     made = [trough]
     for n, (place, (value, words)) in enumerate(zip(places, options, strict=True)):
-        is_on = value == chosen
+        is_on, icon = value == chosen, icons[n] if icons else ""
         made.append(
             Node(
                 f"{name}:{value}",
                 place,
-                partial(_segment, pen, words, is_on, False, size),
+                partial(_segment, pen, words, icon, is_on, False, size),
                 key=(words, is_on),
                 act=partial(choose, value),
                 tip=partial(_tip, words, tips[n]) if tips else None,
                 layer=layer,
                 group=group or name,
-                lit=partial(_segment, pen, words, is_on, True, size),
+                lit=partial(_segment, pen, words, icon, is_on, True, size),
                 radius=theme.BUTTON_RADIUS - 2,
             )
         )
@@ -59,14 +60,27 @@ def _trough(pen: Pen, target: pygame.Surface, box: pygame.Rect) -> None:
 
 
 def _segment(
-    pen: Pen, words: str, is_on: bool, is_lit: bool, size: float, target: pygame.Surface, box: pygame.Rect
+    pen: Pen,
+    words: str,
+    icon: str,
+    is_on: bool,
+    is_lit: bool,
+    size: float,
+    target: pygame.Surface,
+    box: pygame.Rect,
 ) -> None:
     if is_on:
         pen.box(target, box, "#2A4775", theme.SELECTED, theme.GOLD, theme.BUTTON_RADIUS - 2, 1.8)
     elif is_lit:
         pen.box(target, box, theme.PANEL_TOP, theme.PANEL_TOP, theme.LINE_STRONG, theme.BUTTON_RADIUS - 2)
     tone = theme.TEXT if is_on or is_lit else theme.TEXT_2
-    pen.text(target, words, box.centerx, box.centery, "head", size, tone, "cm", 0.2, box.w - pen.px(10))
+    middle, room = box.centerx, box.w - pen.px(10)
+    if icon:
+        room -= pen.px(32)
+        wide = min(room, pen.text_width(words, "head", size, 0.2))
+        pen.icon(target, icon, middle - wide / 2 - pen.px(4), box.centery, 22, tone)
+        middle += pen.px(14)
+    pen.text(target, words, middle, box.centery, "head", size, tone, "cm", 0.2, room)
 
 
 def toggle(

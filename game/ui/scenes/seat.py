@@ -1,0 +1,124 @@
+"""One side of a new match: who plays it, at which level, under which name."""
+
+from functools import partial
+
+import pygame
+
+from game.match.seats import LEVELS, Level, Seat
+
+from .. import theme
+from ..app import App
+from ..nodes import Node
+from ..pen import Pen
+from ..widgets import Entry, segments
+
+TITLES: dict[Level, tuple[str, str]] = {
+    "random": ("Random", "Picks any legal move: for trying things out."),
+    "greedy": ("Greedy", "Takes the move that looks best at once: a fair first opponent."),
+}
+COMPUTERS: tuple[Level, ...] = tuple(level for level in LEVELS if level != "person")
+PERSON_WORDS = "Somebody at this screen. Two persons take turns behind a curtain."
+COMPUTER_WORDS = "The computer plays this side."
+HEIGHT = 232  # units
+FEW = 3  # levels that are shown by their titles; more are shown by numbers
+
+
+class SeatPanel:
+    """The choices for one side, and what has been chosen."""
+
+    def __init__(self, app: App, side: int, name: str, level: Level) -> None:
+        self.app, self.side = app, side
+        self.is_person = level == "person"
+        self.level: Level = level if level != "person" else COMPUTERS[-1]
+        self.name = Entry(f"name:{name}", most=24)
+
+    @property
+    def seat(self) -> Seat:
+        return Seat(level="person" if self.is_person else self.level, name=self.name.text.strip())
+
+    def nodes(self, rect: pygame.Rect, title: str, emblem: str) -> list[Node]:
+        """The panel and its choices in a place."""
+        pen, side = self.app.pen, self.side
+        x, w = rect.x + pen.px(20), rect.w - pen.px(40)
+        who = pygame.Rect(x, rect.y + pen.px(80), w, pen.px(50))
+        below = pygame.Rect(x, who.bottom + pen.px(12), w, rect.bottom - who.bottom - pen.px(28))
+        options = (("person", "Person"), ("computer", "Computer"))
+        made = [
+            _panel(pen, f"side:{side}", rect, side, title, emblem),
+            *segments(
+                pen,
+                f"seat:{side}",
+                who,
+                options,
+                "person" if self.is_person else "computer",
+                self._sit,
+                group=f"c{side}a",
+                tips=(PERSON_WORDS, COMPUTER_WORDS),
+                icons=("person", "computer"),
+            ),
+        ]
+        return made + (self._person(below) if self.is_person else self._computer(below))
+
+    def _person(self, rect: pygame.Rect) -> list[Node]:
+        pen = self.app.pen
+        place = pygame.Rect(rect.x, rect.y, rect.w, pen.px(50))
+        has_focus = self.app.stage.focus == self.name.name
+        return [self.name.node(pen, place, "Name (may stay empty)", has_focus, f"c{self.side}b")]
+
+    def _computer(self, rect: pygame.Rect) -> list[Node]:
+        pen = self.app.pen
+        place = pygame.Rect(rect.x, rect.y, rect.w, pen.px(46))
+        shown = [
+            TITLES[level][0] if len(COMPUTERS) <= FEW else str(n + 1) for n, level in enumerate(COMPUTERS)
+        ]
+        tips = [TITLES[level][1] for level in COMPUTERS]
+        made = segments(
+            pen,
+            f"level:{self.side}",
+            place,
+            list(zip(COMPUTERS, shown, strict=True)),
+            self.level,
+            self._choose,
+            group=f"c{self.side}b",
+            tips=tips,
+        )
+        words = pygame.Rect(rect.x, place.bottom + pen.px(4), rect.w, rect.bottom - place.bottom - pen.px(4))
+        title, about = TITLES[self.level]
+        text = about if len(COMPUTERS) <= FEW else f"**{title}.** {about}"
+        return [*made, _words(pen, f"level-words:{self.side}", words, text)]
+
+    def _sit(self, who: str) -> None:
+        self.is_person = who == "person"
+
+    def _choose(self, level: Level) -> None:
+        self.level = level
+
+
+def _words(pen: Pen, name: str, rect: pygame.Rect, text: str) -> Node:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.text(target, text, box.x, box.centery, "body", 15, theme.TEXT_2, "lm", width=box.w)
+
+    return Node(name, rect, paint, key=text, live=False)
+
+
+def _panel(pen: Pen, name: str, rect: pygame.Rect, side: int, title: str, emblem: str) -> Node:
+    return Node(
+        name,
+        rect,
+        partial(_paint_panel, pen, side, title, emblem),
+        key=(title, emblem),
+        pad=pen.px(24),
+        live=False,
+    )
+
+
+def _paint_panel(
+    pen: Pen, side: int, title: str, emblem: str, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    pen.shadow(target, box, theme.RADIUS, 7, 0.55, "#000000", pen.px(5))
+    top = theme.mix(theme.PANEL_TOP, theme.DEEP[side], 0.6)
+    pen.box(target, box, top, theme.PANEL_BOTTOM, theme.MID[side], theme.RADIUS, 1.5, theme.LINE)
+    y = box.y + pen.px(42)
+    pen.icon(target, emblem, box.x + pen.px(48), y, 54, theme.TEXT)
+    x = box.x + pen.px(88)
+    pen.text(target, title, x, y, "number", 30, theme.TEXT, "lm", 0.4, box.right - x - pen.px(16))
