@@ -19,7 +19,7 @@ from ..svg import ART, gradient
 from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND, Land, WorldMap
 from .savefile import facts_of
 
-LEFT = 120  # units
+LEFT, TITLE, FOOT = 120, 316, 70  # units: margin, room above the entries and below them
 TITLE_SHARE = 0.41  # of the window's width: there the crown of the first king begins
 Entry = tuple[str, str, str, Callable[[], None] | None, str, str]  # name, title, subtitle, act, icon, key
 PLACES = {"eu": (8, 50), "japan": (138, 36), "taiwan": (121, 23.5), "south": (24, -10), "asean": (107, -3)}
@@ -63,10 +63,9 @@ class MenuScene(Scene):
         pen = self.app.pen
         world = self._map()
         entries = self._entries()
-        low = 92 * len(entries)  # what the entries need at most
-        top = min(470.0, pen.high - 76 - low) if pen.high > 900 else 330.0
-        step = min(88.0, (pen.high - 70 - top) / len(entries))
-        made = [self._backdrop(world), _title(pen, pen.rect(LEFT, top - 310, 900, 280))]
+        step = min(92.0, (pen.high - FOOT - TITLE) / len(entries))
+        top = min(470.0, pen.high - FOOT - step * len(entries))
+        made = [self._backdrop(world), _title(pen, pen.rect(LEFT, top - TITLE, 900, 290))]
         for n, entry in enumerate(entries):
             rect = pen.rect(LEFT, top + n * step, 470, step - 12)
             is_gold = entry[0] == ("continue" if self.latest else "new")
@@ -113,13 +112,13 @@ class MenuScene(Scene):
         files = "none yet" if not count else f"{count} file" + ("s" if count > 1 else "")
         resume = self.resume if self.latest else None
         return [
-            ("new", "New match", "Choose a scenario, and who plays", self.new, "track", "N"),
-            ("continue", "Continue", latest, resume, "undo", "C"),
-            ("load", "Saved matches", f"Open or delete: {files}", self.load, "save", "L"),
+            ("new", "New match", "Choose a scenario, and who plays", self.new, "moves", "N"),
+            ("continue", "Continue", latest, resume, "play", "C"),
+            ("load", "Saved matches", f"Open or delete: {files}", self.load, "folder", "L"),
             ("cards", "Cards", "Both decks, with the real events behind them", self.cards, "deck", "B"),
-            ("rules", "Rules in short", "How a round goes, on one page", self.rules, "policy", "F1"),
-            ("settings", "Settings", "Size, window, speed, motion", self.settings, "settings", "S"),
-            ("quit", "Quit", "Matches are saved by themselves", self.quit, "cross", "Q"),
+            ("rules", "Rules in short", "How a round goes, on one page", self.rules, "book", "F1"),
+            ("settings", "Settings", "Size, window, speed, sound, motion", self.settings, "settings", "S"),
+            ("quit", "Quit", "Matches are saved by themselves", self.quit, "quit", "Q"),
         ]
 
     # --- what the entries do ---------------------------------------------------------------------
@@ -291,14 +290,14 @@ def _title(pen: Pen, rect: pygame.Rect) -> Node:
         size -= 2
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        name_y = box.y + pen.px(112)
+        name_y = box.y + pen.px(116)
         width = pen.text(target, "CHOKEPOINT", box.x, name_y, "number", size, theme.TEXT, "lm", 3)
-        _paint_strait(pen, target, pygame.Rect(box.x, box.y + pen.px(186), width, pen.px(44)))
+        _paint_strait(pen, target, pygame.Rect(box.x, box.y + pen.px(190), width, pen.px(44)))
         pen.text(
             target,
             words,
             box.x + pen.px(2),
-            box.y + pen.px(262),
+            box.y + pen.px(266),
             "medium",
             23,
             theme.TEXT_2,
