@@ -40,6 +40,7 @@ class Node:
     drag: Callable[[tuple[int, int]], None] | None = None  # the pointer, pressed and moved
     wheel: Callable[[int], None] | None = None  # steps of the wheel over it, up is positive
     radius: float = 10  # of the focus ring, in units
+    ring: pygame.Rect | None = None  # what the focus ring lies around, if not around the node itself
     ground: bool = False  # a panel under everything: put together with the backdrop once, not in every frame
 
     @property

@@ -155,7 +155,7 @@ class Stage:
         self._ground.set_clip(None)
 
     def ring_rect(self, node: Node) -> pygame.Rect:
-        return node.rect.inflate(self.pen.px(8), self.pen.px(8)).clip(self.backdrop.get_rect())
+        return (node.ring or node.rect).inflate(self.pen.px(8), self.pen.px(8)).clip(self.backdrop.get_rect())
 
     def _blit_ring(self, target: pygame.Surface, node: Node, area: pygame.Rect) -> None:
         rect = self.ring_rect(node)

@@ -253,12 +253,12 @@ class Questions:
     def _brief(self, column: Column, target: str, forecast: Forecast, most: int) -> None:
         """One target's forecast where there is no room for sections."""
         words = f"**{target}:** {line(forecast.certain, most)}"
-        column.item("check", words, theme.TEXT_2, 14, theme.TEXT_3)
+        column.item("check", words, theme.TEXT_2, 15, theme.TEXT_3)
         if forecast.market:
-            column.item("market", line(forecast.market, most), theme.TEXT_3, 13.5)
+            column.item("market", line(forecast.market, most), theme.TEXT_3, 14.5)
         if forecast.ending:
             column.item("warning", forecast.ending, theme.GOLD)
-        column.gap(10)
+        column.gap(14)
 
     def preview_lines(self, action: int) -> list[str]:
         """What a pick would do as plain lines."""

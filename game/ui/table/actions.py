@@ -13,7 +13,9 @@ from ..widgets import button, panel
 from .board import Board
 
 Acts = Mapping[str, Callable[[], None] | None]
-ACROSS = 3  # tools in a row
+ACROSS = 3  # tools in a row, one more where there would be three rows
+
+ICONS = {"charts": "chart", "cards": "deck", "rules": "book"}  # of tools that are not called like their icons
 
 
 @dataclass(frozen=True)
@@ -32,12 +34,14 @@ def nodes(board: Board, prompt: Prompt, acts: Acts) -> list[Node]:
     inner = area.inflate(-pen.px(28), -pen.px(24))
     tools = [key for key in TOOLS if key.name in acts]
     high, gap = pen.px(38), pen.px(8)
-    rows = -(-len(tools) // ACROSS)
+    across = ACROSS if len(tools) <= 2 * ACROSS else ACROSS + 1
+    rows = -(-len(tools) // across)
     shelf = pygame.Rect(inner.x, inner.bottom - rows * high - (rows - 1) * gap, inner.w, high)
     made = [panel(pen, "actions", area)]
+    is_named = all(_has_room(board, key, columns(shelf, across, gap)[0].w) for key in tools)
     for n, key in enumerate(tools):
-        place = columns(shelf.move(0, n // ACROSS * (high + gap)), ACROSS, gap)[n % ACROSS]
-        made.append(_tool(board, key, place, acts))
+        place = columns(shelf.move(0, n // across * (high + gap)), across, gap)[n % across]
+        made.append(_tool(board, key, place, acts, is_named))
     high = pen.px(50)
     top = shelf.y - pen.px(14) - 2 * high - gap
     for n, key in enumerate(MOVES):
@@ -55,13 +59,20 @@ def _move(board: Board, key: Key, rect: pygame.Rect, acts: Acts) -> Node:
     )
 
 
-def _tool(board: Board, key: Key, rect: pygame.Rect, acts: Acts) -> Node:
-    """A smaller button: words and the key."""
+def _tool(board: Board, key: Key, rect: pygame.Rect, acts: Acts, is_named: bool) -> Node:
+    """A smaller button: words, or an icon where there is no room for them, and the key."""
     act = acts.get(key.name)
     tip = [key.title, key.words]
+    title, icon = (key.title, "") if is_named else ("", ICONS.get(key.name, key.name))
     return button(
-        board.pen, f"do:{key.name}", rect, key.title, act, "", key.cap, group="i", tip=lambda: tip, size=15
+        board.pen, f"do:{key.name}", rect, title, act, icon, key.cap, group="i", tip=lambda: tip, size=15
     )
+
+
+def _has_room(board: Board, key: Key, width: int) -> bool:
+    """Whether a tool's words fit beside its key."""
+    pen = board.pen
+    return pen.text_width(key.title, "head", 15) + pen.key_width(key.cap) + pen.px(40) <= width
 
 
 def _prompt(board: Board, prompt: Prompt, rect: pygame.Rect) -> Node:

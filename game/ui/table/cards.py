@@ -17,6 +17,7 @@ from .zoom import Told, zoom
 __all__ = ["card_lines", "face", "hand", "places"]
 
 GAP = 9
+NARROW = 150  # units: below this fewer cards are wider
 LEFT, RIGHT = 432.0, 424.0  # the side panels, in units from the window's edges
 
 
@@ -42,7 +43,9 @@ def hand(
     for card, slot in zip(mine, slots, strict=True):
         if pointed == f"card:{card}":
             obstacle = policy_obstacle(board.words, board.seen, card) if can_act else ""
-            made += zoom(board, card, slot, obstacle, partial(told, card) if told else _nothing)
+            pages = zoom(board, card, slot, obstacle, partial(told, card) if told else _nothing)
+            next(node for node in made if node.name == pointed).ring = pages[0].rect
+            made += pages
     return made
 
 
@@ -51,9 +54,11 @@ def _nothing() -> Sequence[Told]:
 
 
 def places(board: Board, count: int) -> list[pygame.Rect]:
-    """Where the cards of a hand lie: side by side, as wide as six of them may be."""
+    """Where the cards of a hand lie: side by side, as wide as six of them may be, where that is wide enough."""
     room = board.wide - LEFT - RIGHT
     width = min(theme.CARD_W, (room - GAP * (T.HAND - 1)) / T.HAND)
+    if width < NARROW:
+        width = min(NARROW, (room - GAP * (count - 1)) / max(1, count))
     pitch = min(width + GAP, (room - width) / max(1, count - 1))
     start = LEFT + (room - pitch * (count - 1) - width) / 2
     return [board.rect(start + pitch * n, board.bottom + 14, width, theme.CARD_H) for n in range(count)]

@@ -90,7 +90,9 @@ def _inside(
     if hint:
         right -= pen.key(target, hint, right, box.centery, gold) + pen.px(8)
     tracking = 0.6 if gold else 0.2
-    if icon:
+    if icon and not text:
+        pen.icon(target, icon, (left + right) / 2, box.centery, 22, tone)
+    elif icon:
         pen.icon(target, icon, left + pen.px(12), box.centery, 22, tone)
         left += pen.px(34)
         pen.text(target, text, left, box.centery, "head", size, tone, "lm", tracking, right - left)
