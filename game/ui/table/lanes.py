@@ -115,8 +115,12 @@ def badge(board: Board, target: pygame.Surface, lane: Lane) -> None:
     pen.icon(target, f"sector-{name}", x, y, 18, theme.TEXT)
 
 
-def label(board: Board, target: pygame.Surface, lane: Lane, taken: list[pygame.Rect]) -> None:
-    """The badge of a route that is pointed at: what, and how much of it comes."""
+def label(
+    board: Board, target: pygame.Surface, lane: Lane, labels: list[pygame.Rect], plates: list[pygame.Rect]
+) -> None:
+    """The badge of a route that is pointed at: what, and how much of it comes. Not over other labels, and if it can be
+    not over plates.
+    """
     pen, route = board.pen, lane.route
     wins = route.rank == 0
     words = value_words(route.offer.value)
@@ -126,8 +130,11 @@ def label(board: Board, target: pygame.Surface, lane: Lane, taken: list[pygame.R
     icon, high = pen.px(26), round(pen.pill_height(size))
     rect = pygame.Rect(0, 0, icon + pen.text_width(words, "number", size) + pen.px(22), high)
     rect.center = (round(lane.badge[0]), round(lane.badge[1]))
-    rect = _free(rect, taken, target.get_rect().inflate(-pen.px(16), -pen.px(2 * HEAD)))
-    taken.append(rect)
+    inside = target.get_rect().inflate(-pen.px(16), -pen.px(2 * HEAD))
+    rect = _free(rect, [*labels, *plates], inside)
+    if rect.collidelist(labels) >= 0:
+        rect = _free(rect, labels, inside)
+    labels.append(rect)
     edge = theme.BAR_RIGHT[route.side] if wins else theme.LINE_STRONG
     pen.box(target, rect, theme.SELECTED, theme.DEEPEST, edge, 30, 2 if wins else 1.2)
     tone = theme.TEXT if wins else theme.TEXT_2

@@ -117,25 +117,29 @@ def _name(board: Board, measure: int) -> tuple[str, str]:
 
 def _idle(board: Board, target: pygame.Surface, box: pygame.Rect, measure: int) -> None:
     pen, (icon, short) = board.pen, _name(board, measure)
+    if pen.text_width(short, "head", 14) > box.w - pen.px(4):
+        pen.icon(target, icon, box.centerx, box.centery, 28, theme.TEXT_3)
+        return
     pen.icon(target, icon, box.centerx, box.y + box.h * 0.35, 22, theme.TEXT_3)
-    y = box.y + box.h * 0.76
-    pen.text(target, short, box.centerx, y, "head", 14, theme.TEXT_3, "cm", width=box.w - pen.px(6))
+    pen.text(target, short, box.centerx, box.y + box.h * 0.76, "head", 14, theme.TEXT_3, "cm")
 
 
 def _in_force(
     board: Board, target: pygame.Surface, box: pygame.Rect, side: int, measure: int, level: int
 ) -> None:
-    """The name over the level as pips: a listing has but one."""
+    """The name, or its icon alone, over the level as pips: a listing has but one."""
     pen, (icon, short) = board.pen, _name(board, measure)
     y = box.y + box.h * 0.22
-    wide = pen.text_width(short, "head", 15)
-    has_icon = wide + pen.px(28) <= box.w
-    x = box.centerx - (wide + (pen.px(21) if has_icon else 0)) / 2
-    if has_icon:
-        pen.icon(target, icon, x + pen.px(8), y, 17, theme.TEXT)
-        x += pen.px(21)
-    x = max(x, box.x + pen.px(3))
-    pen.text(target, short, x, y, "head", 15, theme.TEXT, "lm", width=box.right - pen.px(3) - x)
+    size = 15 if pen.text_width(short, "head", 15) <= box.w - pen.px(4) else 13
+    wide = pen.text_width(short, "head", size)
+    if wide > box.w - pen.px(4):
+        pen.icon(target, icon, box.centerx, y, 19, theme.TEXT)
+    else:
+        icon_room = pen.px(21) if wide + pen.px(28) <= box.w else 0
+        x = box.centerx - (wide + icon_room) / 2
+        if icon_room:
+            pen.icon(target, icon, x + pen.px(8), y, 17, theme.TEXT)
+        pen.text(target, short, x + icon_room, y, "head", size, theme.TEXT, "lm")
     most = 1 if T.UPSTREAM <= measure < T.TARIFF_MEASURE else T.MAX_CONTROL
     half = (most * max(7, pen.px(10)) + (most - 1) * max(2, pen.px(3))) / 2
     locked = _is_locked(board, side, measure)

@@ -48,27 +48,36 @@ def _panel(board: Board) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         y = box.y + first // 2 + pen.px(2)
-        _heading(board, target, box, y, "decoupling", "Inputs", "feed the sectors below")
         x = box.right - pen.px(18)
         for side in (1, 0):
             x -= pen.text(target, shorts[side], x, y, "head", 15, theme.BRIGHT[side], "rm") + pen.px(11)
             pen.marker(target, side, x, y, 13)
             x -= pen.px(14)
+        _heading(board, target, box, y, "decoupling", "Inputs", "feed the sectors below", x)
         y = box.y + scoring - second // 2
         pen.rule(target, box, y - second // 2 - pen.px(1), theme.LINE_STRONG)
-        _heading(board, target, box, y, "spotlight", "Sectors", "score when lit")
+        _heading(board, target, box, y, "spotlight", "Sectors", "score when lit", box.right)
 
     return Node("sectors", board.sectors_rect, paint, key=shorts, pad=pen.px(24), live=False)
 
 
 def _heading(
-    board: Board, target: pygame.Surface, box: pygame.Rect, y: float, icon: str, title: str, words: str
+    board: Board,
+    target: pygame.Surface,
+    box: pygame.Rect,
+    y: float,
+    icon: str,
+    title: str,
+    words: str,
+    right: float,
 ) -> None:
+    """The name of a group, and what it is for where that fits."""
     pen = board.pen
     pen.icon(target, icon, box.x + pen.px(25), y, 19, theme.TEXT_2)
     x = box.x + pen.px(42)
     x += pen.text(target, title.upper(), x, y, "head", 17, theme.TEXT_2, "lm", 1.2) + pen.px(10)
-    pen.text(target, words, x, y + pen.px(1), "medium", 13.5, theme.TEXT_3, "lm")
+    if x + pen.text_width(words, "medium", 13.5) < right - pen.px(8):
+        pen.text(target, words, x, y + pen.px(1), "medium", 13.5, theme.TEXT_3, "lm")
 
 
 def look(board: Board, side: int, sector: int) -> Row:
@@ -137,7 +146,8 @@ def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, r
     _tile(board, target, tile, sector)
     x, y = tile.right + pen.px(9), box.y + box.h * 0.2
     right = _tags(board, target, box.right - pen.px(8), y, sector)
-    pen.text(target, name.title, x, y, "head", 17.5, theme.TEXT, "lm", width=right - x - pen.px(6))
+    fits = pen.text_width(name.title, "head", 17.5) <= right - x - pen.px(6)
+    pen.text(target, name.title if fits else name.short, x, y, "head", 17.5, theme.TEXT, "lm")
     for side in (0, 1):
         y = box.y + round(box.h * (0.53 if side == 0 else 0.83))
         place = pygame.Rect(x, 0, pen.px(146), max(7, pen.px(12)))

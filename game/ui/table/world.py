@@ -97,7 +97,7 @@ def _shade(board: Board, ground: pygame.Surface) -> None:
     pen = board.pen
     w, h, deep = ground.get_width(), ground.get_height(), pen.px(58)
     defs = gradient("t", 0, 0, 0, deep, theme.PANEL_TOP, theme.PANEL_TOP, (0.96, 0))
-    defs += gradient("b", 0, h, 0, h - deep, theme.PANEL_BOTTOM, theme.PANEL_BOTTOM, (0.92, 0))
+    defs += gradient("b", 0, h, 0, h - deep, theme.DEEPEST, theme.DEEPEST, (0.96, 0))
     body = f'<rect width="{w}" height="{deep}" fill="url(#t)"/>'
     body += f'<rect y="{h - deep}" width="{w}" height="{deep}" fill="url(#b)"/>'
     ground.blit(pen.svg(body, w, h, defs=defs), (0, 0))
@@ -108,7 +108,7 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
     pen = board.pen
     y, x = box.bottom - pen.px(17), float(box.x + pen.px(16))
     shorts, size = board.words.shorts, 14.0
-    x += pen.text(target, f"{shorts[0]}-led", x, y, "head", size, theme.BRIGHT[0], "lm") + pen.px(8)
+    x += pen.text(target, f"{shorts[0]}-led", x, y, "head", size, theme.BAR_RIGHT[0], "lm") + pen.px(8)
     w, h = pen.px(110), max(7, pen.px(10))
     defs = gradient("l", 0, 0, w / 2, 0, theme.MAP_SIDE[0], theme.MAP_NEUTRAL)
     defs += gradient("r", w / 2, 0, w, 0, theme.MAP_NEUTRAL, theme.MAP_SIDE[1])
@@ -118,22 +118,26 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
     body += f'<path d="{slants}" stroke="{theme.HATCH}" stroke-width="{1.6 * pen.scale:.1f}" stroke-opacity=".6"/>'
     target.blit(pen.svg(body, w, h, defs=defs), (round(x), y - h // 2))
     x += w + pen.px(8)
-    x += pen.text(target, f"{shorts[1]}-led", x, y, "head", size, theme.BRIGHT[1], "lm") + pen.px(22)
+    x += pen.text(target, f"{shorts[1]}-led", x, y, "head", size, theme.BAR_RIGHT[1], "lm") + pen.px(22)
     is_small = board.is_narrow
     note = "Illustrative map" if is_small else "Illustrative map · Natural Earth"
-    pen.text(target, note, box.right - pen.px(16), y, "medium", 13, theme.TEXT_3, "rm")
+    right = box.right - pen.px(16)
+    right -= pen.text(target, note, right, y, "medium", 13, theme.TEXT_2, "rm") + pen.px(14)
     words = (
         ("supplies", "leaks", "barred") if is_small else ("supplies", "leaks past a control", "barred by one")
     )
-    for text, dash in zip(words, ("", f"{6 * pen.scale:.1f} {5 * pen.scale:.1f}"), strict=False):
-        wide = pen.px(30)
-        width = f'stroke-width="{2.4 * pen.scale:.1f}" stroke-dasharray="{dash}"'
-        line = f'<path d="M0 5H{wide}" stroke="{theme.TEXT}" {width}/>'
-        target.blit(pen.svg(line, wide, 10), (round(x), y - 5))
-        x += wide + pen.px(7)
-        x += pen.text(target, text, x, y, "medium", size, theme.TEXT_2, "lm") + pen.px(18)
-    barred(pen, target, x + pen.px(9), y, 18)
-    pen.text(target, words[2], x + pen.px(24), y, "medium", size, theme.TEXT_2, "lm")
+    for text, dash in zip(words, ("", f"{6 * pen.scale:.1f} {5 * pen.scale:.1f}", None), strict=True):
+        wide = pen.px(37)
+        if x + wide + pen.text_width(text, "medium", size) > right:
+            continue  # the strokes explain themselves before the names of the sides do
+        if dash is None:
+            wide = pen.px(26)
+            barred(pen, target, x + pen.px(9), y, 18)
+        else:
+            width = f'stroke-width="{2.4 * pen.scale:.1f}" stroke-dasharray="{dash}"'
+            line = f'<path d="M0 5H{pen.px(30)}" stroke="{theme.TEXT}" {width}/>'
+            target.blit(pen.svg(line, pen.px(30), 10), (round(x), y - 5))
+        x += wide + pen.text(target, text, x + wide, y, "medium", size, theme.TEXT_2, "lm") + pen.px(18)
 
 
 def _lit(board: Board, places: Spots, found: list[Route]) -> Node:
@@ -148,9 +152,9 @@ def _lit(board: Board, places: Spots, found: list[Route]) -> Node:
         shown = lanes(board, places, found)
         body = "".join(drawn(board, places, lane, True) for lane in shown if lane.route.offer.source != OWN)
         target.blit(rendered(document(body, area.w, area.h), area.w, area.h), box)
-        taken = [*places.docks.values(), *places.plates.values()]
+        labels: list[pygame.Rect] = []
         for lane in shown:
-            label(board, target, lane, taken)
+            label(board, target, lane, labels, [*places.docks.values(), *places.plates.values()])
 
     key = repr([(r.side, r.input, r.rank, r.offer.source, r.offer.value) for r in found])
     return Node("map:lit", area, paint, key=key, live=False, layer=1)
