@@ -29,6 +29,7 @@ from .window import Window, is_slow, use_plain_surface
 __all__ = ["App", "Question", "Scene", "is_slow", "use_plain_surface"]
 
 BUSY, IDLE = 60, 30  # frames a second while something moves, and at rest
+ACTING = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL, pygame.KEYDOWN, pygame.TEXTINPUT)
 AWAKE = 0.5  # seconds after the last input in which the loop stays busy
 
 
@@ -192,6 +193,8 @@ class App(Window):
     def handle(self, event: pygame.event.Event) -> None:
         """One event of the window. Afterwards the scene is asked for its nodes, if anything changed."""
         changed = False
+        if self._changed and event.type in ACTING:
+            self._put_nodes()  # the second of two quick clicks must not find what the first has taken away
         if event.type == pygame.QUIT:
             self.running = False
         elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
@@ -249,13 +252,16 @@ class App(Window):
         if not self._changed:
             return
         whole, self._changed, self._whole = self._whole, False, False
-        self.stage.put(self.scene.nodes() + self._questions())
-        if self._is_asking:  # the harmless answer is the one that Enter gives
-            self.stage.focus, self._is_asking = "answer:0", False
+        self._put_nodes()
         self.stage.put(self.stage.nodes + self._overlays())
         changed = self.stage.draw(self.canvas, whole)
         if changed and self.show(changed):
             self.rebuild(whole=True)
+
+    def _put_nodes(self) -> None:
+        self.stage.put(self.scene.nodes() + self._questions())
+        if self._is_asking:  # the harmless answer is the one that Enter gives
+            self.stage.focus, self._is_asking = "answer:0", False
 
     def _questions(self) -> list[Node]:
         return modal(self.pen, self.question, self.ask) if self.question is not None else []

@@ -1,6 +1,7 @@
 """The loop: scenes, messages, sizes, slow screens, the trace."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -27,7 +28,27 @@ class Named(Scene):
         self.log.append("left")
 
 
+class Once(Named):
+    """Its button is gone once it was clicked."""
+
+    def nodes(self) -> list[Node]:
+        return [] if "acted" in self.log else [replace(node, act=self.act) for node in super().nodes()]
+
+    def act(self) -> None:
+        self.log.append("acted")
+
+
 # --- scenes --------------------------------------------------------------------------------------
+
+
+def test_the_second_of_two_clicks_in_one_frame_meets_what_the_first_has_left() -> None:
+    person = Person()
+    scene = Once(person.app, "a")
+    person.app.push(scene)
+    person.frames()
+    for _ in range(2):
+        person.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(20, 20)))
+    assert scene.log.count("acted") == 1
 
 
 def test_scenes_are_a_stack_and_the_last_one_ends_the_game() -> None:
