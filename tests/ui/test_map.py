@@ -2,7 +2,6 @@
 
 from itertools import combinations
 
-import pygame
 import pytest
 
 from game.engine import terms as T
@@ -63,25 +62,15 @@ def test_a_route_that_a_control_closes_is_barred_and_one_that_leaks_stays_open()
     found = {r.offer.supplier: r for r in routes(scene.board()) if (r.side, r.input) == (CHINA, TOOLS)}
     assert found["United States"].is_struck
     assert found["European Union"].rank == 0 and found["European Union"].leaks
-    assert has_colour(person, "map", theme.GOLD)  # the round cross; nothing else on the map is gold
+    assert has_colour(person, "map:routes", theme.GOLD)  # the round cross
     leave(person)
 
 
 def test_no_route_is_barred_at_the_start() -> None:
     person, scene, _ = seated()
     look(person, scene)
-    scene.switch("map")
-    before = picture(person, "map")
-    assert before
-    ground = person.app.stage.get("map")
-    assert ground is not None
-    legend = ground.rect.h - person.app.pen.px(36)
-    surface = person.app.stage.picture(ground).surface
-    above = surface.subsurface((0, 0, surface.get_width(), legend))
-    gold = pygame.Color(theme.GOLD)[:3]
-    assert not any(
-        above.get_at((x, y))[:3] == gold for x in range(above.get_width()) for y in range(above.get_height())
-    )
+    assert not has_colour(person, "map:routes", theme.GOLD)
+    assert has_colour(person, "map:routes", theme.BRIGHT[US])
     leave(person)
 
 

@@ -24,7 +24,7 @@ BARE = "#1B2A44"  # land of nobody in the game
 
 def nodes(board: Board) -> list[Node]:
     places = spots(board, blocs.widths(board))
-    made = [_map(board, places), *tabs.nodes(board, board.map_rect, MAP)]
+    made = [_map(board, places), _routes(board, places), *tabs.nodes(board, board.map_rect, MAP)]
     wanted = pointed_routes(board)
     blocs_lit = {route.offer.source for route in wanted}
     sides_lit = {side for r in wanted for side in ((0, 1) if r.offer.source == RIVAL else (r.side,))}
@@ -55,8 +55,6 @@ def hatched(align: list[int]) -> set[int | str]:
 def _map(board: Board, places: Spots) -> Node:
     pen, area = board.pen, board.map_rect
     align = board.seen.align.tolist()
-    found = routes(board)
-    key = repr((align, [(r.side, r.input, r.offer.source, r.leaks, r.is_struck) for r in found]))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
@@ -64,11 +62,8 @@ def _map(board: Board, places: Spots) -> Node:
         pen.box(ground, ground.get_rect(), theme.PANEL_BOTTOM, theme.TROUGH, theme.PANEL_BOTTOM)
         board.world.draw(ground, (0, 0), colours(align), hatched(align))
         _shade(board, ground)
-        shown = lanes(board, places, found)
-        body = _leaders(board, places) + "".join(drawn(board, places, lane) for lane in shown)
-        ground.blit(rendered(document(body, area.w, area.h), area.w, area.h), (0, 0))
-        for lane in shown:
-            badge(board, ground, lane)
+        lines = _leaders(board, places)
+        ground.blit(rendered(document(lines, area.w, area.h), area.w, area.h), (0, 0))
         white = pen.box_picture(area.w, area.h, "#FFFFFF", "#FFFFFF", "#FFFFFF", line=0)
         ground.blit(white, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
         target.blit(ground, box)
@@ -77,7 +72,22 @@ def _map(board: Board, places: Spots) -> Node:
         pen.heading(target, box, "map", "Who supplies whom")
         _legend(board, target, box)
 
-    return Node("map", area, paint, key=key, pad=pen.px(24), live=False)
+    return Node("map", area, paint, key=tuple(align), pad=pen.px(24), live=False)
+
+
+def _routes(board: Board, places: Spots) -> Node:
+    """The routes apart from the land: they change more often, and cost less to paint."""
+    area, found = board.map_rect, routes(board)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        shown = lanes(board, places, found)
+        body = "".join(drawn(board, places, lane) for lane in shown)
+        target.blit(rendered(document(body, area.w, area.h), area.w, area.h), box)
+        for lane in shown:
+            badge(board, target, lane)
+
+    key = repr([(r.side, r.input, r.offer.source, r.leaks, r.is_struck) for r in found])
+    return Node("map:routes", area, paint, key=key, live=False)
 
 
 def _leaders(board: Board, places: Spots) -> str:
