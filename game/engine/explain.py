@@ -298,8 +298,9 @@ def why_lead(book: Rulebook, s: State, j: int) -> Explanation:
     points = lead_points(ours, theirs)
     shorts = book.scenario.side_shorts
     terms = (Term(f"{shorts[0]} output", ours), Term(f"{shorts[1]} output", theirs))
-    leader = "nobody" if points == 0 else _title(book, T.US if points > 0 else T.CHINA)
-    words = f"{ours} against {theirs}: {abs(points)} toward {leader}."
+    leader = _title(book, T.US if points > 0 else T.CHINA)
+    gained = f"{abs(points)} toward {leader}" if points else "nobody leads"
+    words = f"{ours} against {theirs}: {gained}."
     return Explanation(f"Spotlight: {book.sectors[j].title}", points, terms, words)
 
 

@@ -148,8 +148,8 @@ class _Writer:
             before = self._outputs.get(event.old, event.new)
             self._outputs[event.old] = event.new
             if before != event.new:
-                told = words.output(event.old, before, event.new)
                 number = OUTPUT + event.old
+                told = words.change(number, before, event.new)
                 self.lines[-1].changes.append(Change(number, before, event.new, told, words.cause(event)))
 
     def _score(self, event: Event) -> None:

@@ -10,6 +10,8 @@ from game.engine.rulebook import Rulebook
 from game.engine.scoring import TERMS
 from game.engine.state import State
 
+from .ledger import OUTPUT, RESILIENCE
+
 ENDINGS = {
     T.AUTOMATIC: "the end of the track",
     T.RUPTURE: "Rupture",
@@ -158,7 +160,9 @@ class Words:
     # --- changes ---------------------------------------------------------------------------------
 
     def change(self, cell: int, old: int, new: int) -> str:
-        """One change of one cell, short: "US Budget −1", "Advanced chips 7 → 8"; empty for inner bookkeeping."""
+        """One change of one number, short: "US Budget −1", "Advanced chips 7 → 8"; empty for inner bookkeeping."""
+        if cell >= OUTPUT:
+            return self._worked_out(cell, old, new)
         place = place_of(self.book, cell)
         who = f"{self.shorts[place.side]} " if place.side in (0, 1) else ""
         step = signed(new - old)
@@ -191,10 +195,13 @@ class Words:
             return self._shared(place.index, new, step)
         return ""
 
-    def output(self, at: int, old: int, new: int) -> str:
-        """A changed output, its place being side * SECTORS + sector."""
-        side, sector = divmod(at, T.SECTORS)
-        return f"{self.shorts[side]} output of {self.book.sectors[sector].title} {old} → {new}"
+    def _worked_out(self, number: int, old: int, new: int) -> str:
+        """A changed output or Resilience."""
+        side, sector = divmod(number - OUTPUT, T.SECTORS)
+        name = f"output of {self.book.sectors[sector].title}"
+        if number >= RESILIENCE:
+            side, name = number - RESILIENCE, "Resilience"
+        return f"{self.shorts[side]} {name} " + (f"{new}" if old == T.UNKNOWN else f"{old} → {new}")
 
     def _shared(self, index: int, new: int, step: str) -> str:
         if index == T.TRACK:

@@ -6,18 +6,26 @@ from dataclasses import replace
 import pygame
 
 from . import theme
+from .layout import SMALLEST_TEXT
 from .lettering import Lettering, Written
 from .spans import Span, plain, unmarked, words_of
 from .svg import Colour
 
 __all__ = ["Span", "Type", "Written", "plain", "words_of"]
 
+Lines = list[list[tuple[Span, int]]]  # each a row of spans with their x in pixels
 LINE = 1.32  # height of a line of running text, in sizes of type
 BREAKS = "/\\-_."  # a word longer than a line is rather broken after one of these
 
 
 class Type(Lettering):
     """Writes paragraphs. Positions and widths are pixels; sizes are design units."""
+
+    def __init__(
+        self, width: int, height: int, user_scale: float = 1.0, smallest_text: int = SMALLEST_TEXT
+    ) -> None:
+        super().__init__(width, height, user_scale, smallest_text)
+        self._lines: dict[tuple[str, str, int, float], Lines] = {}
 
     def line(self, size: float) -> int:
         """Height of a line of running text in pixels."""
@@ -70,12 +78,19 @@ class Type(Lettering):
         good = max(word.rfind(mark, 0, count) for mark in BREAKS) + 1
         return good if count < len(word) and good > count / 2 else count
 
-    def lines(self, text: str, face: str, size: float, width: float) -> list[list[tuple[Span, int]]]:
-        """Rich text as lines of (span, x in pixels)."""
-        pixels = self.type_px(size)
+    def lines(self, text: str, face: str, size: float, width: float) -> Lines:
+        """Rich text as lines of (span, x in pixels). They are kept: never change them."""
+        key = (self.worded(text), face, self.type_px(size), width)
+        if key not in self._lines:
+            if len(self._lines) > 2000:
+                self._lines.clear()
+            self._lines[key] = self._laid(*key)
+        return self._lines[key]
+
+    def _laid(self, text: str, face: str, pixels: int, width: float) -> Lines:
         gap = self._width(" ", face, pixels)
-        lines: list[list[tuple[Span, int]]] = []
-        for paragraph in self.worded(text).split("\n"):
+        lines: Lines = []
+        for paragraph in text.split("\n"):
             line: list[tuple[Span, int]] = []
             x = 0
             for word in words_of(paragraph):

@@ -191,8 +191,23 @@ def _log(person: Person) -> None:
     person.press("l")
 
 
-@screen("history of a sector")
-def _history(person: Person) -> None:
+@screen("log of what China did by policy")
+def _log_filtered(person: Person) -> None:
+    _log(person)
+    person.click("who:1")
+    for kind in ("statecraft", "deal", "contingency", "headline", "market"):
+        person.click(f"kind:{kind}")
+
+
+@screen("log in which nothing fits")
+def _log_nothing(person: Person) -> None:
+    _log(person)
+    person.click("search")
+    person.type("no such words")
+
+
+@screen("ledger of a sector")
+def _ledger(person: Person) -> None:
     sit(person, at(positions.many_measures))
     person.click(person.names("sector:")[0])
 
@@ -235,6 +250,13 @@ def _cards_found(person: Person) -> None:
     person.press("b")
     person.click("search")
     person.type("magnet")
+
+
+@screen("ledger of what a line changed")
+def _ledger_line(person: Person) -> None:
+    _log(person)
+    texts = {node.name: node.key[2] for node in person.app.stage.nodes if node.name.startswith("line:")}  # type: ignore[index]
+    person.click(max(texts, key=lambda name: texts[name].count(",")))
 
 
 @screen("rules")

@@ -201,14 +201,22 @@ class PlayScene(Scene):
         self._dirty = True
 
     def history(self, cells: tuple[int, ...], title: str) -> None:
-        from .history import HistoryScene
+        """The ledger of one number."""
+        from .ledger import LedgerScene
 
-        self.app.push(HistoryScene(self.app, self, cells, title))
+        self.app.push(LedgerScene(self.app, self, cells, title))
 
-    def open_log(self) -> None:
-        from .history import LogScene
+    def changed_by(self, line: Line) -> None:
+        """The ledger of all numbers that a line of the log changed."""
+        from .ledger import LedgerScene
 
-        self.app.push(LogScene(self.app, self._log, self.words))
+        self.app.push(LedgerScene(self.app, self, line.cells, line=line))
+
+    def open_log(self, action: int = 0) -> None:
+        """The log; with the number of a pick, at the line that tells it."""
+        from .log import LogScene
+
+        self.app.push(LogScene(self.app, self, self._log, action))
 
     def open_charts(self) -> None:
         from .charts import ChartsScene
@@ -246,6 +254,7 @@ class PlayScene(Scene):
             log=self._log,
             names=(self.name(0), self.name(1)),
             history=self.history,
+            changed_by=self.changed_by,
             emblems=emblems,
             view=self.view,
             switch=self.switch,

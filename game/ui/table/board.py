@@ -24,7 +24,9 @@ MAP, GRAPH = "map", "graph"  # the views of the middle
 
 @dataclass
 class Board:
-    """One look at the game. `seen` is the viewer's observation; `why` opens a number's history."""
+    """One look at the game. `seen` is the viewer's observation; `history` opens the ledger of one number, and
+    `changed_by` of all that a line of the log changed.
+    """
 
     pen: Pen
     book: Rulebook
@@ -35,6 +37,7 @@ class Board:
     log: list[Line]
     names: tuple[str, str]
     history: Callable[[tuple[int, ...], str], None]
+    changed_by: Callable[[Line], None]
     emblems: tuple[str, str] = ("emblem-us", "emblem-china")
     told: tuple[str, ...] = field(default=())
     view: str = MAP

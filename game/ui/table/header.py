@@ -7,6 +7,7 @@ import pygame
 from game.engine import terms as T
 from game.engine.explain import why_approval, why_capital, why_income, why_resilience, why_score
 from game.engine.supply import resilience
+from game.match.ledger import RESILIENCE
 
 from .. import theme
 from ..stage import Node
@@ -124,7 +125,8 @@ def _resilience(board: Board, side: int) -> Node:
     def tip() -> list[str]:
         return why_lines(why_resilience(board.book, board.seen, side))
 
-    return Node(f"resilience:{side}", rect, paint, key=value, tip=tip, group="a-header")
+    act = partial(board.history, (RESILIENCE + side,), f"{board.words.sides[side]}: Resilience")
+    return Node(f"resilience:{side}", rect, paint, key=value, tip=tip, act=act, group="a-header")
 
 
 def _track(board: Board) -> Node:

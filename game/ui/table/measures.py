@@ -1,6 +1,7 @@
 """The bargaining table: both rows of measures face each other, with their levels, their locks and what they do now."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pygame
 
@@ -99,6 +100,11 @@ def _measure(board: Board, side: int, measure: int) -> Node:
         paint,
         key=(level, until, bitten, word),
         tip=lambda: _tip(board, side, measure),
+        act=partial(
+            board.history,
+            (measure_cell(side, measure),),
+            f"{board.words.sides[side]}: {board.words.measure(measure)}",
+        ),
         group="d-measures",
         radius=9,
     )

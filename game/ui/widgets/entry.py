@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pygame
 
 from .. import theme
+from ..clipboard import paste
 from ..fonts import is_writable
 from ..nodes import Node, Paint
 from ..pen import Pen
@@ -38,7 +39,7 @@ class Entry:
             return True
         with_ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
         if with_ctrl and event.key == pygame.K_v:
-            self.put(pygame.scrap.get_text().strip())
+            self.put(paste().strip())
             return True
         return self._edit(event.key) or (
             bool(event.unicode) and event.unicode.isprintable() and not with_ctrl

@@ -9,6 +9,7 @@ import pygame
 from .. import theme
 from ..nodes import Node, nothing
 from ..pen import Pen
+from ..stage import Stage
 
 
 @dataclass
@@ -81,6 +82,29 @@ class Scroll:
 
     def wheel(self, steps: int) -> None:
         self.move(-steps)
+
+    def key(
+        self, key: int, stage: Stage, prefix: str, rows: Sequence[int], nodes: Callable[[], list[Node]]
+    ) -> bool:
+        """Page keys; and an arrow at the last shown of the `rows` that can have the focus brings the next one.
+
+        The rows' nodes are called prefix + number; `nodes` makes the screen anew.
+        """
+        pages = {pygame.K_PAGEUP: -1, pygame.K_PAGEDOWN: 1, pygame.K_HOME: -9999, pygame.K_END: 9999}
+        if key in pages:
+            self.move(pages[key] * max(1, self.shown - 1))
+            return True
+        step = {pygame.K_UP: -1, pygame.K_DOWN: 1}.get(key, 0)
+        here = (stage.focus or "").removeprefix(prefix)
+        if not step or not here.isdigit() or int(here) not in rows:
+            return False
+        at = rows.index(int(here)) + step
+        if not 0 <= at < len(rows) or self.first <= rows[at] < self.first + self.shown:
+            return False
+        self.show(rows[at])
+        stage.put(nodes())
+        stage.focus_on(f"{prefix}{rows[at]}")
+        return True
 
     def nodes(self, pen: Pen, area: pygame.Rect, changed: Callable[[], None]) -> list[Node]:
         """What takes the wheel, and the bar if there is more than fits. After `fit`."""
