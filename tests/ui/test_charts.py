@@ -91,7 +91,7 @@ def test_a_click_on_a_point_opens_its_ledger_and_escape_comes_back() -> None:
     person = charted()
     person.click("tension:2")
     assert person.says("Tension")
-    assert type(person.app.scene).__name__ == "HistoryScene"
+    assert type(person.app.scene).__name__ == "LedgerScene"
     person.press("escape")
     assert isinstance(person.app.scene, ChartsScene)
 

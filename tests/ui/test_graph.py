@@ -1,7 +1,7 @@
 """The supply graph on the screen: every arrow, what binds, what is barred, whose offer wins, and all by keys."""
 
 import pytest
-from game.ui.scenes.history import HistoryScene
+from game.ui.scenes.ledger import LedgerScene
 
 from game.engine import terms as T
 from game.engine.terms import AI, CHINA, CHIPS, DEFENCE, EV, KOREA, LEGACY, MAGNETS, TAIWAN, TOOLS, US
@@ -141,7 +141,7 @@ def test_everything_in_the_graph_is_reached_by_keys_and_enter_opens_its_history(
         person.reach(name)
         assert person.app.stage.get("tooltip") is not None or name.startswith("view")
     person.press("enter")
-    assert isinstance(person.app.scene, HistoryScene)
+    assert isinstance(person.app.scene, LedgerScene)
     leave(person)
 
 
