@@ -1,11 +1,11 @@
 """The supply graph on the screen: every arrow, what binds, what is barred, whose offer wins, and all by keys."""
 
 import pytest
-from game.ui.scenes.ledger import LedgerScene
 
 from game.engine import terms as T
 from game.engine.terms import AI, CHINA, CHIPS, DEFENCE, EV, KOREA, LEGACY, MAGNETS, TAIWAN, TOOLS, US
 from game.ui import theme
+from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.play import PlayScene
 from tests.table import Table
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
