@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pygame
 
+from game.match.library import Volume
 from game.places import saves_dir
 
 from .backdrop import backdrop
@@ -65,6 +66,10 @@ class Scene:
 
     def entered(self) -> None:
         """The scene is on top (again)."""
+
+    def shelf(self) -> list[Volume]:
+        """The rules and cards that the handbook tells of here; none for those of the game's own pack."""
+        return []
 
     def kept_in(self) -> Path | None:
         """The file that holds what the player would not want to lose, if there is one."""
@@ -144,6 +149,13 @@ class App(Window):
         self.trace("scene", type(self.scene).__name__)
         self.scene.entered()
         self.rebuild()
+
+    def open_handbook(self, anchor: str = "") -> None:
+        """The handbook over everything, of the match that is being played if there is one."""
+        from .scenes.handbook import HandbookScene
+
+        shelf = next((scene.shelf() for scene in reversed(self.scenes) if scene.shelf()), [])
+        self.push(HandbookScene(self, shelf, anchor))
 
     # --- messages --------------------------------------------------------------------------------
 
@@ -235,6 +247,8 @@ class App(Window):
             else:
                 self.hands.key(event)
         elif not self.scene.key(event):
+            if event.key == pygame.K_F1:
+                self.open_handbook()
             self.hands.key(event)
 
     # --- the loop --------------------------------------------------------------------------------

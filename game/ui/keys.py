@@ -43,7 +43,7 @@ TOOLS = (
     Key("log", pygame.K_l, "L", "Log", "Everything that has happened, with causes."),
     Key("charts", pygame.K_c, "C", "Charts", "The match in curves, round by round, with the cause of every change."),
     Key("cards", pygame.K_b, "B", "Cards", "Both decks and the piles: what is in them, and the real events."),
-    Key("rules", pygame.K_F1, "F1", "Rules", "How the game is played."),
+    Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, every term, card and source."),
     Key(
         "save",
         pygame.K_s,

@@ -1,13 +1,19 @@
-"""Marks in running text: `**bold**` and `{gain:+2}`, `{loss:−1}`, `{gold:…}`, `{us:…}`, `{china:…}`, `{dim:…}`."""
+"""Marks in running text: `**bold**` and `{gain:+2}`, `{loss:−1}`, `{gold:…}`, `{us:…}`, `{china:…}`, `{dim:…}`;
+links to the handbook: `[words](term:tension)`, also `[**bold words**](…)`.
+"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from . import theme
 from .svg import Colour
 
-MARK = re.compile(r"\*\*(.+?)\*\*|\{(gain|loss|gold|us|china|dim):([^{}]*)\}")
+LINK = r"\[(?P<words>[^\[\]]+)\]\((?P<link>[a-z]+:[\w.:-]+)\)"
+MARK = re.compile(
+    rf"{LINK}|\*\*(?P<bold>.+?)\*\*|\{{(?P<tone>gain|loss|gold|us|china|dim):(?P<toned>[^{{}}]*)\}}"
+)
+MARKS = frozenset("*{[")
 TONES = {
     "gain": theme.GAIN,
     "loss": theme.LOSS,
@@ -20,21 +26,33 @@ TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of one word in one face; an empty colour means the paragraph's."""
+    """A piece of one word in one face; an empty colour means the paragraph's. A link is underlined."""
 
     text: str
     is_bold: bool = False
     colour: Colour = ""
+    link: str = ""
 
 
 def plain(text: str) -> str:
     """The text without its marks."""
-    return MARK.sub(lambda found: found[1] or found[3] or "", text)
+    return MARK.sub(lambda found: _span(found).text, text)
+
+
+def _span(found: re.Match[str]) -> Span:
+    """What a mark makes of its words."""
+    if found["link"]:
+        words = found["words"]
+        is_bold = words.startswith("**") and words.endswith("**") and len(words) > 4
+        return Span(words.strip("*") if is_bold else words, is_bold, theme.TEXT, found["link"])
+    if found["bold"]:
+        return Span(found["bold"], True, theme.TEXT)
+    return Span(found["toned"] or "", True, TONES[found["tone"]])
 
 
 def unmarked(text: str) -> str:
     """A part of a text without its marks, also those that begin or end elsewhere."""
-    return plain(text).replace("**", "") if "*" in text or "{" in text else text
+    return plain(text).replace("**", "") if MARKS.intersection(text) else text
 
 
 @lru_cache(maxsize=2048)
@@ -45,8 +63,7 @@ def words_of(text: str) -> tuple[tuple[Span, ...], ...]:
     pieces: list[Span] = []
     for found in MARK.finditer(text):
         pieces.append(Span(text[at : found.start()]))
-        colour = theme.TEXT if found[1] else TONES[found[2]]
-        pieces.append(Span(found[1] or found[3], True, colour))
+        pieces.append(_span(found))
         at = found.end()
     pieces.append(Span(text[at:]))
     for piece in pieces:
@@ -54,5 +71,5 @@ def words_of(text: str) -> tuple[tuple[Span, ...], ...]:
             if n:
                 words.append([])
             if part:
-                words[-1].append(Span(part, piece.is_bold, piece.colour))
+                words[-1].append(replace(piece, text=part))
     return tuple(tuple(word) for word in words if word)

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pygame
 
 from . import theme
+from .fonts import font_file
 from .layout import SMALLEST_TEXT
-from .lettering import Lettering, Written
+from .lettering import Lettering, Written, cap_height
 from .spans import Span, plain, unmarked, words_of
 from .svg import Colour
 
@@ -167,5 +168,35 @@ class Type(Lettering):
                 words = self._cut(span.text, name, pixels, width - at) if last else span.text
                 tone = span.colour or colour
                 self._write(target, words, x + at, y, name, pixels, tone, "lt", is_shortened=last)
+            for _, box in self._links([line], face, size):
+                self._underline(target, box.move(round(x), round(y)), pixels)
             y += self.line(size)
         return y
+
+    def links(
+        self, text: str, width: float, size: float = 15, face: str = "body"
+    ) -> list[tuple[str, pygame.Rect]]:
+        """Where the links of a paragraph are: (target, place from its top left), one for each line."""
+        return self._links(self.lines(text, face, size, width), face, size)
+
+    def _links(self, lines: Lines, face: str, size: float) -> list[tuple[str, pygame.Rect]]:
+        found: list[tuple[str, pygame.Rect]] = []
+        pixels, high = self.type_px(size), self.line(size)
+        for n, line in enumerate(lines):
+            before = ""
+            for span, x in line:
+                if span.link:
+                    wide = self._width(span.text, "bold" if span.is_bold else face, pixels)
+                    box = pygame.Rect(x, n * high, wide, high)
+                    if span.link == before:
+                        box = found.pop()[1].union(box)
+                    found.append((span.link, box))
+                before = span.link
+        return found
+
+    def _underline(self, target: pygame.Surface, box: pygame.Rect, pixels: int) -> None:
+        """Dots below a term that can be opened."""
+        dot = max(1, round(pixels / 14))
+        y = box.y + cap_height(self._font(str(font_file("body")), pixels)) + 2 * dot
+        for at in range(box.x, box.right - dot + 1, 3 * dot):
+            target.fill(pygame.Color(theme.TIP_EDGE), (at, y, 2 * dot, dot))

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from game.engine import terms as T
 from game.ui.scenes.charts import ChartsScene
-from game.ui.scenes.rules import RulesScene
+from game.ui.scenes.handbook import HandbookScene
 from tests.ui import positions, screens_around
 from tests.ui.catalogue import LARGE, SCREENS, SIZES, leave, own_folders, screen, shown, sit, tour
 from tests.ui.harness import Person
@@ -259,9 +259,51 @@ def _ledger_line(person: Person) -> None:
     person.click(max(texts, key=lambda name: texts[name].count(",")))
 
 
-@screen("rules")
-def _rules(person: Person) -> None:
-    person.app.push(RulesScene(person.app))
+def _handbook(name: str, section: str, leaf: int = 0) -> None:
+    @screen(f"handbook: {name}")
+    def show(person: Person) -> None:
+        scene = HandbookScene(person.app)
+        person.app.push(scene)
+        scene.show(section)
+        for _ in range(leaf):
+            scene.turn(1)
+
+
+for _name, _section, _leaf_number in (
+    ("the game in short", "chapter:short-rules", 0),
+    ("the table", "chapter:table", 0),
+    ("supply", "chapter:supply", 0),
+    ("supply, the next page", "chapter:supply", 1),
+    ("cards", "chapter:cards", 0),
+    ("moves", "chapter:moves", 0),
+    ("measures", "chapter:measures", 0),
+    ("effects", "chapter:effects", 0),
+    ("glossary", "glossary", 1),
+    ("sectors", "sectors", 0),
+    ("headlines", "headlines", 0),
+    ("a card", "cards:0:us", 3),
+):
+    _handbook(_name, _section, _leaf_number)
+
+
+@screen("handbook: searched")
+def _handbook_search(person: Person) -> None:
+    person.app.push(HandbookScene(person.app))
+    person.click("search")
+    person.type("magnet")
+
+
+@screen("handbook: nothing found")
+def _handbook_nothing(person: Person) -> None:
+    person.app.push(HandbookScene(person.app))
+    person.click("search")
+    person.type("no such words")
+
+
+@screen("handbook of invented sides")
+def _handbook_mirror(person: Person) -> None:
+    sit(person, at(positions.many_measures, "mirror-match"))
+    person.app.open_handbook("chapter:table")
 
 
 @screen("curtain")

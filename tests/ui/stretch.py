@@ -11,7 +11,7 @@ import pytest
 from game.ui.lettering import Lettering
 
 FILLER = ("ō", "Ō")
-PIECE = re.compile(r"\{(?:gain|loss|gold|us|china|dim):|[^\W\d_]+…?")
+PIECE = re.compile(r"\]\([a-z]+:[^)]*\)|\{(?:gain|loss|gold|us|china|dim):|[^\W\d_]+…?")
 
 
 def longer(text: str) -> str:
@@ -21,7 +21,7 @@ def longer(text: str) -> str:
 
 def _longer(found: re.Match[str]) -> str:
     piece = found[0]
-    if len(piece) < 2 or piece[0] == "{" or piece[-1] == "…" or any(letter in piece for letter in FILLER):
+    if len(piece) < 2 or piece[0] in "{]" or piece[-1] == "…" or any(letter in piece for letter in FILLER):
         return piece
     return piece + FILLER[piece.isupper()] * max(1, round(len(piece) * 0.35 + 0.05))
 

@@ -110,13 +110,13 @@ class MenuScene(Scene):
             latest = facts_of(self.latest).in_short
         count = len(self.saves)
         files = "none yet" if not count else f"{count} file" + ("s" if count > 1 else "")
-        resume = self.resume if self.latest else None
+        resume, handbook = self.resume if self.latest else None, self.app.open_handbook
         return [
             ("new", "New match", "Choose a scenario, and who plays", self.new, "moves", "N"),
             ("continue", "Continue", latest, resume, "play", "C"),
             ("load", "Saved matches", f"Open or delete: {files}", self.load, "folder", "L"),
             ("cards", "Cards", "Both decks, with the real events behind them", self.cards, "deck", "B"),
-            ("rules", "Rules in short", "How a round goes, on one page", self.rules, "book", "F1"),
+            ("handbook", "Handbook", "The rules, every term, every source", handbook, "book", "F1"),
             ("settings", "Settings", "Size, window, speed, sound, motion", self.settings, "settings", "S"),
             ("quit", "Quit", "Matches are saved by themselves", self.quit, "quit", "Q"),
         ]
@@ -147,11 +147,6 @@ class MenuScene(Scene):
         book = rulebook(pack, longest.id)
         self.app.push(BrowserScene(self.app, Words(book, Almanac(pack, book))))
 
-    def rules(self) -> None:
-        from .rules import RulesScene
-
-        self.app.push(RulesScene(self.app))
-
     def settings(self) -> None:
         from .settings import SettingsScene
 
@@ -166,7 +161,7 @@ class MenuScene(Scene):
             pygame.K_c: self.resume,
             pygame.K_l: self.load,
             pygame.K_b: self.cards,
-            pygame.K_F1: self.rules,
+            pygame.K_F1: self.app.open_handbook,
             pygame.K_s: self.settings,
             pygame.K_q: self.quit,
         }

@@ -16,6 +16,7 @@ from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
 from game.match.ledger import story
+from game.match.library import Volume
 from game.match.log import Line, log
 from game.match.match import CannotTakeBack, Match
 from game.match.words import Words
@@ -234,10 +235,9 @@ class PlayScene(Scene):
 
         self.app.push(SettingsScene(self.app))
 
-    def open_rules(self) -> None:
-        from .rules import RulesScene
-
-        self.app.push(RulesScene(self.app))
+    def shelf(self) -> list[Volume]:
+        """What the handbook tells of here: this match's own rules and cards."""
+        return [Volume(self.match.book, self.almanac, self.words)]
 
     # --- what is on the screen -------------------------------------------------------------------
 
@@ -345,7 +345,7 @@ class PlayScene(Scene):
             "log": self.open_log,
             "charts": self.open_charts,
             "cards": self.open_cards,
-            "rules": self.open_rules,
+            "handbook": self.app.open_handbook,
             "save": self.saving.save,
             "settings": self.open_settings,
             "menu": self.app.pop,

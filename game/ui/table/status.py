@@ -147,7 +147,7 @@ def _contingency(board: Board, side: int) -> Node:
         if held > 0:
             title, state = board.almanac.cards[held - 1].title, "face-up" if up else "face-down"
         else:
-            title, state = ("Empty", "") if held == 0 else ("Face-down card", "may answer your policies")
+            title, state = ("Empty", "") if held == 0 else ("Face-down card", "may answer you")
         pen.text(target, title, x, box.y + pen.px(38), "head", 16, theme.TEXT, "lm", width=width)
         pen.text(target, state, x, box.y + pen.px(60), "body", 12.5, theme.TEXT_2, "lm", width=width)
 

@@ -1,0 +1,280 @@
+"""Pictures in the handbook: drawn by the table's own code from a position made for showing.
+
+A plate is one of these: some nodes of the table where they lie or side by side, or a card. Numbers in circles point at
+words that the table has written, so they stay right when it is drawn another way.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+import pygame
+
+from game.engine import terms as T
+from game.engine.rules import start
+from game.engine.state import State
+from game.match.library import Volume
+
+from .. import theme
+from ..nodes import Node
+from ..pen import Pen
+from ..table import gauges, graph, header, measures, sectors, status, world
+from ..table.board import GRAPH, HEADER, Board
+from ..table.face import face
+from ..table.page import WIDTH, Page
+from ..widgets.page import page_of
+
+DESIGN = (1920, 1080)  # the window in which the table is drawn for a plate
+CARD = (230, 386)  # units
+MARGIN = 74  # units beside a card, for the numbers
+
+
+@dataclass
+class Plate:
+    """A picture of that many pixels."""
+
+    width: int
+    height: int
+    paint: Callable[[pygame.Surface, pygame.Rect], None]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Nodes of the table by name; `is_row`: side by side instead of where they lie."""
+
+    parts: tuple[object, ...]
+    names: tuple[str, ...]
+    is_row: bool = False
+    marks: tuple[tuple[str, str], ...] = ()  # (number, words it points at)
+    back: tuple[str, ...] = field(default=())  # what lies under them
+
+
+def _measures(count: int) -> tuple[str, ...]:
+    return tuple(f"measure:{side}:{n}" for side in (0, 1) for n in range(count))
+
+
+METERS = ("budget", "capital", "approval", "resilience")
+RECIPES = {
+    "track": Recipe((header,), ("track",)),
+    "meters": Recipe((header,), tuple(f"{name}:0" for name in METERS)),
+    "sector-rows": Recipe((sectors,), ("sector:1", "sector:4"), True),
+    "sector-lit": Recipe((sectors,), ("sector:4", "sector:6", "sector:7"), True),
+    "blocs": Recipe((world,), ("bloc:0", "bloc:3", "bloc:4", "bloc:7"), True),
+    "graph": Recipe((graph,), ()),
+    "measures-some": Recipe((measures,), _measures(4)),
+    "measures": Recipe((measures,), ("measures", *_measures(T.MEASURES))),
+    "gauges": Recipe((gauges,), ("tension", "decoupling")),
+    "slots": Recipe((status,), ("slot:0", "slot:1")),
+}
+WIDE = ("graph", "measures")  # as wide as all columns together
+
+
+class Plates:
+    """Makes the plates of one library for one pen."""
+
+    def __init__(self, pen: Pen, shelf: Sequence[Volume]) -> None:
+        self.pen, self.shelf = pen, shelf
+
+    def plate(self, name: str, width: int, height: int = 0) -> Plate:
+        """The picture of that name, no larger than these pixels."""
+        if name.startswith("card:"):
+            volume, card = (int(part) for part in name.split(":")[1:])
+            return self._page(self.shelf[volume], card, width)
+        if name == "card":
+            return self._card(width)
+        if name == "why-budget":
+            return self._why(width)
+        return self._table(name, width, height)
+
+    # --- cards -----------------------------------------------------------------------------------
+
+    def _page(self, volume: Volume, card: int, width: int) -> Plate:
+        """A card of the reference, to be read."""
+        printing = _Printing(self.pen, volume)
+        page = Page(printing, card, min(self.pen.tx(WIDTH + 40), width - self.pen.px(20)))
+        shift = self.pen.px(12)
+
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            page.paint(target, pygame.Rect(box.x + shift, box.y + shift, page.width, page.height))
+
+        return Plate(page.width + shift, page.height + 2 * shift, paint)
+
+    def _card(self, width: int) -> Plate:
+        """A card's face with numbers beside it."""
+        pen, volume = self.pen, self.shelf[0]
+        printing = _Printing(pen, volume)
+        card = _example(volume)
+        w, h, margin = pen.tx(CARD[0]), pen.tx(CARD[1]), pen.tx(MARGIN)
+        air = pen.tx(14)
+
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            place = pygame.Rect(box.x + margin, box.y + air, w, h)
+            first = len(pen.written)
+            face(printing, target, place, card)
+            written = pen.written[first:]
+            printed, page = volume.book.cards[card], volume.almanac.cards[card]
+            kind = next((piece for piece in written if piece.text == page.kind.upper()), written[0])
+            title = next(piece for piece in written if piece.text in printed.title)
+            below = [piece for piece in written if piece.rect.y > title.rect.bottom]
+            effect = min(below, key=lambda piece: (piece.rect.y // pen.tx(12), piece.rect.x))
+            foot = max(piece.rect.centery for piece in below)
+            left, right = box.x + margin - pen.tx(34), place.right + pen.tx(34)
+            spots = (
+                ("1", left, place.y + pen.tx(8), place.x),
+                ("2", left, kind.rect.centery, kind.rect.x),
+                ("3", left, effect.rect.centery, effect.rect.x - pen.tx(24)),
+                ("4", left, foot, place.x + pen.tx(8)),
+                ("5", right, foot, place.right - pen.tx(8)),
+                ("6", right, kind.rect.centery, place.right - pen.tx(24)),
+            )
+            for number, x, y, to in spots:
+                _number(pen, target, number, x, y, to)
+
+        return Plate(min(width, w + 2 * margin), h + 2 * air, paint)
+
+    # --- explanations ----------------------------------------------------------------------------
+
+    def _why(self, width: int) -> Plate:
+        """The tip of a meter: what the next market phase brings."""
+        size = (round(DESIGN[0] * self.pen.scale), round(DESIGN[1] * self.pen.scale))
+        board = _board(self.pen, self.shelf[0], size)
+        tip = next(node.tip for node in header.nodes(board) if node.name == "budget:0")
+        assert tip is not None
+        inset = self.pen.tx(18)
+        page = page_of(self.pen, tip(), min(self.pen.tx(420), width - 2 * inset))
+
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            pen = self.pen
+            frame = pygame.Rect(box.x, box.y, page.width + 2 * inset, page.height + pen.tx(4))
+            pen.box(target, frame, theme.TIP_TOP, theme.TIP_BOTTOM, theme.TIP_EDGE, 12, 1.5)
+            page.paint(target, pygame.Rect(frame.x + inset, frame.y, page.width, page.height))
+
+        return Plate(page.width + 2 * inset, page.height + self.pen.tx(6), paint)
+
+    # --- the table -------------------------------------------------------------------------------
+
+    def _table(self, name: str, width: int, height: int) -> Plate:
+        """Nodes of the table, whose window is made smaller until they fit."""
+        pen, recipe = self.pen, RECIPES[name]
+        wide, high = (round(side * pen.scale) for side in DESIGN)
+        if name in WIDE:
+            wide = width - pen.px(20) + pen.px(432) + pen.px(424)
+        if name == "graph":
+            high = min(high, height - pen.px(20) + pen.px(HEADER + 20 + 320))
+        for _ in range(3):
+            board = _board(pen, self.shelf[0], (wide, high), name == "graph")
+            made = [node for part in recipe.parts for node in part.nodes(board)]  # type: ignore[attr-defined]
+            chosen = [node for node in made if node.name in recipe.names] if recipe.names else made
+            gap, air = pen.px(14), max(node.pad for node in chosen) and pen.px(8)
+            places = _side_by_side(chosen, gap, width) if recipe.is_row else [node.rect for node in chosen]
+            whole = places[0].unionall(places[1:])
+            if whole.w + 2 * air <= width:
+                break
+            wide -= max(pen.px(40), whole.w + 2 * air - width)
+
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            for node, place in zip(chosen, places, strict=True):
+                at = place.move(box.x - whole.x + air, box.y - whole.y + air)
+                _paint_node(self.pen, board.pen, target, node, at)
+
+        return Plate(whole.w + 2 * air, whole.h + 2 * air, paint)
+
+
+def _side_by_side(nodes: Sequence[Node], gap: int, width: int) -> list[pygame.Rect]:
+    """Places in rows, as many beside one another as there is room for."""
+    places, x, y, below = [], 0, 0, 0
+    for node in nodes:
+        if x and x + node.rect.w > width:
+            x, y = 0, below + gap
+        places.append(pygame.Rect(x, y, *node.rect.size))
+        x += node.rect.w + gap
+        below = max(below, y + node.rect.h)
+    return places
+
+
+def _paint_node(pen: Pen, other: Pen, target: pygame.Surface, node: Node, at: pygame.Rect) -> None:
+    """A node as the stage would paint it; what its pen wrote counts as written by ours."""
+    surface = pygame.Surface(node.outer.size, pygame.SRCALPHA)
+    other.written = []
+    node.paint(surface, pygame.Rect(node.pad, node.pad, *node.rect.size))
+    corner = at.x - node.pad, at.y - node.pad
+    target.blit(surface, corner)
+    pen.written += [replace(piece, rect=piece.rect.move(corner)) for piece in other.written]
+
+
+def _number(pen: Pen, target: pygame.Surface, number: str, x: int, y: int, to: int) -> None:
+    """A number in a circle, with a line to what it means."""
+    r = pen.tx(13)
+    pygame.draw.line(target, pygame.Color(theme.TIP_EDGE), (x, y), (to, y), max(1, pen.px(1.5)))
+    pygame.draw.circle(target, pygame.Color(theme.TIP_EDGE), (to, y), max(2, pen.px(3)))
+    disc = pygame.Rect(x - r, y - r, 2 * r, 2 * r)
+    pen.box(target, disc, theme.SELECTED, theme.SELECTED, theme.TIP_EDGE, 30, 1.6)
+    pen.text(target, number, x, y, "number", 17, theme.TEXT, "cm")
+
+
+# --- what is shown -------------------------------------------------------------------------------
+
+
+class _Printing:
+    """What a card's face is printed with."""
+
+    def __init__(self, pen: Pen, volume: Volume) -> None:
+        self.pen, self.book, self.almanac, self.words = pen, volume.book, volume.almanac, volume.words
+
+
+def _example(volume: Volume) -> int:
+    """A card that shows everything: two effects or more, a trigger, a picture."""
+    cards = volume.book.cards
+    return next(
+        (n for n, card in enumerate(cards) if card.trigger and len(card.ops) > 1 and not card.targets), 0
+    )
+
+
+def _board(pen: Pen, volume: Volume, size: tuple[int, int], is_graph: bool = False) -> Board:
+    """A table for a plate, in a window of that size at the pen's own scale."""
+    wide, high = size
+    other = Pen(wide, high, pen.scale / min(wide / DESIGN[0], high / DESIGN[1]), pen.table_text)
+    fictional = not volume.almanac.cards[0].precedent
+    board = Board(
+        pen=other,
+        book=volume.book,
+        almanac=volume.almanac,
+        words=volume.words,
+        seen=position(volume),
+        viewer=T.US,
+        log=[],
+        names=("", ""),
+        history=lambda cells, title: None,
+        changed_by=lambda line: None,
+        emblems=("emblem-aquila", "emblem-meridian") if fictional else ("emblem-us", "emblem-china"),
+    )
+    board.view = GRAPH if is_graph else board.view
+    return board
+
+
+def position(volume: Volume) -> State:
+    """A position of the middle of a match in which there is something to see everywhere."""
+    book = volume.book
+    s = start(book)
+    s.shared[T.ROUND], s.shared[T.PHASE], s.shared[T.MOVER], s.shared[T.STARTER] = 3, T.MOVING, T.US, T.US
+    s.shared[T.TENSION], s.shared[T.DECOUPLING], s.shared[T.TRACK] = 6, 2, 2
+    s.control[T.CHIPS], s.control[T.UPSTREAM + T.MAGNETS], s.listing[T.DEVICES] = 2, 2, 1
+    s.tariff[T.CHINA] = 1
+    s.lock[T.TARIFF_MEASURE] = 4
+    s.align[T.TAIWAN], s.align[T.JAPAN], s.align[T.SOUTH], s.align[T.ASEAN] = 2, 1, -2, -1
+    s.progress[T.AI], s.progress[T.SECTORS + T.CHIPS], s.programme[T.SECTORS + T.CHIPS] = 3, 4, 1
+    s.stock[T.MAGNETS], s.workaround[T.UPSTREAM + T.CHIPS] = 2, 1
+    s.lit[T.AI], s.lit[T.CLEAN], s.lit[T.EV], s.next[T.EV], s.next[T.DEFENCE] = (
+        T.LIT_PAIR,
+        T.LIT_PAIR,
+        0,
+        1,
+        1,
+    )
+    s.lit[T.DEVICES] = T.LIT_NAMED
+    s.budget[0], s.capital[0], s.approval[0] = 7, 5, 6
+    if book.tables.setting[T.CONTINGENCIES]:
+        held = next((n for n, card in enumerate(book.cards) if card.trigger), T.NONE)
+        s.slot_card[T.US], s.slot_up[T.US] = held + 1, 1
+        s.slot_card[T.CHINA] = T.UNKNOWN
+    s.moves[0], s.moves[1] = 3, 3
+    return s

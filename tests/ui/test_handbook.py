@@ -1,0 +1,255 @@
+"""The handbook in the window: opened from anywhere, turned, searched, followed by links; readable in every size."""
+
+import re
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.content.handbook import Block, read
+from game.match.library import volumes
+from game.ui.handbook.leaves import bound
+from game.ui.handbook.links import Linker, linked_lines
+from game.ui.handbook.plates import RECIPES, WIDE, Plates
+from game.ui.handbook.slabs import Slab
+from game.ui.nodes import nothing
+from game.ui.scenes.handbook import HandbookScene, Place
+from game.ui.scenes.menu import MenuScene
+from game.ui.scenes.play import PlayScene
+from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.positions import base
+from tests.ui.screens import SCREENS, leave, shown
+
+OURS = [name for name in SCREENS if name.startswith("handbook")]
+
+
+@pytest.fixture
+def person() -> Iterator[Person]:
+    """Somebody who opened the handbook from the menu."""
+    someone = shown("menu")
+    someone.press("f1")
+    yield someone
+    leave(someone)
+
+
+def handbook(person: Person) -> HandbookScene:
+    assert isinstance(person.app.scene, HandbookScene)
+    return person.app.scene
+
+
+# --- opening -------------------------------------------------------------------------------------
+
+
+def test_f1_and_the_menus_button_open_it_and_f1_closes_it() -> None:
+    someone = shown("menu")
+    someone.click("button:handbook")
+    assert handbook(someone).at.section == "chapter:short-rules"
+    someone.press("f1")
+    assert isinstance(someone.app.scene, MenuScene)
+    leave(someone)
+
+
+@pytest.mark.parametrize("name", ["settings", "setup", "log", "saved matches"])
+def test_f1_opens_it_over_any_screen(name: str) -> None:
+    someone = shown(name)
+    before = someone.app.scene
+    someone.press("f1")
+    handbook(someone)
+    someone.press("escape")
+    assert someone.app.scene is before
+    leave(someone)
+
+
+def test_in_a_match_it_tells_of_this_match() -> None:
+    someone = shown("table of invented sides")
+    someone.press("f1")
+    library = handbook(someone).library
+    assert library.first.words.sides[0] == "Aquila"
+    someone.press("escape")
+    assert isinstance(someone.app.scene, PlayScene)
+    leave(someone)
+
+
+# --- turning and finding -------------------------------------------------------------------------
+
+
+def test_pages_are_turned_from_the_first_to_the_last_and_back(person: Person) -> None:
+    scene = handbook(person)
+    seen = [scene.at]
+    while "button:next" in person.names():
+        person.press("pagedown")
+        seen.append(scene.at)
+        assert len(seen) < 400
+    assert [place.section for place in seen if place.leaf == 0] == [s.id for s in scene.library.sections]
+    for place in reversed(seen[:-1]):
+        person.press("pageup")
+        assert scene.at == place
+    assert "button:previous" not in person.names()
+
+
+def test_the_contents_lead_to_every_section_by_mouse_and_keys(person: Person) -> None:
+    scene = handbook(person)
+    person.click("go:3")
+    assert scene.at.section == scene.library.sections[3].id
+    person.reach("go:5")
+    person.press("enter")
+    assert scene.at.section == scene.library.sections[5].id
+    person.reach("go:6")
+    last = f"go:{len(scene.library.sections) - 1}"
+    for _ in scene.library.sections:
+        if person.focus() != last:
+            person.press("down")
+    person.press("enter")
+    assert scene.at.section == scene.library.sections[-1].id
+
+
+def test_words_are_searched_and_a_hit_is_opened(person: Person) -> None:
+    scene = handbook(person)
+    person.press("f")
+    person.type("Mountain Pass")
+    assert person.says("Mountain Pass Equity Stake")
+    person.click("go:0")
+    section, block = scene.library.places["card:us:mountain-pass-equity-stake"]
+    assert scene.at.section == section and scene.leaves()[scene.leaf].holds(block)
+    person.click("search")
+    person.type(" no such words")
+    assert person.says("Nothing is called so here.")
+
+
+def test_a_link_leads_on_and_backspace_returns(person: Person) -> None:
+    scene = handbook(person)
+    scene.show("chapter:deals")
+    start = scene.at
+    person.app.rebuild()
+    links = person.names("link:")
+    assert links
+    person.reach(links[0])
+    assert person.app.stage.get("tooltip") is not None, "the focus opens the tip of a term"
+    person.press("enter")
+    assert scene.at != start
+    person.press("backspace")
+    assert scene.at == start
+    person.click(links[0])
+    assert scene.at != start
+
+
+def test_every_link_on_every_page_leads_somewhere(person: Person) -> None:
+    scene = handbook(person)
+    for section in scene.library.sections:
+        for leaf in scene.press().leaves(section):
+            for slab, _, _ in leaf.placed:
+                for link, box in slab.links:
+                    assert link in scene.library.places, (section.id, link)
+                    assert box.w > 0 and box.right <= scene.press().width + 2
+
+
+# --- looks ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), "125"), ((1920, 1080), "100")])
+def test_no_text_on_any_page_is_cut_off_or_covered(size: tuple[int, int], scale: str) -> None:
+    someone = Person(size, scale)
+    scene = HandbookScene(someone.app)
+    someone.app.push(scene)
+    flaws = {}
+    for section in scene.library.sections:
+        leaves = scene.press().leaves(section)
+        step = 1 if section.id.startswith("chapter") else 3
+        for n in range(0, len(leaves), step):
+            scene.at = Place(section.id, n)
+            someone.app.rebuild()
+            if found := someone.flaws():
+                flaws[section.id, n] = found[:3]
+    assert flaws == {}
+    leave(someone)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+@pytest.mark.parametrize("name", OURS)
+def test_the_handbook_can_be_read_in_every_size(name: str, size: tuple[int, int], scale: str) -> None:
+    someone = shown(name, size, scale)
+    assert someone.flaws() == []
+    leave(someone)
+
+
+def test_every_picture_that_a_chapter_names_can_be_drawn_and_is_no_blank() -> None:
+    someone = Person((1920, 1080), "100")
+    pen = someone.app.pen
+    plates = Plates(pen, volumes(base(), "tech-war"))
+    named = {b.name for c in read().chapters for b in c.blocks if b.kind == "picture"}
+    assert named <= {*RECIPES, "card", "why-budget"} and set(RECIPES) <= named
+    for name in named:
+        plate = plates.plate(name, 1400 if name in WIDE else 700, 600)
+        target = pygame.Surface((plate.width, plate.height), pygame.SRCALPHA)
+        plate.paint(target, target.get_rect())
+        assert target.get_bounding_rect().w > plate.width * 0.5, name
+
+
+# --- setting -------------------------------------------------------------------------------------
+
+
+def slab(height: int, keeps: bool = False, is_wide: bool = False) -> Slab:
+    return Slab(height, nothing, height, keeps=keeps, is_wide=is_wide)
+
+
+def test_slabs_fill_column_after_column_and_the_last_leaf_is_even() -> None:
+    leaves = bound([slab(40) for _ in range(7)], 2, 100)
+    assert [[(column, y) for _, column, y in leaf.placed] for leaf in leaves] == [
+        [(0, 0), (0, 40), (1, 0), (1, 40)],
+        [(0, 0), (0, 40), (1, 0)],
+    ]
+
+
+def test_a_heading_stays_with_what_follows() -> None:
+    (leaf,) = bound([slab(70), slab(20, keeps=True), slab(30)], 2, 100)
+    assert [column for _, column, _ in leaf.placed] == [0, 1, 1]
+
+
+def test_a_wide_picture_begins_a_leaf_and_columns_go_on_below_it() -> None:
+    first, second = bound([slab(30), slab(60, is_wide=True), slab(40), slab(40)], 2, 100)
+    assert len(first.placed) == 1
+    assert [(column, y) for _, column, y in second.placed] == [(0, 0), (0, 60), (1, 60)]
+
+
+def test_a_slab_higher_than_a_column_gets_one_of_its_own() -> None:
+    leaves = bound([slab(30), slab(150), slab(30)], 1, 100)
+    assert [len(leaf.placed) for leaf in leaves] == [1, 1, 1]
+
+
+# --- terms in running text -----------------------------------------------------------------------
+
+
+def test_a_term_is_linked_once_and_other_marks_stay() -> None:
+    linker = Linker()
+    told = linker.linked("Tension rises. **Budget** pays {gain:+2}; at high tension a [deal](chapter:deals) helps.")
+    assert told == (
+        "[Tension](term:tension) rises. [**Budget**](term:budget) pays {gain:+2}; at high tension a "
+        "[deal](chapter:deals) helps."
+    )
+    assert linker.linked("Tension") == "Tension"
+
+
+def test_the_longest_term_is_taken_and_parts_of_words_are_none() -> None:
+    told = Linker().linked("Political Capital, a National programme, recontrolled, tension-free.")
+    assert "[Political Capital](term:political-capital)" in told
+    assert "[National programme](term:national-programme)" in told
+    assert "recontrolled, tension-free" in told
+
+
+def test_the_lines_of_a_tip_link_neither_title_nor_what_it_names() -> None:
+    lines = linked_lines(("Tension | 4", "Tension falls by a lift | −1", "At 10: Rupture."))
+    assert lines == (
+        "Tension | 4", "Tension falls by a [lift](term:lift) | −1", "At 10: [Rupture](term:rupture)."
+    )  # fmt: skip
+
+
+def test_marks_of_links_are_not_shown() -> None:
+    someone = shown("handbook: moves")
+    assert not any(re.search(r"\]\(|\*\*|\[", text) for text in someone.texts())
+    leave(someone)
+
+
+def test_blocks_of_all_kinds_can_be_set(person: Person) -> None:
+    kinds = {block.kind for section in handbook(person).library.sections for block in section.blocks}
+    assert kinds == {"heading", "paragraph", "item", "table", "picture", "entry", "note", "card", "scene"}
+    assert Block("heading").level == 0
