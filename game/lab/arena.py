@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from game.content.compile import load_base, rulebook
+from game.content.pack import KINDS
 from game.engine import terms as T
 from game.engine.event import Event
 from game.engine.rulebook import Rulebook
@@ -16,17 +17,7 @@ from game.engine.state import State
 from game.engine.view import observe
 from game.players.simple import make_player
 
-KINDS = {
-    T.KIND_CONTROL: "control",
-    T.KIND_LIST: "listing",
-    T.KIND_TARIFF: "tariff",
-    T.KIND_INDUSTRY: "industry",
-    T.KIND_ALLIANCE: "alliance",
-    T.KIND_RESERVE: "reserve",
-    T.KIND_DIPLOMACY: "diplomacy",
-    T.KIND_SHOWCASE: "showcase",
-    T.KIND_TALENT: "talent",
-}
+CLASSES = {number: name for name, number in KINDS.items()}
 STATECRAFT = {T.ICON_SECTOR: "invest", T.ICON_BLOC: "court", T.ICON_CRATE: "stockpile", T.ICON_RALLY: "rally"}
 DEEDS = {
     T.NOTE_SET: "contingency set",
@@ -36,7 +27,7 @@ DEEDS = {
     T.NOTE_ACCEPT: "deal struck",
     T.NOTE_ANNOUNCE: "announce",
 }
-INSTRUMENTS = (*KINDS.values(), *STATECRAFT.values(), "fund", "contingency fired", *DEEDS.values())
+INSTRUMENTS = (*KINDS, *STATECRAFT.values(), "fund", "contingency fired", *DEEDS.values())
 
 
 @dataclass
@@ -117,7 +108,7 @@ class Watch:
             self._used[event.old][DEEDS[what]] += 1
         elif what == T.NOTE_POLICY:
             self._policies.add(card)
-            self._used[self.book.card_side(card)][KINDS[self.book.cards[card].kind]] += 1
+            self._used[self.book.card_side(card)][CLASSES[self.book.cards[card].kind]] += 1
         elif what == T.NOTE_STATECRAFT:
             icon, _ = self.book.cards[card].icons[event.new]
             self._used[self.book.card_side(card)][STATECRAFT[icon]] += 1

@@ -17,12 +17,11 @@ from game.match import piles
 from game.match.ledger import Entry as Told
 from game.match.words import Words
 
-from .. import theme
+from .. import icons, theme
 from ..app import App, Scene
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..table.face import Look, face
-from ..table.glance import CLASS_ICONS
 from ..table.page import Page
 from ..widgets import Entry, Scroll, button, heading, segments
 
@@ -259,7 +258,7 @@ class BrowserScene(Scene):
     def _kind(self, kind: int, title: str, rect: pygame.Rect) -> Node:
         cards = self.words.book.cards
         count = sum(cards[c].kind == kind for c in range(len(cards)) if self._fits(c, "kind"))
-        row = Row(f"kind:{kind}", CLASS_ICONS[kind], title, theme.KIND[kind], count, kind == self.kind)
+        row = Row(f"kind:{kind}", icons.KIND[kind], title, theme.KIND[kind], count, kind == self.kind)
         return switch(self.app.pen, row, rect, partial(self.choose_kind, kind))
 
     # --- keys ------------------------------------------------------------------------------------

@@ -10,17 +10,6 @@ from game.engine import terms as T
 from game.engine.rulebook import Op, Rulebook
 from game.match.words import signed
 
-CLASS_ICONS = {
-    T.KIND_CONTROL: "control",
-    T.KIND_LIST: "listing",
-    T.KIND_TARIFF: "tariff",
-    T.KIND_INDUSTRY: "industry",
-    T.KIND_ALLIANCE: "alliance",
-    T.KIND_RESERVE: "reserve",
-    T.KIND_DIPLOMACY: "diplomacy",
-    T.KIND_SHOWCASE: "showcase",
-    T.KIND_TALENT: "talent",
-}
 CHOSEN = "why"  # the icon of a "?"
 
 

@@ -9,10 +9,10 @@ import pygame
 
 from game.engine import terms as T
 
-from .. import theme
+from .. import icons, theme
 from ..column import Column
 from .face import INSET, PLAIN, Look, Printing, band, frame, gems, title_lines
-from .glance import CLASS_ICONS, icon_marks, marks
+from .glance import icon_marks, marks
 
 WIDTH = 290  # units of text; one width in hand and questions, so that a picture is rendered once
 
@@ -57,7 +57,7 @@ class Page:
         board, column, card = self.board, self.column, self.card
         printed, page = board.book.cards[card], board.almanac.cards[card]
         points = f"{printed.points} points"
-        column.capitals(CLASS_ICONS[printed.kind], page.kind, theme.KIND[printed.kind], points)
+        column.capitals(icons.KIND[printed.kind], page.kind, theme.KIND[printed.kind], points)
         column.gap(3)
         pen = column.pen
         size, lines = title_lines(pen, printed.title, column.width, 24, 2)
