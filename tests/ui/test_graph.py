@@ -1,5 +1,6 @@
 """The supply graph on the screen: every arrow, what binds, what is barred, whose offer wins, and all by keys."""
 
+import pygame
 import pytest
 
 from game.engine import terms as T
@@ -10,7 +11,7 @@ from game.ui.scenes.play import PlayScene
 from tests.table import Table
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.screens import leave
-from tests.ui.seated import has_colour, picture, seated, words
+from tests.ui.seated import has_colour, seated, surface, words
 from tests.ui.seated import look as look_at
 
 MINE = ("graph", "supply", "arrow", "output", "view", "globe")
@@ -52,16 +53,29 @@ def test_both_sides_show_ten_sectors_and_all_eleven_arrows() -> None:
     leave(person)
 
 
+def is_aglow(person: Person, cap: str) -> bool:
+    """Whether the line that ends in China's cap is amber, and a glow lies around the cap."""
+    panel, node = person.app.stage.get("graph"), person.app.stage.get(cap)
+    assert panel is not None and node is not None
+    before = pygame.Rect(node.rect.right + 2, node.rect.y, 24, node.rect.h).move(
+        -panel.outer.x, -panel.outer.y
+    )
+    line = surface(person, "graph").subsurface(before)
+    amber = pygame.Color(theme.LOSS)[:3]
+    places = [(x, y) for x in range(before.w) for y in range(before.h)]
+    halo = surface(person, cap).get_at((node.pad + node.rect.w // 2, node.pad - 2))[3]
+    return any(line.get_at(place)[:3] == amber for place in places) and halo > 0
+
+
 def test_an_arrow_glows_where_it_binds_and_only_there() -> None:
     person, scene, t = seated()
     look(person, scene)
-    free = picture(person, "arrow:1:1:4")
-    assert not has_colour(person, "arrow:1:1:4", theme.LOSS)
+    assert not is_aglow(person, "arrow:1:1:4") and not has_colour(person, "arrow:1:1:4", theme.LOSS)
     choked(t)
     look(person, scene)
-    assert picture(person, "arrow:1:1:4") != free
-    assert has_colour(person, "arrow:1:1:4", theme.LOSS)
+    assert is_aglow(person, "arrow:1:1:4") and has_colour(person, "arrow:1:1:4", theme.LOSS)
     assert words(person, "arrow:1:1:4") == ["≤4"]
+    assert not is_aglow(person, "arrow:1:1:9")  # 4 + 3 is enough for what China can make
     assert not has_colour(person, "arrow:0:1:4", theme.LOSS)  # the US has all the chips it needs
     leave(person)
 

@@ -159,6 +159,9 @@ def _tip(board: Board, bloc: int) -> list[str]:
     if printed.buys != T.NONE:
         name = board.book.sectors[printed.buys].title
         lines.append(f"Buys {name}: +1 Budget to a side whose output lead plus alignment is 2 or more.")
+        holder = contract_holder(board, bloc)
+        whose = board.words.sides[holder] if holder != T.NONE else "nobody"
+        lines.append(f"By the outputs now the contract goes to {whose}.")
     if board.almanac.blocs[bloc].about:
         lines.append(board.almanac.blocs[bloc].about)
     return lines

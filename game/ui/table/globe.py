@@ -12,6 +12,7 @@ from ..stage import Node
 from ..svg import document, rendered
 from ..worldmap import CAPITALS, NODES, WorldMap
 from .board import Board
+from .marks import free_place
 from .plan import Plan
 from .routes import Bow, Route, bow, pointed_routes, routes
 from .supplies import offer_words, value_words
@@ -98,20 +99,21 @@ def _lit(board: Board, rect: pygame.Rect, found: list[Route]) -> Node:
 def _names(
     board: Board, target: pygame.Surface, box: pygame.Rect, world: WorldMap, found: list[Route]
 ) -> None:
-    """A label at each supplier that is lit: none lies over another."""
+    """A label at each supplier that is lit: what, and how much of it. None lies over another."""
     pen = board.pen
     taken: list[pygame.Rect] = []
     for route in found:
         words = f"{offer_words(board, route.side, route.offer)[1]} {value_words(route.offer.value)}"
         x, y = world.at(*route.place)
-        size = 17 if route.rank == 0 else 14
-        w, h = pen.text_width(words, "head", size) + pen.pill_height(size), pen.pill_height(size)
+        wins = route.rank == 0
+        size, icon = (17, pen.px(22)) if wins else (14, pen.px(19))
+        w, h = icon + pen.text_width(words, "head", size) + pen.px(18), pen.pill_height(size)
         spot = pygame.Rect(round(box.x + x - w / 2), round(box.y + y - h - pen.px(11)), w, h)
-        for move in (0, h + pen.px(22), -h - 2, 2 * h + pen.px(24)):
-            tried = spot.move(0, move).clamp(box)
-            if tried.collidelist(taken) < 0:
-                break
-        taken.append(tried)
-        edge = theme.BAR_RIGHT[route.side] if route.rank == 0 else theme.LINE_STRONG
-        tone = theme.TEXT if route.rank == 0 else theme.TEXT_2
-        pen.pill(target, words, tried.x, tried.centery, tone, edge, theme.DEEPEST, size)
+        spot = free_place(spot, taken, box)
+        taken.append(spot)
+        edge = theme.BAR_RIGHT[route.side] if wins else theme.LINE_STRONG
+        pen.box(target, spot, theme.DEEPEST, theme.DEEPEST, edge, 20, 1.6)
+        tone = theme.TEXT if wins else theme.TEXT_2
+        name = board.book.sectors[route.input].id
+        pen.icon(target, f"sector-{name}", spot.x + pen.px(8) + icon / 2, spot.centery, size - 1, tone)
+        pen.text(target, words, spot.x + pen.px(9) + icon, spot.centery, "head", size, tone, "lm")

@@ -208,33 +208,41 @@ def why_arrow(board: Board, side: int, arrow: Arrow) -> list[str]:
 
 def pointed_arrows(board: Board) -> list[tuple[int, Arrow]]:
     """The arrows of what the player points at: out of an input, into a sector, or one alone."""
-    kind, *numbers = board.pointed.split(":")
+    kind, *rest = board.pointed.split(":")
+    if kind not in ("supply", "output", "sector", "arrow") or not all(n.isdigit() for n in rest):
+        return []
+    numbers = [int(n) for n in rest]
     found = [(side, arrow) for side in (0, 1) for arrow in board.chains[side].arrows]
     if kind == "supply":
-        side, i = map(int, numbers)
+        side, i = numbers
         return [(s, a) for s, a in found if s == side and i in (a.input, a.sector)]
-    if kind == "output":
-        return [(s, a) for s, a in found if a.sector == int(numbers[0])]
     if kind == "arrow":
-        return [(s, a) for s, a in found if [s, a.input, a.sector] == [int(n) for n in numbers]]
-    return []
+        return [(s, a) for s, a in found if [s, a.input, a.sector] == numbers]
+    return [(s, a) for s, a in found if numbers[0] in (a.input, a.sector)]
 
 
 def _lit(board: Board, places: Plan) -> list[Node]:
-    """The arrows of what is pointed at, bright, over the panel."""
+    """The arrows of what is pointed at, bright, over the panel, and a frame around what they join."""
     found = pointed_arrows(board)
     if not found:
         return []
     unit = board.pen.scale
     paths = [(side, arrow, _path(board, places, side, arrow)) for side, arrow in found]
-    margin = board.pen.px(14)
-    xs = [x for _, _, points in paths for x, _ in points]
-    ys = [y for _, _, points in paths for _, y in points]
-    left, top = min(xs) - margin, min(ys) - margin
-    rect = pygame.Rect(round(left), round(top), round(max(xs) - left + margin), round(max(ys) - top + margin))
+    joined = {
+        places.cards[side, arrow.input].topleft: places.cards[side, arrow.input] for side, arrow in found
+    }
+    for side, arrow in found:
+        end = places.cards[side, arrow.sector] if arrow.sector < T.UPSTREAM else places.duels[arrow.sector]
+        joined[end.topleft] = end
+    frames = [frame.move(-places.area.x, -places.area.y) for frame in joined.values()]
+    rect = frames[0].unionall(frames[1:]).inflate(4 * board.pen.px(14), 2 * board.pen.px(14))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        body = ""
+        body = "".join(
+            f'<rect x="{f.x}" y="{f.y}" width="{f.w}" height="{f.h}" rx="{11 * unit:.1f}" fill="none" '
+            f'stroke="{theme.TIP_EDGE}" stroke-width="{3 * unit:.1f}"/>'
+            for f in frames
+        )
         for side, arrow, points in paths:
             tone = theme.LOSS if arrow.binds else theme.BAR_RIGHT[side]
             body += _strokes(_svg_path(arrow, points), tone, "7 6" if arrow.slack else "", True, unit)

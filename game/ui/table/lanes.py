@@ -9,7 +9,7 @@ from game.engine.explain import OWN, RIVAL
 
 from .. import theme
 from .board import Board
-from .marks import barred
+from .marks import barred, free_place
 from .routes import Bow, Point, Route, bow
 from .spots import HEAD, Spots
 from .supplies import value_words
@@ -44,7 +44,7 @@ def lanes(board: Board, places: Spots, found: list[Route]) -> list[Lane]:
             pygame.Rect(round(x - size / 2), round(y - size / 2), size, size) for x, y in map(line.at, SHARES)
         ]
         free = (spot for spot in along if inside.contains(spot) and spot.collidelist(taken) < 0)
-        spot = next(free, None) or _free(along[0], taken, inside)
+        spot = next(free, None) or free_place(along[0], taken, inside)
         taken.append(spot.inflate(pen.px(4), pen.px(4)))
         made.append(Lane(route, line, spot.center))
     return made
@@ -131,9 +131,9 @@ def label(
     rect = pygame.Rect(0, 0, icon + pen.text_width(words, "number", size) + pen.px(22), high)
     rect.center = (round(lane.badge[0]), round(lane.badge[1]))
     inside = target.get_rect().inflate(-pen.px(16), -pen.px(2 * HEAD))
-    rect = _free(rect, [*labels, *plates], inside)
+    rect = free_place(rect, [*labels, *plates], inside)
     if rect.collidelist(labels) >= 0:
-        rect = _free(rect, labels, inside)
+        rect = free_place(rect, labels, inside)
     labels.append(rect)
     edge = theme.BAR_RIGHT[route.side] if wins else theme.LINE_STRONG
     pen.box(target, rect, theme.SELECTED, theme.DEEPEST, edge, 30, 2 if wins else 1.2)
@@ -141,14 +141,3 @@ def label(
     name = board.book.sectors[route.input].id
     pen.icon(target, f"sector-{name}", rect.x + pen.px(22), rect.centery, 20 if wins else 16, tone)
     pen.text(target, words, rect.x + pen.px(10) + icon, rect.centery, "number", size, tone, "lm")
-
-
-def _free(rect: pygame.Rect, taken: list[pygame.Rect], inside: pygame.Rect) -> pygame.Rect:
-    """The nearest place where the rectangle hides nothing."""
-    rect = rect.clamp(inside)
-    for step in range(0, 12 * rect.h, max(4, rect.h // 3)):
-        for dx, dy in ((0, -1), (-1, 0), (1, 0), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)):
-            moved = rect.move(dx * step, dy * step)
-            if inside.contains(moved) and moved.collidelist(taken) < 0:
-                return moved
-    return rect

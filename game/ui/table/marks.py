@@ -107,3 +107,14 @@ def ring_segments(pen: Pen, target: pygame.Surface, x: float, y: float, radius: 
                 f'stroke="{tone}" stroke-width="{wide:.1f}" {dash}/>'
             )
     target.blit(pen.svg(body, size, size), (round(x - c), round(y - c)))
+
+
+def free_place(rect: pygame.Rect, taken: list[pygame.Rect], inside: pygame.Rect) -> pygame.Rect:
+    """The nearest place where the rectangle hides nothing."""
+    rect = rect.clamp(inside)
+    for step in range(0, 12 * rect.h, max(4, rect.h // 3)):
+        for dx, dy in ((0, -1), (-1, 0), (1, 0), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1)):
+            moved = rect.move(dx * step, dy * step)
+            if inside.contains(moved) and moved.collidelist(taken) < 0:
+                return moved
+    return rect

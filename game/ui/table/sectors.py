@@ -91,7 +91,7 @@ def look(board: Board, side: int, sector: int) -> Row:
         best = chain.offers[sector][0]
         own = next(o.value for o in chain.offers[sector] if o.source == OWN)
         source = best.source
-    cost = level_cost(level, s.capability[(1 - side) * T.SECTORS + sector], sector)
+    cost = _cost(board, side, sector)
     ghost = board.ghosts.get((side, sector), made)
     return Row(side, level, made, own, source, s.progress[cell] / cost if level < T.TOP else 0, ghost)
 
@@ -155,7 +155,26 @@ def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, r
         bar(pen, target, place, rows[side])
         size = 18 if pen.cap("number", 18) < box.h * 0.25 else 15.5
         _number(board, target, place.right + pen.px(15), y, rows[side], size)
-        _because(board, target, place.right + pen.px(30), box.right - pen.px(8), y, sector, side)
+        end = _because(board, target, place.right + pen.px(30), box.right - pen.px(8), y, sector, side)
+        _progress(board, target, end + pen.px(2), box.right - pen.px(8), y, sector, side)
+
+
+def _progress(
+    board: Board, target: pygame.Surface, x: float, right: float, y: float, sector: int, side: int
+) -> None:
+    """Progress toward the next level, where the row has room for it beside the thread on the bar."""
+    pen, cell = board.pen, side * T.SECTORS + sector
+    made, cost = board.seen.progress[cell], _cost(board, side, sector)
+    words = f"{made}/{cost}"
+    if made and x + pen.px(18) + pen.text_width(words, "head", 13) <= right:
+        pen.icon(target, "progress", x + pen.px(8), y, 15, theme.GAIN)
+        pen.text(target, words, x + pen.px(18), y, "head", 13, theme.GAIN, "lm")
+
+
+def _cost(board: Board, side: int, sector: int) -> int:
+    """Of the next level."""
+    level, rival = (board.chains[s].capability[sector] for s in (side, 1 - side))
+    return level_cost(level, rival, sector)
 
 
 def _low(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, rows: list[Row]) -> None:
@@ -234,8 +253,11 @@ def _light(board: Board, sector: int) -> str:
 
 def _because(
     board: Board, target: pygame.Surface, x: float, right: float, y: float, sector: int, side: int
-) -> None:
-    """Beside a number: where an input comes from, or what holds a sector down; then tokens and measures."""
+) -> float:
+    """Beside a number: where an input comes from, or what holds a sector down; then tokens and measures.
+
+    Returns where it ends.
+    """
     pen, chain = board.pen, board.chains[side]
     if sector < T.UPSTREAM:
         best = chain.offers[sector][0]
@@ -261,6 +283,8 @@ def _because(
         x += wide + pen.px(4)
     elif level and sector >= T.UPSTREAM and x + pen.px(17) <= right:
         pen.icon(target, "listing", x + pen.px(8), y, 16, theme.BRIGHT[1 - side])
+        x += pen.px(19)
+    return x
 
 
 def _needs(board: Board, target: pygame.Surface, x: float, right: float, y: float, i: int) -> int:
@@ -301,5 +325,5 @@ def _goal(board: Board, side: int, sector: int) -> str:
     s, level = board.seen, board.chains[side].capability[sector]
     if level >= T.TOP:
         return f"Capability {level}, at the top."
-    cost = level_cost(level, s.capability[(1 - side) * T.SECTORS + sector], sector)
+    cost = _cost(board, side, sector)
     return f"Capability {level}, progress {s.progress[side * T.SECTORS + sector]} of {cost} to level {level + 1}."
