@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from game.ui.scenes.history import HistoryScene
+from game.ui.scenes.ledger import LedgerScene
 
 from game.engine import terms as T
 from game.engine.terms import (
@@ -145,7 +145,7 @@ def test_everything_on_the_map_is_reached_by_keys_and_tells_its_why() -> None:
         person.reach(name)
         assert person.app.stage.get("tooltip") is not None or name.startswith("view")
     person.press("enter")
-    assert isinstance(person.app.scene, HistoryScene)
+    assert isinstance(person.app.scene, LedgerScene)
     leave(person)
 
 
