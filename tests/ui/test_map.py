@@ -3,7 +3,6 @@
 from itertools import combinations
 
 import pytest
-from game.ui.scenes.ledger import LedgerScene
 
 from game.engine import terms as T
 from game.engine.terms import (
@@ -22,6 +21,7 @@ from game.engine.terms import (
     US,
 )
 from game.ui import theme
+from game.ui.scenes.ledger import LedgerScene
 from game.ui.table.routes import pointed_routes, routes
 from game.ui.table.world import colours, hatched
 from game.ui.worldmap import CHINA_LAND, US_LAND

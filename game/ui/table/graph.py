@@ -43,7 +43,7 @@ def _panel(board: Board, places: Plan) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
-        pen.heading(target, box, "decoupling", "Supply chains")
+        pen.heading(target, box, "graph", "Supply chains")
         body = ""
         for binds in (False, True):  # what glows lies over the rest
             for side in (0, 1):

@@ -53,7 +53,7 @@ def _panel(board: Board) -> Node:
             x -= pen.text(target, shorts[side], x, y, "head", 15, theme.BRIGHT[side], "rm") + pen.px(11)
             pen.marker(target, side, x, y, 13)
             x -= pen.px(14)
-        _heading(board, target, box, y, "decoupling", "Inputs", "feed the sectors below", x)
+        _heading(board, target, box, y, "supply", "Inputs", "feed the sectors below", x)
         y = box.y + scoring - second // 2
         pen.rule(target, box, y - second // 2 - pen.px(1), theme.LINE_STRONG)
         _heading(board, target, box, y, "spotlight", "Sectors", "score when lit", box.right)
