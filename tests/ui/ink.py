@@ -70,7 +70,10 @@ def judge(seen: Pixels, behind: Pixels, letters: NDArray[np.uint8]) -> str:
 
 
 def _grounds(behind: Pixels, solid: NDArray[np.bool_]) -> Iterator[Pixels]:
-    """The mean colour behind each stretch of the text about as wide as a letter or two."""
+    """The mean colour behind each stretch of the text about as wide as a letter or two, and behind all of it: a full
+    stop may have no stretch that is large enough.
+    """
+    yield behind[solid].mean(axis=0)
     step = max(6, solid.shape[1] // 2)
     for x in range(0, solid.shape[0], step):
         here = solid[x : x + step]

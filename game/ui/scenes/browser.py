@@ -297,7 +297,7 @@ def switch(pen: Pen, row: Row, rect: pygame.Rect, act: Callable[[], None]) -> No
             colour = theme.TEXT if row.is_on or is_lit else theme.TEXT_2
             pen.blit_icon(target, row.icon, box.x + pen.tx(20), box.centery, pen.tx(20), row.tone)
             right = box.right - pen.tx(12)
-            right -= pen.text(target, str(row.count), right, box.centery, "number", 16, theme.TEXT_3, "rm")
+            right -= pen.text(target, str(row.count), right, box.centery, "number", 16, colour, "rm")
             x = box.x + pen.tx(40)
             pen.text(target, row.title, x, box.centery, "head", 17, colour, "lm", width=right - pen.tx(8) - x)
 

@@ -13,7 +13,7 @@ from .. import theme
 from ..layout import columns
 from ..nodes import Node, Paint
 from ..table.board import Board
-from .frame import LAYER, cover, frame
+from .frame import LAYER, NO_FOOT, cover, frame
 from .rows import plate
 
 ICONS = {number: f"agenda-{name}" for name, number in CONDITIONS.items()}
@@ -21,12 +21,10 @@ ICONS = {number: f"agenda-{name}" for name, number in CONDITIONS.items()}
 
 def nodes(board: Board, viewer: int, legal: list[int], pick: Callable[[int], None]) -> list[Node]:
     """The agendas side by side."""
-    at = frame(board.pen, 940, 530)
+    at = frame(board.pen, 940, 530, NO_FOOT)
     text = f"Keep one, return the other unseen. It is worth {T.AGENDA_POINTS} points at the end."
     made = cover(at, "Choose your secret agenda", text, "agenda")
-    area = at.body.copy()
-    area.h = at.rect.bottom - board.pen.tx(28) - area.y
-    places = columns(area, len(legal), board.pen.tx(22))
+    places = columns(at.body, len(legal), board.pen.tx(22))
     first = T.CARD + len(board.book.cards) + len(board.book.headlines)
     for n, (action, place) in enumerate(zip(legal, places, strict=True)):
         made.append(_agenda(board, viewer, action, action - first, place, n + 1, partial(pick, action)))

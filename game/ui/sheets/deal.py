@@ -18,7 +18,7 @@ from ..nodes import Node
 from ..table.board import Board
 from ..table.forecast import line, row
 from .asker import Forecasts
-from .frame import LAYER, Frame, back, cover, frame
+from .frame import FOOT, LAYER, NO_FOOT, Frame, back, cover, frame
 from .rows import Option, looked_at, pane, rows
 
 ROW = 96  # units of text
@@ -34,7 +34,8 @@ def nodes(board: Board, asked: Forecasts, legal: list[int], pointed: str) -> lis
     title = f"{rival} proposes a deal" if is_answer else "Propose a deal"
     give, take, answers = _answering(board, asked) if is_answer else _proposing(board, asked, legal)
     most = max(len(give), len(take))
-    at = frame(board.pen, tall=max(680, 240 + (ROW + 9) * (most + bool(answers))))
+    tall = max(720, 240 + (ROW + 9) * (most + bool(answers)))
+    at = frame(board.pen, tall=tall, foot=NO_FOOT if is_answer else FOOT)
     made = cover(at, title, TERMS, "deal")
     left, right, side = _places(at)
     made += _column(board, left, viewer, "You give", give)

@@ -13,6 +13,7 @@ from ..widgets import button, veil
 LAYER = 20
 WIDE, TALL = 1560, 840  # units of text: the largest question
 HEAD, FOOT, SIDE = 92, 88, 30
+NO_FOOT = 28
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,15 @@ class Frame:
         return pygame.Rect(self.body.x, middle - high // 2, self.body.w, high)
 
 
-def frame(pen: Pen, wide: float = WIDE, tall: float = TALL) -> Frame:
-    """A sheet of that size in the middle of the window, or as much of it as there is room for."""
+def frame(pen: Pen, wide: float = WIDE, tall: float = TALL, foot: float = FOOT) -> Frame:
+    """A sheet of that size in the middle of the window, or as much of it as there is room for.
+
+    `foot` is left free under the body, for the way back.
+    """
     w, h = min(pen.tx(wide), pen.width - pen.px(32)), min(pen.tx(tall), pen.height - pen.px(32))
     rect = pygame.Rect((pen.width - w) // 2, (pen.height - h) // 2, w, h)
     side, head = pen.tx(SIDE), pen.tx(HEAD)
-    body = pygame.Rect(rect.x + side, rect.y + head, w - 2 * side, h - head - pen.tx(FOOT))
+    body = pygame.Rect(rect.x + side, rect.y + head, w - 2 * side, h - head - pen.tx(foot))
     return Frame(pen, rect, body)
 
 

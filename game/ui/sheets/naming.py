@@ -15,7 +15,7 @@ from ..layout import columns, rows
 from ..nodes import Node, Paint
 from ..table.board import Board
 from .asker import Forecasts
-from .frame import LAYER, cover, frame
+from .frame import LAYER, NO_FOOT, cover, frame
 from .rows import plate
 
 CLOSED = {T.LIT_PAIR: "lit already", T.LIT_HEADLINE: "lit by the headline", T.LIT_NAMED: "lit already"}
@@ -36,12 +36,10 @@ class Field:
 def nodes(board: Board, asked: Forecasts, legal: list[int]) -> list[Node]:
     """Six tiles; those that can be named are bright and numbered."""
     pen, s, t, viewer = board.pen, board.seen, board.book.tables, asked.scene.viewer
-    at = frame(pen, 1160, 560)
+    at = frame(pen, 1160, 560, NO_FOOT)
     text = "Which field do you drag them into? It is scored this round, beside those that are lit."
     made = cover(at, "Name the third spotlight", text, "naming")
-    area = at.body.copy()
-    area.h = at.rect.bottom - pen.tx(28) - area.y
-    places = [place for row in rows(area, 2, pen.tx(18)) for place in columns(row, 3, pen.tx(18))]
+    places = [place for row in rows(at.body, 2, pen.tx(18)) for place in columns(row, 3, pen.tx(18))]
     for sector, place in zip(range(T.UPSTREAM, T.SECTORS), places, strict=True):
         action = T.AT_SECTOR + sector
         is_open = action in legal
@@ -98,7 +96,7 @@ def _inside(board: Board, target: pygame.Surface, box: pygame.Rect, field: Field
             x + pen.tx(20), round(y - pen.tx(7)), number - pen.tx(36) - x - pen.tx(20), pen.tx(14)
         )
         pen.bar(target, bar, field.outputs[side] / T.TOP, side)
-        pen.text(target, str(field.outputs[side]), number, y, "number", 20, theme.BRIGHT[side], "rm")
+        pen.text(target, str(field.outputs[side]), number, y, "number", 20, tone, "rm")
         y += pen.tx(27)
     y += pen.tx(12)
     if field.closed:

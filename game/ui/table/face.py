@@ -19,6 +19,7 @@ from ..svg import gradient
 from .glance import CHOSEN, Mark, choices, icon_marks, marks
 
 INSET = 6
+SMALLEST = 12.0  # type of an effect's words
 CARD_TOP, CARD_BOTTOM = "#22375A", "#121F36"
 GEMS = {  # top, bottom, edge, ink
     "budget": (theme.BUTTON_TOP, theme.BUTTON_BOTTOM, theme.BUTTON_EDGE, theme.INK),
@@ -55,7 +56,7 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     """One card's face in the box, whatever its size."""
     pen = board.pen
     frame(board, target, box, card, look)
-    is_small = pen.is_compact or box.w < pen.tx(150)
+    is_small = pen.is_compact or box.w < pen.tx(150) or not _has_room(board, card, box.w)
     step = pen.tx(21) if is_small else pen.line(15)
     left, width = box.x + pen.px(INSET + 5), box.w - 2 * pen.px(INSET + 5)
     foot = pen.tx(26) if is_small else pen.px(30)
@@ -81,6 +82,17 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
         _paint_rows(board, target, left, y, width, card, bool(look.obstacle))
     _foot(board, target, pygame.Rect(box.x + pen.px(7), bottom, box.w - pen.px(14), foot), card, is_small)
     gems(board, target, box, card, look)
+
+
+def _has_room(board: Printing, card: int, wide: int) -> bool:
+    """Whether every effect can be told in words on a card of that width."""
+    pen = board.pen
+    room = wide - 2 * pen.px(INSET + 5) - pen.tx(17 + 6)
+    return all(
+        pen.text_width(mark.words, "head", SMALLEST) + pen.text_width(mark.value, "number", 17) + pen.tx(4)
+        <= room
+        for mark in marks(board.book, card)
+    )
 
 
 def frame(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, look: Look) -> None:
@@ -197,7 +209,7 @@ def _paint_rows(
             tone = theme.TEXT_3 if is_dim else TONES[mark.good]
             room -= pen.text(target, mark.value, x + width, middle, "number", 17, tone, "rm") + pen.tx(4)
         tone, size = theme.TEXT_3 if is_dim else theme.TEXT_2, 15.0
-        while size > 12 and pen.text_width(mark.words, "head", size) > room:
+        while size > SMALLEST and pen.text_width(mark.words, "head", size) > room:
             size -= 0.5
         pen.text(target, mark.words, x + side + pen.tx(6), middle, "head", size, tone, "lm", 0, room)
         y += step
