@@ -151,8 +151,8 @@ class Pictures(Units):
         path = f"M0 {h}V{r}A{r} {r} 0 0 1 {r} 0H{w - r}A{r} {r} 0 0 1 {w} {r}V{h}Z"
         if frame == "top":
             return [self.svg(f'<path d="{path}" fill="#fff"/>', w, h)]
-        down = gradient("m", 0, h * 0.3, 0, h, "#ffffff", "#ffffff", (1, 0))
-        left = gradient("m", 0, 0, w * 0.55, 0, "#ffffff", "#ffffff", (0, 1))
+        down = gradient("m", 0, h * 0.72, 0, h, "#ffffff", "#ffffff", (1, 0))
+        left = gradient("m", 0, 0, w * 0.4, 0, "#ffffff", "#ffffff", (0, 1))
         return [self.svg(f'<path d="{path}" fill="url(#m)"/>', w, h, defs=defs) for defs in (down, left)]
 
 

@@ -66,8 +66,7 @@ def test_a_whole_match_by_mouse_ends_on_the_end_screen(
     player.app.push(MenuScene(player.app))
     scene = player.sit_down(Match(pack, scenario, seats, f"ui{seed}"))
     play_to_the_end(player, scene, seed)
-    title, _ = player.app.scene.verdict()  # type: ignore[attr-defined]
-    assert title
+    assert player.app.scene.verdict.title  # type: ignore[attr-defined]
     player.click("end:menu")
     assert isinstance(player.app.scene, MenuScene)
 

@@ -1,24 +1,39 @@
-"""The end: who won, how, and the final score term by term."""
+"""The end: who won and why, the sum that decided it, and how both sides stood."""
 
+from functools import partial
 from typing import Protocol
 
 import pygame
 
+from game.classroom.rounds import moments
 from game.engine import terms as T
-from game.engine.explain import why_resilience, why_score
-from game.engine.rules import outcome
+from game.engine.supply import resilience
 from game.match.match import Match
-from game.match.words import ENDINGS, Words, signed
+from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene
-from ..stage import Node
+from ..icons import emblems, sector_icon
+from ..layout import columns
+from ..nodes import Node
+from ..pen import Pen
+from ..svg import ART
 from ..widgets import button
+from .pairs import Pair, paint_pairs, paint_sides
+from .reckoning import Reckoning, reckon
+from .setup import new_seed
+from .verdict import Verdict, verdict
+from .waterfall import paint_sum
+
+EDGE, GAP, FOOT = 48, 16, 92  # units
 
 
 class Played(Protocol):
     match: Match
     words: Words
+    viewer: int
+
+    def name(self, side: int) -> str: ...
 
     def open_log(self) -> None: ...
 
@@ -29,125 +44,84 @@ class EndScene(Scene):
     def __init__(self, app: App, play: Played) -> None:
         super().__init__(app)
         self.play = play
-
-    def verdict(self) -> tuple[str, str]:
-        """The headline and the sentence under it."""
-        result = outcome(self.play.match.book, self.play.match.state)
-        words = self.play.words
-        assert result is not None
-        if result.ending == T.SHARED_LOSS:
-            return "Both lose", f"Tension reached 10; {words.sides[result.culprit]} took the last step."
-        if result.winner >= T.PUBLIC:
-            return "A draw", "Level on score, Resilience and Approval."
-        title = f"{words.sides[result.winner]} wins"
-        if result.ending == T.AUTOMATIC:
-            return (
-                title,
-                f"The Leadership track reached its end: {words.track(self.play.match.state.shared[T.TRACK])}.",
-            )
-        if result.ending == T.RUPTURE:
-            handicap = self.play.match.book.tables.setting[T.HANDICAP]
-            culprit = f"Rupture, caused by {words.sides[result.culprit]} (counted −{handicap})"
-            return title, f"{culprit}: the more self-reliant side wins."
-        return title, f"By {ENDINGS[result.ending]}: {words.track(sum(result.terms))}."
-
-    def rows(self) -> list[tuple[str, str]]:
-        """The terms of the final score, or of the comparison that decided."""
-        match = self.play.match
-        if match.state.shared[T.ENDING] == T.SCORED:
-            explained = why_score(match.book, match.state)
-            rows = [(term.words, signed(term.value)) for term in explained.terms]
-            return [*rows, ("Total (+ " + self.play.words.shorts[0] + ")", signed(explained.value))]
-        made = []
-        for side in (0, 1):
-            why = why_resilience(match.book, match.state, side)
-            made.append((why.title, str(why.value)))
-        return [("Leadership track", self.play.words.track(match.state.shared[T.TRACK])), *made]
+        self.verdict = verdict(play.match, play.words)
+        self.reckoning = reckon(play.match, play.words, play.viewer)
+        self.pairs = pairs(play.match, play.viewer)
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
-        area = pygame.Rect(0, 0, pen.px(1000), pen.px(760))
-        area.center = (pen.width // 2, pen.height // 2)
-        title, text = self.verdict()
-        rows = self.rows()
-        winner = self.play.match.state.shared[T.WINNER]
-        tone = theme.BRIGHT[winner] if winner in (0, 1) else theme.GOLD
+        top = max(236.0, min(pen.high * 0.35, 380.0))
+        area = pen.rect(EDGE, top, pen.wide - 2 * EDGE, pen.high - top - FOOT)
+        split = round(area.w * 0.63)
+        left = pygame.Rect(area.x, area.y, split, area.h)
+        right = pygame.Rect(left.right + pen.px(GAP), area.y, area.right - left.right - pen.px(GAP), area.h)
+        return [
+            self._banner(pen.rect(0, 0, pen.wide, top - GAP)),
+            self._sum(left),
+            self._sides(right),
+            *self._buttons(pen.rect(EDGE, pen.high - FOOT + 18, pen.wide - 2 * EDGE, 56)),
+        ]
+
+    # --- what is on the screen -------------------------------------------------------------------
+
+    def _banner(self, rect: pygame.Rect) -> Node:
+        found, match = self.verdict, self.play.match
+        number, of = match.state.shared[T.ROUND], match.scenario.rounds
+        who = [f"{self.play.words.sides[side]}: {self.play.name(side)}" for side in (T.US, T.CHINA)]
+        facts = [match.scenario.title, f"round {number} of {of}", *who]
+        emblem = emblems(match.scenario)[found.winner] if found.winner in (T.US, T.CHINA) else ""
+        paint = partial(_paint_banner, self.app.pen, found, emblem, " · ".join(facts))
+        return Node("verdict", rect, paint, key=(found, *facts), live=False)
+
+    def _sum(self, rect: pygame.Rect) -> Node:
+        paint = partial(_paint_panel, self.app.pen, self.reckoning, self.play.words)
+        return Node("sum", rect, paint, key=self.reckoning, pad=self.app.pen.px(24), live=False)
+
+    def _sides(self, rect: pygame.Rect) -> Node:
+        pen, titles = self.app.pen, self.play.words.sides
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             pen.panel(target, box)
-            if winner in (0, 1):
-                pen.marker(target, winner, box.centerx, box.y + pen.px(66), 64)
-            pen.text(
-                target,
-                title.upper(),
-                box.centerx,
-                box.y + pen.px(144),
-                "number",
-                60,
-                tone,
-                "cm",
-                1.2,
-                box.w - pen.px(60),
-            )
-            y = box.y + pen.px(190)
-            for line in pen.wrap(text, "medium", 19, box.w - pen.px(120)):
-                pen.text(target, line, box.centerx, y, "medium", 19, theme.TEXT_2, "cm")
-                y += pen.line(19)
-            y += pen.px(24)
-            for n, (words, value) in enumerate(rows):
-                last = n == len(rows) - 1 and words.startswith("Total")
-                if last:
-                    pygame.draw.line(
-                        target,
-                        theme.LINE_STRONG,
-                        (box.x + pen.px(120), y - pen.px(22)),
-                        (box.right - pen.px(120), y - pen.px(22)),
-                    )
-                face, size = ("bold", 22.0) if last else ("body", 19.0)
-                pen.text(
-                    target,
-                    words,
-                    box.x + pen.px(120),
-                    y,
-                    face,
-                    size,
-                    theme.TEXT,
-                    "lm",
-                    width=box.w - pen.px(340),
-                )
-                pen.text(
-                    target,
-                    value,
-                    box.right - pen.px(120),
-                    y,
-                    "number",
-                    26,
-                    theme.GAIN
-                    if value.startswith("+")
-                    else theme.LOSS
-                    if value.startswith("−")
-                    else theme.TEXT,
-                    "rm",
-                )
-                y += pen.px(50)
+            pen.heading(target, box, "output", "Output at the end")
+            inner = box.inflate(-2 * pen.px(20), 0)
+            paint_sides(pen, target, inner.right, box.y + pen.px(64), titles)
+            place = pygame.Rect(inner.x, box.y + pen.px(80), inner.w, box.h - pen.px(90))
+            paint_pairs(pen, target, place, self.pairs, 1)
 
-        y = area.bottom - pen.px(84)
-        width = pen.px(215)
-        buttons = [
-            ("table", "The table", self.app.pop, "map", "T"),
-            ("charts", "Charts", self.play.open_charts, "chart", "C"),
-            ("log", "Log", self.play.open_log, "log", "L"),
+        return Node("sides", rect, paint, key=tuple(self.pairs), pad=pen.px(24), live=False)
+
+    def _buttons(self, rect: pygame.Rect) -> list[Node]:
+        pen = self.app.pen
+        entries = (
             ("menu", "Menu", self.menu, "menu", "Esc"),
+            ("table", "The table", self.app.pop, "map", "T"),
+            ("log", "Log", self.play.open_log, "log", "L"),
+            ("charts", "Charts", self.play.open_charts, "chart", "C"),
+            ("rematch", "Rematch, sides swapped", self.rematch, "swap", "R"),
+        )
+        wide = round(rect.w * 0.3)
+        room = pygame.Rect(rect.x, rect.y, rect.w - wide - pen.px(GAP), rect.h)
+        places = columns(room, len(entries) - 1, pen.px(GAP))
+        places.append(pygame.Rect(rect.right - wide, rect.y, wide, rect.h))
+        return [
+            button(pen, f"end:{name}", place, words, act, icon, hint, gold=name == "rematch")
+            for place, (name, words, act, icon, hint) in zip(places, entries, strict=True)
         ]
-        made = [Node("end", area, paint, key=(title, text, tuple(rows)), pad=pen.px(30), live=False)]
-        for n, (name, words, act, icon, hint) in enumerate(buttons):
-            rect = pygame.Rect(area.x + pen.px(40) + n * (width + pen.px(20)), y, width, pen.px(56))
-            made.append(button(pen, f"end:{name}", rect, words, act, icon, hint, gold=name == "menu"))
-        return made
+
+    # --- what can be done ------------------------------------------------------------------------
 
     def menu(self) -> None:
         self.app.pop()
         self.app.pop()
+
+    def rematch(self) -> None:
+        """The same scenario with another seed; whoever played one side now plays the other."""
+        from .play import PlayScene
+
+        match = self.play.match
+        seats = (match.seats[T.CHINA], match.seats[T.US])
+        self.app.pop()
+        self.app.replace(PlayScene(self.app, Match(match.pack, match.scenario.id, seats, new_seed())))
 
     def key(self, event: pygame.event.Event) -> bool:
         acts = {
@@ -155,8 +129,60 @@ class EndScene(Scene):
             pygame.K_t: self.app.pop,
             pygame.K_c: self.play.open_charts,
             pygame.K_l: self.play.open_log,
+            pygame.K_r: self.rematch,
         }
         act = acts.get(event.key)
         if act is not None:
             act()
         return act is not None
+
+
+def pairs(match: Match, viewer: int) -> list[Pair]:
+    """Both sides' outputs at the end, and their Resilience."""
+    last = moments(match, viewer)[-1]
+    found = [
+        Pair(
+            sector_icon(sector.id),
+            sector.title,
+            (last.outputs[n], last.outputs[T.SECTORS + n]),
+        )
+        for n, sector in enumerate(match.book.sectors)
+        if n >= T.UPSTREAM
+    ]
+    ours, theirs = (resilience(match.book.tables, match.state, side) for side in (T.US, T.CHINA))
+    return [*found, Pair("resilience", "Resilience", (ours, theirs), 6 * T.TOP)]
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+def _paint_banner(
+    pen: Pen, found: Verdict, emblem: str, facts: str, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    """The picture of the ending at the right, the verdict at the left."""
+    wide = round(box.h * ART[0] / ART[1])
+    picture = pen.art(found.art, wide, box.h, radius=0, frame="banner")
+    target.blit(picture, (box.right - wide, box.y))
+    x, middle = box.x + pen.px(EDGE), box.y + box.h * 0.47
+    if emblem:
+        pen.icon(target, emblem, x + pen.px(58), middle, 116, theme.TEXT)
+        x += pen.px(140)
+    room = box.right - round(wide * 0.75) - x
+    tone = theme.BRIGHT[found.winner] if found.winner in (T.US, T.CHINA) else theme.tension_colour(T.TOP)
+    tone = theme.mix(tone, "#FFFFFF", 0.25)
+    lines = pen.wrap(found.why, "medium", 21, room)
+    y = middle - pen.cap("number", 68) * 0.5 - pen.line(21) * len(lines) / 2 + pen.px(4)
+    pen.text(target, found.title.upper(), x, y, "number", 68, tone, "lm", 1.2, room)
+    y += pen.cap("number", 68) / 2 + pen.px(18)
+    for line in lines:
+        pen.text(target, line, x, y, "medium", 21, theme.TEXT, "lt")
+        y += pen.line(21)
+    below = box.x + pen.px(EDGE), box.bottom - pen.px(16)
+    pen.text(target, facts, *below, "medium", 15, theme.TEXT_2, "lb", width=round(box.w * 0.62))
+
+
+def _paint_panel(pen: Pen, found: Reckoning, words: Words, target: pygame.Surface, box: pygame.Rect) -> None:
+    pen.panel(target, box)
+    pen.heading(target, box, "sum", found.title, found.note)
+    inner = pygame.Rect(box.x + pen.px(22), box.y + pen.px(46), box.w - pen.px(44), box.h - pen.px(52))
+    paint_sum(pen, target, inner, found, words)

@@ -5,9 +5,10 @@ import pygame
 from game.content.pack import Pack, Scenario, Sector
 
 from .. import theme
-from ..layout import columns, rows
+from ..icons import sector_icon
 from ..nodes import Node
 from ..pen import Pen
+from .pairs import Pair, paint_pairs, paint_sides
 
 SWITCHED_OFF = {
     "deals": "no deals",
@@ -68,7 +69,7 @@ def _share(pen: Pen, room: int, count: int) -> tuple[int, int]:
 def _banner(pen: Pen, target: pygame.Surface, box: pygame.Rect, high: int, scenario: Scenario) -> float:
     """The picture at the upper right, the title over its foot. Returns the y below them."""
     edge = max(1, pen.px(2))
-    picture = pen.art(scenario.art, round(box.w * 0.68), high, radius=theme.RADIUS - 1, frame="banner")
+    picture = pen.art(scenario.art, round(box.w * 0.5), high, radius=theme.RADIUS - 1, frame="banner")
     target.blit(picture, (box.right - edge - picture.get_width(), box.y + edge))
     x, right, base = box.x + pen.px(24), box.right - pen.px(24), box.y + high
     words = purpose(scenario)
@@ -114,30 +115,9 @@ def _opening(
     pen.rule(target, area.inflate(2 * pen.px(14), 0), area.y - pen.px(2))
     y = area.y + pen.px(18)
     pen.text(target, "CAPABILITY AT THE START", area.x, y, "head", 14, theme.TEXT_3, "lm", 1.2)
-    x = area.right
-    for side in (1, 0):
-        name = scenario.sides["us" if side == 0 else "china"].title
-        x -= pen.text(target, name, x, y, "head", 15, theme.TEXT_2, "rm") + pen.px(14)
-        pen.marker(target, side, x, y, 14)
-        x -= pen.px(20)
+    paint_sides(pen, target, area.right, y, (scenario.sides["us"].title, scenario.sides["china"].title))
     row = min(pen.px(ROW[1]), (area.h - pen.px(CAPTION)) // count)
+    levels = [scenario.position.capability[side] for side in ("us", "china")]
+    pairs = [Pair(sector_icon(s.id), s.title, (levels[0][s.id], levels[1][s.id])) for s in sectors]
     table = pygame.Rect(area.x, area.y + pen.px(CAPTION), area.w, row * count)
-    halves = columns(table, 2, pen.px(36))
-    for n, sector in enumerate(sectors):
-        _sector(pen, target, rows(halves[n // count], count, 0)[n % count], sector, scenario)
-
-
-def _sector(pen: Pen, target: pygame.Surface, box: pygame.Rect, sector: Sector, scenario: Scenario) -> None:
-    """One sector: its name and a bar with a number for each side."""
-    pen.icon(target, f"sector-{sector.id}", box.x + pen.px(15), box.centery, 24, theme.TEXT_2)
-    x, name = box.x + pen.px(38), max(round(box.w * 0.34), pen.px(150))
-    pen.text(target, sector.title, x, box.centery, "head", 16, theme.TEXT, "lm", width=name)
-    x += name + pen.px(8)
-    half = max(pen.cap("number", 15) * 0.62, min(box.h * 0.21, pen.px(11)))
-    for side in (0, 1):
-        level = scenario.position.capability["us" if side == 0 else "china"][sector.id]
-        y = box.centery + half * (1 if side else -1)
-        bar = pygame.Rect(x, 0, box.right - x - pen.px(30), max(5, pen.px(9)))
-        bar.centery = round(y)
-        pen.bar(target, bar, level / 10, side)
-        pen.text(target, str(level), box.right - pen.px(8), y, "number", 15, theme.BRIGHT[side], "cm")
+    paint_pairs(pen, target, table, pairs, 2)

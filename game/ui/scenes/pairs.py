@@ -1,0 +1,50 @@
+"""Both sides' numbers beside each other: an icon, a name, and a bar with a number for each side."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from .. import theme
+from ..layout import columns, rows
+from ..pen import Pen
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One row. `top` is what a full bar means."""
+
+    icon: str
+    title: str
+    values: tuple[int, int]
+    top: int = 10
+
+
+def paint_pairs(pen: Pen, target: pygame.Surface, area: pygame.Rect, pairs: list[Pair], across: int) -> None:
+    """Rows in `across` columns, filled from top to bottom."""
+    count = (len(pairs) + across - 1) // across
+    parts = columns(area, across, pen.px(36))
+    for n, pair in enumerate(pairs):
+        _paint_pair(pen, target, rows(parts[n // count], count, 0)[n % count], pair)
+
+
+def _paint_pair(pen: Pen, target: pygame.Surface, box: pygame.Rect, pair: Pair) -> None:
+    pen.icon(target, pair.icon, box.x + pen.px(15), box.centery, 24, theme.TEXT_2)
+    x, name = box.x + pen.px(38), max(round(box.w * 0.34), pen.px(150))
+    pen.text(target, pair.title, x, box.centery, "head", 16, theme.TEXT, "lm", width=name)
+    x += name + pen.px(8)
+    half = max(pen.cap("number", 15) * 0.62, min(box.h * 0.21, pen.px(11)))
+    for side, value in enumerate(pair.values):
+        y = box.centery + half * (1 if side else -1)
+        bar = pygame.Rect(x, 0, box.right - x - pen.px(30), max(5, pen.px(9)))
+        bar.centery = round(y)
+        pen.bar(target, bar, min(1.0, value / pair.top), side)
+        pen.text(target, str(value), box.right - pen.px(8), y, "number", 15, theme.BRIGHT[side], "cm")
+
+
+def paint_sides(pen: Pen, target: pygame.Surface, right: int, middle: float, titles: tuple[str, str]) -> None:
+    """Which bar is whose, from a right edge leftward."""
+    x = right
+    for side in (1, 0):
+        x -= pen.text(target, titles[side], x, middle, "head", 15, theme.TEXT_2, "rm") + pen.px(14)
+        pen.marker(target, side, x, middle, 14)
+        x -= pen.px(20)
