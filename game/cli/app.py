@@ -46,8 +46,8 @@ def main(
 def play(
     text: Annotated[bool, typer.Option("--text", help="Play in this terminal instead of a window.")] = False,
     scenario: ScenarioName = "tech-war",
-    us: Annotated[str, typer.Option(help="Who plays the US: person, random or greedy.")] = "person",
-    china: Annotated[str, typer.Option(help="Who plays China: person, random or greedy.")] = "greedy",
+    us: Annotated[str, typer.Option(help="Who plays the US: person, or a level from visitor to master.")] = "person",
+    china: Annotated[str, typer.Option(help="Who plays China: the same.")] = "clerk",
     seed: Annotated[str, typer.Option(help="The same seed deals the same cards and luck.")] = "",
     load: Annotated[Path | None, typer.Option(help="Go on with a saved match.")] = None,
 ) -> None:
@@ -63,8 +63,8 @@ def play(
 @guarded
 def simulate(
     scenario: ScenarioName = "tech-war",
-    us: Annotated[str, typer.Option(help="Player of the US: random or greedy.")] = "greedy",
-    china: Annotated[str, typer.Option(help="Player of China: random or greedy.")] = "greedy",
+    us: Annotated[str, typer.Option(help="Player of the US: random, greedy, or a level.")] = "greedy",
+    china: Annotated[str, typer.Option(help="Player of China: the same.")] = "greedy",
     games: Annotated[int, typer.Option(min=1, max=1_000_000, help="Number of games.")] = 100,
     seed: Annotated[str, typer.Option(help="Game k depends on the seed and k alone.")] = "1",
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to use.")] = 1,

@@ -12,7 +12,7 @@ from game.lab.arena import book_of
 from game.lab.cluster import ClusterError
 from game.lab.figures import summary
 from game.lab.series import SeriesError, play_series
-from game.players.simple import PLAYERS
+from game.players.levels import PLAYERS
 
 from .errors import CommandError
 

@@ -15,7 +15,7 @@ from game.match.log import log
 from game.match.match import CannotTakeBack, Match
 from game.match.seats import LEVELS, Seat
 from game.match.words import ENDINGS, Words
-from game.players.simple import make_player
+from game.players.levels import make_player
 
 from .errors import CommandError
 

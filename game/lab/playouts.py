@@ -1,11 +1,7 @@
 """Random playouts, plain and compiled from the same source: what the benchmark times and the tests compare."""
 
-import hashlib
-import os
-from pathlib import Path
 from typing import Any
 
-import game.engine
 from game.engine import terms as T
 from game.engine.compiled import compiled, entry, flat_state, flatten
 from game.engine.moves import list_legal
@@ -13,13 +9,8 @@ from game.engine.rulebook import Rulebook, Tables
 from game.engine.rules import MOST_LEGAL, start
 from game.engine.state import SCRATCH, State, Window, enable
 from game.engine.turn import resolve
-from game.places import cache_dir
-
-
-@compiled
-def next_luck(luck: int) -> int:
-    """A small linear congruential generator, the same in both speeds (31 bits)."""
-    return (luck * 1103515245 + 12345) & 0x7FFFFFFF
+from game.players.core import use_cache
+from game.players.luck import next_luck
 
 
 @compiled
@@ -61,22 +52,6 @@ def playouts(t: Tables, s: State, out: Window, games: int, luck: int, sums: Wind
     for k in range(games):
         decisions += playout(t, s, out, luck + 7919 * k, sums)
     return decisions
-
-
-def use_cache() -> Path:
-    """Point numba's cache at a folder of its own for this source: callees in other files don't invalidate it."""
-    source = hashlib.sha256()
-    for file in sorted(
-        [*Path(game.engine.__file__).parent.glob("*.py"), *Path(__file__).parent.glob("*.py")]
-    ):
-        source.update(file.read_bytes())
-    folder = cache_dir() / f"core-{source.hexdigest()[:12]}"
-    os.environ["NUMBA_CACHE_DIR"] = str(folder)
-    # level 1 compiles twice as fast as level 3 and runs as fast (measured: 1.45 million decisions a second)
-    os.environ.setdefault("NUMBA_OPT", "1")
-    os.environ.setdefault("NUMBA_LOOP_VECTORIZE", "0")
-    os.environ.setdefault("NUMBA_SLP_VECTORIZE", "0")
-    return folder
 
 
 class CompiledPlayouts:

@@ -4,8 +4,7 @@ A value is a sum of terms, so that a player can say what it did something for, a
 weights on the same terms. Written like the rules, over windows, so that it can be compiled with them.
 """
 
-from array import array
-from typing import TypeAlias, cast
+from math import sqrt
 
 from game.engine import terms as T
 from game.engine.compiled import compiled
@@ -15,7 +14,7 @@ from game.engine.scoring import agenda_met, agenda_of, coalition, measure_count
 from game.engine.state import State
 from game.engine.supply import OUTPUT, built, fill_supplies, level_cost, listed, resilience
 
-Numbers: TypeAlias = "memoryview[float]"  # compiled code has numpy arrays in its place
+from .room import Numbers
 
 WON = 1000.0
 
@@ -39,23 +38,15 @@ AGENDA = 20
 ENDED = 21  # a finished game
 TERMS = 22
 
-
-def numbers(n: int) -> Numbers:
-    """Room for n fractions."""
-    return cast(Numbers, memoryview(array("d", bytes(8 * n))))
-
-
-def plain_weights() -> Numbers:
-    """Every term at its own worth."""
-    weights = numbers(TERMS)
-    for k in range(TERMS):
-        weights[k] = 1.0
-    return weights
+# What `sums` holds: the terms, then their weights (1 each but for personas); whoever makes it may add room
+WEIGHTS = TERMS
+SUMS = WEIGHTS + TERMS
 
 
-def no_terms() -> Numbers:
-    """Room for the terms of one value."""
-    return numbers(TERMS)
+@compiled
+def rounds_left(t: Tables, s: State) -> int:
+    """Rounds that are not over yet, this one included."""
+    return max(0, t.setting[T.ROUNDS] - s.shared[T.ROUND] + 1)
 
 
 @compiled
@@ -83,7 +74,7 @@ def fill_outputs(t: Tables, s: State) -> None:
 
 
 @compiled
-def fill_leads(s: State, remaining: int, terms: Numbers) -> None:
+def fill_leads(s: State, remaining: int, sums: Numbers) -> None:
     """Output leads, weighted by how often each sector is known or expected to be lit."""
     moves_left = s.moves[T.US] + s.moves[T.CHINA] > 0
     for j in range(T.UPSTREAM, T.SECTORS):
@@ -93,7 +84,7 @@ def fill_leads(s: State, remaining: int, terms: Numbers) -> None:
         if s.next[j]:
             weight += 1.0
         lead = s.scratch[OUTPUT + j] - s.scratch[OUTPUT + T.SECTORS + j]
-        terms[LEAD + j - T.UPSTREAM] = weight * soft_lead(lead)
+        sums[LEAD + j - T.UPSTREAM] = weight * soft_lead(lead)
 
 
 @compiled
@@ -108,18 +99,18 @@ def income_of(t: Tables, s: State, side: int) -> int:
 
 
 @compiled
-def add_meters(s: State, side: int, sign: int, remaining: int, terms: Numbers) -> None:
+def add_meters(s: State, side: int, sign: int, remaining: int, sums: Numbers) -> None:
     """Meters, measures and the slot of one side."""
-    terms[BUDGET] += sign * 0.10 * min(8, s.budget[side])
-    terms[CAPITAL] += sign * 0.20 * min(7, s.capital[side])
-    terms[APPROVAL] += sign * 0.08 * remaining * s.approval[side]
-    terms[UPKEEP] -= sign * 0.10 * remaining * measure_count(s, side)
+    sums[BUDGET] += sign * 0.10 * min(8, s.budget[side])
+    sums[CAPITAL] += sign * 0.20 * min(7, s.capital[side])
+    sums[APPROVAL] += sign * 0.08 * remaining * s.approval[side]
+    sums[UPKEEP] -= sign * 0.10 * remaining * measure_count(s, side)
     if s.slot_card[side] != 0:
-        terms[CONTINGENCY] += sign * 0.4
+        sums[CONTINGENCY] += sign * 0.4
 
 
 @compiled
-def add_industry(s: State, side: int, sign: int, remaining: int, terms: Numbers) -> None:
+def add_industry(s: State, side: int, sign: int, remaining: int, sums: Numbers) -> None:
     """Capability, progress, programmes, stockpiles and workarounds of one side."""
     rival = 1 - side
     for sector in range(T.SECTORS):
@@ -127,33 +118,33 @@ def add_industry(s: State, side: int, sign: int, remaining: int, terms: Numbers)
         level, rival_level = s.capability[cell], s.capability[rival * T.SECTORS + sector]
         value = level + s.progress[cell] / level_cost(level, rival_level, sector)
         if sector < T.UPSTREAM:
-            terms[INPUTS] += sign * 0.13 * remaining * value
+            sums[INPUTS] += sign * 0.13 * remaining * value
             at = side * T.UPSTREAM + sector
-            terms[RESERVES] += sign * 0.12 * s.stock[at] * min(remaining, 3) / 3
+            sums[RESERVES] += sign * 0.12 * s.stock[at] * min(remaining, 3) / 3
             if s.workaround[at]:
-                terms[RESERVES] += sign * (0.3 if s.control[rival * T.UPSTREAM + sector] else 0.1)
+                sums[RESERVES] += sign * (0.3 if s.control[rival * T.UPSTREAM + sector] else 0.1)
         else:
-            terms[INDUSTRY] += sign * 0.06 * remaining * value
+            sums[INDUSTRY] += sign * 0.06 * remaining * value
         if s.programme[cell] and level < T.TOP:
-            terms[INPUTS if sector < T.UPSTREAM else INDUSTRY] += sign * 0.22 * remaining
+            sums[INPUTS if sector < T.UPSTREAM else INDUSTRY] += sign * 0.22 * remaining
 
 
 @compiled
-def fill_alignment(s: State, terms: Numbers) -> None:
+def fill_alignment(s: State, sums: Numbers) -> None:
     for bloc in range(T.BLOCS):
-        terms[COURTING] += 0.19 * s.align[bloc]
+        sums[COURTING] += 0.19 * s.align[bloc]
     lead = coalition(s, T.US) - coalition(s, T.CHINA)
     if lead != 0:
-        terms[COALITION] = 0.8 if lead > 0 else -0.8
+        sums[COALITION] = 0.8 if lead > 0 else -0.8
 
 
 @compiled
-def fill_resilience(t: Tables, s: State, terms: Numbers) -> None:
+def fill_resilience(t: Tables, s: State, sums: Numbers) -> None:
     """What self-reliance is worth at the end, and in a Rupture that comes near."""
     lead = resilience(t, s, T.US) - resilience(t, s, T.CHINA)
-    terms[RESILIENCE] = min(4, max(-4, lead)) / 4 * (2 + s.shared[T.DECOUPLING] / 2)
+    sums[RESILIENCE] = min(4, max(-4, lead)) / 4 * (2 + s.shared[T.DECOUPLING] / 2)
     if s.shared[T.TENSION] >= 7:
-        terms[BRINK] = lead * 0.08 * (s.shared[T.TENSION] - 6)
+        sums[BRINK] = lead * 0.08 * (s.shared[T.TENSION] - 6)
 
 
 @compiled
@@ -176,40 +167,47 @@ def final_value(t: Tables, s: State) -> float:
 
 
 @compiled
-def fill_terms(t: Tables, s: State, side: int, terms: Numbers) -> None:
+def fill_terms(t: Tables, s: State, side: int, sums: Numbers) -> None:
     """Every term of the position's worth to a side. Blanks in the position count as nothing."""
     for k in range(TERMS):
-        terms[k] = 0.0
+        sums[k] = 0.0
     if s.shared[T.PHASE] == T.OVER:
         value = final_value(t, s)
-        terms[ENDED] = value if side == T.US else -value
+        sums[ENDED] = value if side == T.US else -value
         if s.shared[T.ENDING] == T.SHARED_LOSS:
-            terms[ENDED] = -WON
+            sums[ENDED] = -WON
         return
-    remaining = max(0, t.setting[T.ROUNDS] - s.shared[T.ROUND] + 1)
+    remaining = rounds_left(t, s)
     fill_outputs(t, s)
-    terms[TRACK] = s.shared[T.TRACK]
-    fill_leads(s, remaining, terms)
-    terms[INCOME] = 0.10 * remaining * (income_of(t, s, T.US) - income_of(t, s, T.CHINA))
+    sums[TRACK] = s.shared[T.TRACK]
+    fill_leads(s, remaining, sums)
+    sums[INCOME] = 0.10 * remaining * (income_of(t, s, T.US) - income_of(t, s, T.CHINA))
     for who in range(2):
         sign = 1 if who == T.US else -1
-        add_meters(s, who, sign, remaining, terms)
-        add_industry(s, who, sign, remaining, terms)
-    fill_alignment(s, terms)
-    fill_resilience(t, s, terms)
+        add_meters(s, who, sign, remaining, sums)
+        add_industry(s, who, sign, remaining, sums)
+    fill_alignment(s, sums)
+    fill_resilience(t, s, sums)
     if side == T.CHINA:
         for k in range(TERMS):
-            terms[k] = -terms[k]
-    terms[AGENDA] = agenda_value(t, s, side, remaining)
+            sums[k] = -sums[k]
+    sums[AGENDA] = agenda_value(t, s, side, remaining)
     if s.shared[T.TENSION] >= 9 and measure_levels(s) > 0:
-        terms[BRINK] -= 0.5  # one step from the brink
+        sums[BRINK] -= 0.5  # one step from the brink
 
 
 @compiled
-def value_for(t: Tables, s: State, side: int, weights: Numbers, terms: Numbers) -> float:
-    """The position's worth to a side, in points of the track; `terms` receives what it is the sum of."""
-    fill_terms(t, s, side, terms)
+def value_for(t: Tables, s: State, side: int, sums: Numbers) -> float:
+    """The position's worth to a side, in points of the track; `sums` keeps the terms of it."""
+    fill_terms(t, s, side, sums)
     value = 0.0
     for k in range(TERMS):
-        value += weights[k] * terms[k]
+        value += sums[WEIGHTS + k] * sums[k]
     return value
+
+
+@compiled
+def chance_of(value: float, remaining: int) -> float:
+    """The chance to win that a value stands for; the more rounds remain, the less is decided."""
+    x = value / (2.0 + 1.2 * remaining)
+    return 0.5 + 0.5 * x / sqrt(1.0 + x * x)

@@ -1,54 +1,21 @@
-"""Plans: whole moves, one to four picks in a row, and what each is worth one step ahead.
+"""Plans: whole moves, one to three picks in a row, and what each is worth one step ahead.
 
 `survey` lists every way to complete the move at hand and tries each on a copy of what is known.
 """
 
-from array import array
-from typing import NamedTuple
-
 from game.engine import terms as T
 from game.engine.compiled import compiled
 from game.engine.moves import list_legal
-from game.engine.rulebook import Rulebook, Tables
-from game.engine.rules import MOST_LEGAL
+from game.engine.rulebook import Tables
 from game.engine.state import State, Window, copy
 from game.engine.turn import resolve
 from game.engine.view import Observation
 
-from .evaluate import Numbers, no_terms, numbers, value_for
+from .evaluate import SUMS, value_for
+from .room import LEGAL, LENGTH, MOST_PLANS, PLANS, ROOT, SPARE, Numbers
 
-LENGTH = 3  # picks of the longest moves: card, use, target; give, take, sweetener
-MOST_PLANS = 1024
-REFUSED = 0.05  # what an offer loses that will be refused: it is not worth making
-
-
-class Plan(NamedTuple):
-    """A whole move, and its worth to the mover."""
-
-    picks: tuple[int, ...]
-    value: float
-
-
-class Paper(NamedTuple):
-    """Room for a survey: nothing in it outlives one."""
-
-    s: State
-    spare: Window  # cells of another position
-    legal: Window
-    plans: Window  # LENGTH picks each, NONE after the last
-    values: Numbers
-    terms: Numbers
-
-
-def paper(s: State) -> Paper:
-    return Paper(
-        copy(s),
-        copy(s).cells,
-        memoryview(array("h", bytes(2 * MOST_LEGAL))),
-        memoryview(array("h", bytes(2 * LENGTH * MOST_PLANS))),
-        numbers(MOST_PLANS),
-        no_terms(),
-    )
+VALUES = SUMS  # where `sums` has the worth of each plan
+REFUSED = 100.0  # what an offer loses that will be refused: it is not made
 
 
 def assume(observation: Observation) -> State:
@@ -60,26 +27,14 @@ def assume(observation: Observation) -> State:
     return known
 
 
-def plans_of(book: Rulebook, known: State, side: int, weights: Numbers) -> list[Plan]:
-    """Every way to complete the side's move in a position, each with its worth one step ahead."""
-    room = paper(known)
-    n = survey(
-        book.tables,
-        room.s,
-        known.cells,
-        room.spare,
-        side,
-        weights,
-        room.terms,
-        room.legal,
-        room.plans,
-        room.values,
-    )
-    found = []
-    for k in range(n):
-        picks = tuple(pick for pick in room.plans[k * LENGTH : (k + 1) * LENGTH] if pick != T.NONE)
-        found.append(Plan(picks, room.values[k]))
-    return found
+@compiled
+def keep(s: State, room: Window, at: int) -> None:
+    room[at : at + len(s.cells)] = s.cells
+
+
+@compiled
+def restore(s: State, room: Window, at: int) -> None:
+    s.cells[:] = room[at : at + len(s.cells)]
 
 
 @compiled
@@ -89,76 +44,69 @@ def is_unfinished(s: State, side: int) -> bool:
 
 
 @compiled
-def try_plan(t: Tables, s: State, root: Window, plans: Window, k: int) -> int:
-    """Take the picks of the k-th plan from the root; returns their number."""
-    s.cells[:] = root
+def take_plan(t: Tables, s: State, room: Window, k: int) -> int:
+    """Take the picks of the k-th plan; returns their number."""
     n = 0
-    while n < LENGTH and plans[k * LENGTH + n] != T.NONE:
-        resolve(t, s, plans[k * LENGTH + n])
+    while n < LENGTH and room[PLANS + k * LENGTH + n] != T.NONE:
+        resolve(t, s, room[PLANS + k * LENGTH + n])
         n += 1
     return n
 
 
 @compiled
-def answered(t: Tables, s: State, spare: Window, side: int, weights: Numbers, terms: Numbers) -> float:
-    """The worth of the offer that lies open, if the rival answers by what is better for it; s becomes that answer."""
-    spare[:] = s.cells
+def answer_well(t: Tables, s: State, room: Window, sums: Numbers) -> bool:
+    """Answer the offer that lies open by what is better at once for whoever is asked."""
+    side = s.shared[T.MOVER]
+    keep(s, room, SPARE)
     resolve(t, s, T.REFUSE)
-    refused = value_for(t, s, 1 - side, weights, terms)
-    s.cells[:] = spare
+    refused = value_for(t, s, side, sums)
+    restore(s, room, SPARE)
     resolve(t, s, T.ACCEPT)
-    if value_for(t, s, 1 - side, weights, terms) >= refused:
-        return value_for(t, s, side, weights, terms)
-    s.cells[:] = spare
+    if value_for(t, s, side, sums) >= refused:
+        return True
+    restore(s, room, SPARE)
     resolve(t, s, T.REFUSE)
-    return value_for(t, s, side, weights, terms) - REFUSED
+    return False
 
 
 @compiled
-def worth(t: Tables, s: State, spare: Window, side: int, weights: Numbers, terms: Numbers) -> float:
+def worth(t: Tables, s: State, room: Window, side: int, sums: Numbers) -> float:
     """The worth of a position in which the side has just finished a move; an open offer is answered first."""
+    loss = 0.0
     if s.shared[T.PHASE] == T.ANSWERING and s.shared[T.MOVER] != side:
-        return answered(t, s, spare, side, weights, terms)
-    return value_for(t, s, side, weights, terms)
+        if not answer_well(t, s, room, sums):
+            loss = REFUSED
+    return value_for(t, s, side, sums) - loss
 
 
 @compiled
-def survey(
-    t: Tables,
-    s: State,
-    root: Window,
-    spare: Window,
-    side: int,
-    weights: Numbers,
-    terms: Numbers,
-    legal: Window,
-    plans: Window,
-    values: Numbers,
-) -> int:
-    """Write every plan from the root and its worth one step ahead; returns their number.
+def survey(t: Tables, s: State, room: Window, side: int, sums: Numbers) -> int:
+    """Write every plan from the root, and its worth one step ahead; returns their number.
 
     Plans that are not finished yet stand at the end of the list and are replaced by what they can become.
     """
     for pick in range(LENGTH):
-        plans[pick] = T.NONE
-    ahead, n = 1, 0  # plans[:n] are finished, plans[n:ahead] are not
+        room[PLANS + pick] = T.NONE
+    ahead, n = 1, 0  # the first n plans are finished, those up to `ahead` are not
     while n < ahead:
-        length = try_plan(t, s, root, plans, n)
+        restore(s, room, ROOT)
+        length = take_plan(t, s, room, n)
         if length > 0 and not is_unfinished(s, side):
-            values[n] = worth(t, s, spare, side, weights, terms)
+            sums[VALUES + n] = worth(t, s, room, side, sums)
             n += 1
-            continue
-        ahead = unfold(t, s, legal, plans, n, ahead, length)
+        else:
+            ahead = unfold(t, s, room, n, ahead, length)
     return n
 
 
 @compiled
-def unfold(t: Tables, s: State, legal: Window, plans: Window, n: int, ahead: int, length: int) -> int:
+def unfold(t: Tables, s: State, room: Window, n: int, ahead: int, length: int) -> int:
     """Replace the n-th plan by all that it can go on as, the first in its place, the others at the end."""
-    options = min(list_legal(t, s, legal), MOST_PLANS - ahead + 1)
+    options = min(list_legal(t, s, room[LEGAL:]), MOST_PLANS - ahead + 1)
+    here = PLANS + n * LENGTH
     for k in range(1, options):
-        for pick in range(LENGTH):
-            plans[(ahead + k - 1) * LENGTH + pick] = plans[n * LENGTH + pick]
-        plans[(ahead + k - 1) * LENGTH + length] = legal[k]
-    plans[n * LENGTH + length] = legal[0]
+        there = PLANS + (ahead + k - 1) * LENGTH
+        room[there : there + LENGTH] = room[here : here + LENGTH]
+        room[there + length] = room[LEGAL + k]
+    room[here + length] = room[LEGAL]
     return ahead + options - 1

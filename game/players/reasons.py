@@ -8,10 +8,11 @@ from game.engine import terms as T
 from game.engine.rulebook import Op, Rulebook
 from game.engine.state import State
 
+from . import deeds as D
 from . import evaluate as E
 from .thoughts import Thought, Thoughts
 
-CLOSE = 1.5  # a rejected move within this many points is told of
+CLOSE = 1.0  # a rejected move within this many points is told of
 
 # What a gain in a term is, after "for"; leads and what is hidden are worded on their own
 FOR = {
@@ -98,7 +99,7 @@ def aim_of(book: Rulebook, seen: State, thought: Thought) -> str:
     The own agenda is spoken of only when nothing else is, and then without its name.
     """
     if seen.shared[T.PHASE] == T.NAMING:
-        return "where it leads" if thought.value > 0 else "where it loses least"
+        return "where it leads" if any(gain > 0 for _, gain in thought.gains) else "where it loses least"
     said = _said_by(book, _completed(seen, thought.picks))
     gains = [gain for gain in thought.gains if gain[1] > 0 and gain[0] != said]
     gains.sort(key=lambda gain: gain[0] == E.AGENDA)
@@ -108,7 +109,7 @@ def aim_of(book: Rulebook, seen: State, thought: Thought) -> str:
         if E.LEAD <= term < E.INCOME:
             return _lead(book, seen, T.UPSTREAM + term - E.LEAD)
         return f"for {FOR[term]}"
-    return "as the least evil" if thought.value < -0.3 else ""
+    return "" if not thought.gains or gains else "as the least evil"
 
 
 def _said_by(book: Rulebook, plan: tuple[int, ...]) -> int:
@@ -217,3 +218,18 @@ def _effect(book: Rulebook, op: Op, target: int) -> str:
     if "{}" not in words:
         return words
     return words.format(book.blocs[what].title if is_bloc else sector(book, what))
+
+
+def fear_of(book: Rulebook, deed: int) -> str:
+    """A deed of the rival as something to be feared, with "{}" for whose it is; empty for none."""
+    if deed < T.UPSTREAM:
+        return "{} control on " + sector(book, deed)
+    if deed < T.TARIFF_MEASURE:
+        return "{} listing of " + sector(book, deed)
+    if deed == T.TARIFF_MEASURE:
+        return "{} tariff"
+    if deed < D.BUILT:
+        return "{} courting of " + book.blocs[deed - D.COURTED].title
+    if deed < D.SHOWN:
+        return "{} progress in " + sector(book, deed - D.BUILT)
+    return {D.SHOWN: "{} showcase", D.FIRED: "{} hidden answer"}.get(deed, "")

@@ -8,9 +8,11 @@ from game.engine.rules import apply, mover
 from game.engine.state import State, copy
 from game.engine.view import Observation, picks
 
-from .evaluate import no_terms, plain_weights, value_for
-from .plans import Plan, assume, is_unfinished, plans_of
+from .core import PLAIN, PlainCore, Plan
+from .evaluate import SUMS, TERMS, chance_of, fill_terms, rounds_left
+from .plans import assume, is_unfinished
 from .reasons import told
+from .room import numbers
 from .thoughts import SHOWN, Gain, Thought, Thoughts
 
 NOISE = 0.25  # half the width of greedy's error, in points of the track
@@ -60,42 +62,60 @@ class RandomPlayer:
 class GreedyPlayer:
     """The best whole move one step ahead."""
 
-    def __init__(self, rng: Random, noise: float = NOISE) -> None:
+    def __init__(
+        self,
+        rng: Random,
+        noise: float = NOISE,
+        weights: tuple[float, ...] = PLAIN,
+        core: PlainCore | None = None,
+    ) -> None:
         self.rng = rng
         self.noise = noise
-        self.weights = plain_weights()
+        self.weights = weights
         self.thoughts: Thoughts | None = None
+        self._core = core
         self._memory = Memory()
 
     def pick(self, book: Rulebook, observation: Observation) -> int:
         due = self._memory.recall(observation)
         if due is not None:
             return due
+        if self._core is None:
+            self._core = PlainCore(book)
         side, known = observation.viewer, assume(observation)
         found = [
             (plan.value + self.rng.uniform(-self.noise, self.noise), plan)
-            for plan in plans_of(book, known, side, self.weights)
+            for plan in self._core.plans(known, side, self.weights)
         ]
         found.sort(key=lambda pair: -pair[0])
         ordered = [plan for _, plan in found]
-        self.thoughts = self._thoughts(book, observation, known, ordered[:SHOWN])
+        self.thoughts = glance(book, observation, known, ordered[:SHOWN])
         return self._memory.keep(book, observation, ordered[0].picks)
 
-    def _thoughts(self, book: Rulebook, observation: Observation, known: State, best: list[Plan]) -> Thoughts:
-        side = observation.viewer
-        before = terms_of(book, known, side)
-        idle = sum(before)
-        told_of = tuple(
-            Thought(plan.picks, plan.value - idle, 1, gains_of(book, known, plan.picks, side, before))
-            for plan in best
+
+def glance(book: Rulebook, observation: Observation, known: State, best: list[Plan]) -> Thoughts:
+    """What can be said of moves that were looked at one step ahead."""
+    side = observation.viewer
+    before = terms_of(book, known, side)
+    remaining = rounds_left(book.tables, known)
+    told_of = tuple(
+        Thought(
+            plan.picks,
+            plan.value,
+            chance_of(plan.value, remaining),
+            1,
+            gains_of(book, known, plan.picks, side, before),
         )
-        return told(book, observation.seen, side, told_of)
+        for plan in best
+    )
+    return told(book, observation.seen, side, told_of)
 
 
 def terms_of(book: Rulebook, s: State, side: int) -> list[float]:
-    terms = no_terms()
-    value_for(book.tables, s, side, plain_weights(), terms)
-    return list(terms)
+    """What the position is worth to a side, term by term."""
+    sums = numbers(SUMS)
+    fill_terms(book.tables, s, side, sums)
+    return list(sums[:TERMS])
 
 
 def gains_of(
@@ -105,20 +125,6 @@ def gains_of(
     after = copy(s)
     for pick in plan:
         apply(book, after, pick)
-    changes = [
-        (k, new - old) for k, (new, old) in enumerate(zip(terms_of(book, after, side), before, strict=True))
-    ]
-    changes = [(k, change) for k, change in changes if abs(change) >= 0.05]
+    pairs = zip(terms_of(book, after, side), before, strict=True)
+    changes = [(k, new - old) for k, (new, old) in enumerate(pairs) if abs(new - old) >= 0.05]
     return tuple(sorted(changes, key=lambda change: -abs(change[1]))[:4])
-
-
-def make_player(level: str, seed: str) -> Player:
-    """A player of this level with luck of its own. Raises ValueError for a level there is not."""
-    if level == "random":
-        return RandomPlayer(Random(seed))
-    if level == "greedy":
-        return GreedyPlayer(Random(seed))
-    raise ValueError(f'there is no player "{level}"; there are: random, greedy')
-
-
-PLAYERS = ("random", "greedy")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-Gain = tuple[int, float]  # (term of the evaluation, how much better than without the move)
+Gain = tuple[int, float]  # (term of the evaluation, how much better than with the other moves)
 
 SHOWN = 5  # moves that are told of
 
@@ -12,7 +12,8 @@ class Thought:
     """One move that was considered."""
 
     picks: tuple[int, ...]  # whole, in the order in which they are made
-    value: float  # what it is worth to the mover, in points of the track, against doing nothing
+    value: float  # the mover's lead that it is expected to bring, in points of the track
+    chance: float  # its chance to win that goes with it, 0 to 1
     visits: int  # how often it was played out; 1 for a look one step ahead
     gains: tuple[Gain, ...] = ()  # the terms it changes most, the largest first
 

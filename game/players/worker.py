@@ -6,78 +6,54 @@ once more; if that fails too, the client itself answers with the simple player, 
 
 import json
 import multiprocessing
+import os
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
-from game.content.compile import rulebook
+from game.content.compile import load_base, rulebook
 from game.content.load import pack_from_data
 from game.engine.rulebook import Rulebook
-from game.engine.state import from_cells
 from game.engine.view import Observation
 
-from .plans import is_unfinished
-from .simple import Player, make_player
+from .core import fast_core, is_ready
+from .decider import Decider, Reply, Request
+from .thinker import Cancelled
 from .thoughts import Thoughts
 
-LATEST = 20.0  # seconds after which a silent process counts as hung
+SECONDS = 1.6  # for an answer, when all is well
+LATEST = 10.0  # seconds after which a silent process counts as hung
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """One question: nothing in it that the viewer may not know."""
-
-    number: int
-    viewer: int
-    cells: bytes
-    level: str
-    seed: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    number: int
-    action: int
-    thoughts: Thoughts | None = None  # of the move that this pick is part of
-
-
-class Decider:
-    """Answers requests: the same in the child, in tests and in the fallback.
-
-    It keeps its player while a move is under way, so that a move is thought out once and not at each of its picks.
-    """
-
-    def __init__(self, book: Rulebook) -> None:
-        self.book = book
-        self._player: tuple[tuple[str, int], Player] | None = None
-
-    def decide(self, request: Request) -> Reply:
-        observation = Observation(request.viewer, from_cells(request.cells))
-        who = (request.level, request.viewer)
-        if (
-            self._player is None
-            or self._player[0] != who
-            or not is_unfinished(observation.seen, request.viewer)
-        ):
-            self._player = (who, make_player(request.level, f"{request.seed}/{request.number}"))
-        player = self._player[1]
-        action = player.pick(self.book, observation)
-        return Reply(request.number, action, player.thoughts)
+class Cancel:
+    """Nobody waits for an answer any more."""
 
 
 def serve(pipe: Connection, pack_file: str, scenario: str) -> None:
-    """The child's loop: answer requests until the pipe closes."""
+    """The child's loop: answer requests until the pipe closes. Any message stops the thought under way."""
     book = rulebook(pack_from_data(json.loads(Path(pack_file).read_text("utf-8"))), scenario)
     decider = Decider(book)
-    while True:
-        try:
-            pipe.send(decider.decide(pipe.recv()))
-        except (EOFError, OSError, KeyboardInterrupt):
-            return
+    try:
+        while True:
+            if not pipe.poll(0):
+                decider.quicken()
+            message = pipe.recv()
+            if isinstance(message, Request):
+                answer(pipe, decider, message)
+    except (EOFError, OSError, KeyboardInterrupt):
+        return
+
+
+def answer(pipe: Connection, decider: Decider, request: Request) -> None:
+    try:
+        pipe.send(decider.decide(request, lambda: pipe.poll(0)))
+    except Cancelled:
+        pass
 
 
 class Client:
@@ -85,9 +61,8 @@ class Client:
 
     def __init__(self, book: Rulebook, pack: dict[str, Any], scenario: str) -> None:
         """`pack` as JSON values: the child compiles its own rulebook from it."""
-        self.book = book
         self.thoughts: Thoughts | None = None  # of the move that the last reply is part of
-        self._decider = Decider(book)
+        self._last_resort = Decider(book)
         # The pack goes through a file: what a new process is given must fit the buffer of a pipe, or a process that
         # dies before it reads blocks this one for good.
         self._folder = tempfile.TemporaryDirectory(prefix="chokepoint-", ignore_cleanup_errors=True)
@@ -105,11 +80,23 @@ class Client:
     def is_thinking(self) -> bool:
         return self._waiting is not None
 
-    def ask(self, observation: Observation, level: str, seed: str) -> None:
+    def start(self) -> None:
+        """Have the process ready before the first question."""
+        if not self._is_alive():
+            self._start()
+
+    def ask(
+        self,
+        observation: Observation,
+        level: str,
+        seed: str,
+        persona: str = "neutral",
+        seconds: float = SECONDS,
+    ) -> None:
         """Start thinking about an observation; an answer still due to an older question is dropped."""
         self._number += 1
         cells = bytes(observation.seen.cells)
-        self._waiting = Request(self._number, observation.viewer, cells, level, seed)
+        self._waiting = Request(self._number, observation.viewer, cells, level, persona, seed, seconds)
         self._tries = 0
         self._send()
 
@@ -122,17 +109,23 @@ class Client:
             while self._pipe is not None and self._pipe.poll(0):
                 answer = self._pipe.recv()
                 if answer.number == waiting.number:
-                    self._waiting = None
                     return self._taken(answer)
         except (EOFError, OSError):
             return self._again()
-        if not self._is_alive() or time.monotonic() - self._asked_at > LATEST:
+        if not self._is_alive() or time.monotonic() - self._asked_at > LATEST + waiting.seconds:
             return self._again()
         return None
 
     def cancel(self) -> None:
-        """Forget the question; a late answer is dropped by its number."""
+        """Forget the question: the process stops thinking about it, and a late answer is dropped by its number."""
+        if self._waiting is None:
+            return
         self._waiting = None
+        if self._pipe is not None:
+            try:
+                self._pipe.send(Cancel())
+            except OSError:
+                pass  # it is gone; the next question starts another
 
     def close(self) -> None:
         """End the child."""
@@ -151,7 +144,7 @@ class Client:
         return self._process is not None and self._process.is_alive()
 
     def _again(self) -> int | None:
-        """Replace the process and ask once more; after that answer here."""
+        """Replace the process and ask once more; after that answer here, one step ahead."""
         assert self._waiting is not None
         request = self._waiting
         self.close()
@@ -159,9 +152,11 @@ class Client:
             self._waiting = request
             self._send()
             return None
-        return self._taken(self._decider.decide(request))
+        level = request.level if request.level == "random" else "greedy"
+        return self._taken(self._last_resort.decide(replace(request, level=level)))
 
     def _taken(self, reply: Reply) -> int:
+        self._waiting = None
         self.thoughts = reply.thoughts
         return reply.action
 
@@ -183,3 +178,28 @@ class Client:
         self._process = context.Process(target=serve, args=(theirs, *self._arguments), daemon=True)
         self._process.start()
         theirs.close()
+
+
+# --- compiling, once on a machine -----------------------------------------------------------------
+
+
+def prepare() -> BaseProcess | None:
+    """Compile the core in a process of low priority, if that has not been done yet. Returns the process.
+
+    It takes a minute or two; the game is played by plain Python until it is done.
+    """
+    if is_ready():
+        return None
+    process = multiprocessing.get_context("spawn").Process(target=compile_core, daemon=True)
+    process.start()
+    return process
+
+
+def compile_core() -> None:
+    try:
+        if hasattr(os, "nice"):
+            os.nice(15)
+        base = load_base()
+        fast_core(rulebook(base, base.scenarios[0].id))
+    except (KeyboardInterrupt, OSError):
+        pass  # the window was closed; the next start tries again

@@ -12,7 +12,7 @@ from game.engine.rules import apply, legal, mover, start
 from game.engine.state import State
 from game.engine.view import determinize, observe, picks
 from game.lab.series import play_series
-from game.players.simple import make_player
+from game.players.levels import make_player
 from game.players.worker import Client
 
 

@@ -7,8 +7,8 @@ from game.engine.notation import parse
 from game.engine.rules import apply, legal, mover, start
 from game.engine.view import observe
 from game.players import evaluate as E
+from game.players.levels import make_player
 from game.players.reasons import aim_of, deed_of, told
-from game.players.simple import make_player
 from game.players.thoughts import Thought
 from tests.table import scenario, table
 
@@ -34,26 +34,28 @@ def test_a_policy_is_called_by_its_title_and_a_rejected_one_by_what_it_does() ->
 def test_a_face_down_card_is_never_named() -> None:
     t = table().hand(T.US, "quad-summit")
     move = plan(t, "play quad-summit", "use contingency")
-    thought = Thought(move, 1.0, 1, ((E.CONTINGENCY, 0.4), (E.LEAD, 0.2)))
+    thought = Thought(move, 1.0, 0.6, 1, ((E.CONTINGENCY, 0.4), (E.LEAD, 0.2)))
     sentence = told(t.book, t.s, T.US, (thought,)).reason
     assert sentence.startswith("An answer laid face-down") and "Quad" not in sentence
 
 
 def test_the_own_agenda_is_not_given_away() -> None:
     t = table().hand(T.US, "quad-summit")
-    thought = Thought(plan(t, "play quad-summit", "use policy"), 3.0, 1, ((E.AGENDA, 2.0), (E.COURTING, 0.5)))
+    thought = Thought(
+        plan(t, "play quad-summit", "use policy"), 3.0, 0.7, 1, ((E.AGENDA, 2.0), (E.COURTING, 0.5))
+    )
     assert aim_of(t.book, t.s, thought) == "for friends among the blocs"
 
 
 def test_the_aim_is_the_spotlight_that_is_scored_this_round() -> None:
     t = table().lit(T.AI).hand(T.US, "quad-summit")
-    thought = Thought((T.PASS,), 1.0, 1, ((E.LEAD + T.AI - T.UPSTREAM, 1.0),))
+    thought = Thought((T.PASS,), 1.0, 0.6, 1, ((E.LEAD + T.AI - T.UPSTREAM, 1.0),))
     assert aim_of(t.book, t.s, thought) == "before the spotlight on artificial intelligence is scored"
 
 
 def test_what_is_feared_is_spoken_to_the_rival_and_told_to_everybody_else() -> None:
     t = table()
-    thoughts = told(t.book, t.s, T.CHINA, (Thought((T.PASS,), 0.0, 1),), "{} magnet controls")
+    thoughts = told(t.book, t.s, T.CHINA, (Thought((T.PASS,), 0.0, 0.5, 1),), "{} magnet controls")
     assert thoughts.reason == "Waiting; feared your magnet controls."
     assert thoughts.report == "Waiting; feared US magnet controls."
 

@@ -15,7 +15,8 @@ from game.engine.view import Observation, observe
 from game.match.match import Match
 from game.match.preview import preview
 from game.match.seats import Seat
-from game.players.simple import make_player
+from game.players.levels import make_player
+from game.players.thoughts import Thoughts
 
 ANN, BO, COMPUTER = Seat(name="Ann"), Seat(name="Bo"), Seat(level="greedy")
 SEEDS = range(400)
@@ -167,20 +168,24 @@ class Here:
 
     def __init__(self, book: Rulebook) -> None:
         self.book = book
-        self._asked: tuple[Observation, str, str] | None = None
+        self.thoughts: Thoughts | None = None
+        self._asked: tuple[Observation, str, str, str] | None = None
 
     @property
     def is_thinking(self) -> bool:
         return self._asked is not None
 
-    def ask(self, observation: Observation, level: str, seed: str) -> None:
-        self._asked = (observation, level, seed)
+    def ask(self, observation: Observation, level: str, seed: str, persona: str = "neutral") -> None:
+        self._asked = (observation, level, seed, persona)
 
     def reply(self) -> int | None:
         if self._asked is None:
             return None
-        (observation, level, seed), self._asked = self._asked, None
-        return make_player(level, seed).pick(self.book, observation)
+        (observation, level, seed, persona), self._asked = self._asked, None
+        player = make_player(level, seed, persona=persona)
+        action = player.pick(self.book, observation)
+        self.thoughts = player.thoughts
+        return action
 
     def cancel(self) -> None:
         self._asked = None

@@ -133,7 +133,7 @@ def test_the_menu_by_arrows_and_enter() -> None:
 def test_a_match_is_set_up_by_mouse_and_typing() -> None:
     person = shown((1280, 720), "100", SetupScene)
     person.click("scenario:sprint")
-    person.click("level:1:random")
+    person.click("level:1:visitor")
     person.click("name:us")
     person.type("Ada → Łukasz")
     person.click("seed")
@@ -144,13 +144,14 @@ def test_a_match_is_set_up_by_mouse_and_typing() -> None:
     play = person.app.scene
     assert isinstance(play, PlayScene)
     assert (play.match.scenario.id, play.match.seed) == ("sprint", "monday")
-    assert play.match.seats == (Seat(name="Ada → Łukasz"), Seat(level="random"))
+    assert play.match.seats == (Seat(name="Ada → Łukasz"), Seat(level="visitor"))
     person.app.pop()
 
 
 def test_a_match_is_set_up_by_keys_alone() -> None:
     person = shown((1280, 720), "100", SetupScene)
-    for name in ("scenario:magnet-gambit", "seat:0:computer", "level:0:random", "level:0:greedy", "seat:1:person"):
+    chosen = ("seat:0:computer", "level:0:visitor", "persona:0:hawk", "level:0:master", "seat:1:person")
+    for name in ("scenario:magnet-gambit", *chosen):
         person.reach(name)
         person.press("space")
     person.reach("name:china")
@@ -160,21 +161,21 @@ def test_a_match_is_set_up_by_keys_alone() -> None:
     play = person.app.scene
     assert isinstance(play, PlayScene)
     assert play.match.scenario.id == "magnet-gambit"
-    assert play.match.seats == (Seat(level="greedy"), Seat(name="n s F5"))
+    assert play.match.seats == (Seat(level="master", persona="hawk"), Seat(name="n s F5"))
     person.app.pop()
 
 
 def test_a_name_is_asked_of_a_person_and_a_level_of_the_computer() -> None:
     person = shown((1280, 720), "100", SetupScene)
-    person.click("level:1:random")
-    assert "name:china" not in person.names() and person.says("for trying things out")
+    person.click("level:1:minister")
+    assert "name:china" not in person.names() and person.says("Plays out many lines")
     person.click("seat:1:person")
-    assert "level:1:random" not in person.names()
+    assert "level:1:minister" not in person.names()
     assert person.app.stage.get("name:china") is not None
     person.click("seat:1:computer")
     scene = person.app.scene
     assert isinstance(scene, SetupScene)
-    assert scene.seats[1].seat == Seat(level="random")
+    assert scene.seats[1].seat == Seat(level="minister")
 
 
 def test_an_empty_seed_becomes_a_new_one() -> None:

@@ -11,8 +11,7 @@ from game.match.match import Match
 from game.match.record import RecordError
 from game.match.seats import Seat
 from game.match.store import AUTOSAVE, Saved, load
-
-SEATS = {"person": "a person", "random": "the random computer", "greedy": "the greedy computer"}
+from game.players.levels import title_of
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def _damaged(name: str, problem: str) -> Facts:
 
 def who(seat: Seat) -> str:
     """Who sits there, by name if one was given."""
-    return seat.name or SEATS[seat.level]
+    return seat.name or ("a person" if seat.is_person else f"computer: {title_of(seat.level, seat.persona)}")
 
 
 def _when(path: Path) -> str:

@@ -4,7 +4,8 @@ from functools import partial
 
 import pygame
 
-from game.match.seats import LEVELS, Level, Seat
+from game.match.seats import BARE, LEVELS, PERSONAS, Level, Persona, Seat
+from game.players import levels
 
 from .. import theme
 from ..app import App
@@ -12,15 +13,13 @@ from ..nodes import Node
 from ..pen import Pen
 from ..widgets import Entry, segments
 
-TITLES: dict[Level, tuple[str, str]] = {
-    "random": ("Random", "Picks any legal move: for trying things out."),
-    "greedy": ("Greedy", "Takes the move that looks best at once: a fair first opponent."),
-}
-COMPUTERS: tuple[Level, ...] = tuple(level for level in LEVELS if level != "person")
+COMPUTERS: tuple[Level, ...] = tuple(level for level in LEVELS if level not in ("person", *BARE))
+TASTES = {persona.id: (persona.title, persona.about) for persona in levels.PERSONAS}
+TITLES = {level.id: (level.title, level.about) for level in levels.LEVELS}
 PERSON_WORDS = "Somebody at this screen. Two persons take turns behind a curtain."
 COMPUTER_WORDS = "The computer plays this side."
-HEIGHT = 232  # units
-FEW = 3  # levels that are shown by their titles; more are shown by numbers
+HEIGHT = 298  # units
+FIRST: Level = "adviser"  # what is offered first: it beats a beginner now and then
 
 
 class SeatPanel:
@@ -29,12 +28,15 @@ class SeatPanel:
     def __init__(self, app: App, side: int, name: str, level: Level) -> None:
         self.app, self.side = app, side
         self.is_person = level == "person"
-        self.level: Level = level if level != "person" else COMPUTERS[-1]
+        self.level: Level = level if level != "person" else FIRST
+        self.persona: Persona = "neutral"
         self.name = Entry(f"name:{name}", most=24)
 
     @property
     def seat(self) -> Seat:
-        return Seat(level="person" if self.is_person else self.level, name=self.name.text.strip())
+        if self.is_person:
+            return Seat(name=self.name.text.strip())
+        return Seat(level=self.level, persona=self.persona)
 
     def nodes(self, rect: pygame.Rect, title: str, emblem: str) -> list[Node]:
         """The panel and its choices in a place."""
@@ -66,26 +68,35 @@ class SeatPanel:
         return [self.name.node(pen, place, "Name (may stay empty)", has_focus, f"c{self.side}b")]
 
     def _computer(self, rect: pygame.Rect) -> list[Node]:
-        pen = self.app.pen
-        place = pygame.Rect(rect.x, rect.y, rect.w, pen.px(46))
-        shown = [
-            TITLES[level][0] if len(COMPUTERS) <= FEW else str(n + 1) for n, level in enumerate(COMPUTERS)
-        ]
-        tips = [TITLES[level][1] for level in COMPUTERS]
-        made = segments(
-            pen,
-            f"level:{self.side}",
-            place,
-            list(zip(COMPUTERS, shown, strict=True)),
-            self.level,
-            self._choose,
-            group=f"c{self.side}b",
-            tips=tips,
-        )
-        words = pygame.Rect(rect.x, place.bottom + pen.px(4), rect.w, rect.bottom - place.bottom - pen.px(4))
+        """Level, persona, and a line about each."""
+        pen, side = self.app.pen, self.side
+        row, gap = pen.px(44), pen.px(8)
+        place = pygame.Rect(rect.x, rect.y, rect.w, row)
+        taste = pygame.Rect(rect.x, place.bottom + gap, rect.w, row)
+        words = pygame.Rect(rect.x, taste.bottom + gap, rect.w, rect.bottom - taste.bottom - gap)
+        shown = [(level, str(n + 1)) for n, level in enumerate(COMPUTERS)]
+        tips = [f"{title}: {about}" for title, about in (TITLES[level] for level in COMPUTERS)]
+        personas = [(persona, TASTES[persona][0]) for persona in PERSONAS]
+        tastes = [TASTES[persona][1] for persona in PERSONAS]
         title, about = TITLES[self.level]
-        text = about if len(COMPUTERS) <= FEW else f"**{title}.** {about}"
-        return [*made, _words(pen, f"level-words:{self.side}", words, text)]
+        text = about if self.persona == "neutral" else f"{about} {TASTES[self.persona][1]}"
+        return [
+            *segments(
+                pen, f"level:{side}", place, shown, self.level, self._choose, group=f"c{side}b", tips=tips
+            ),
+            *segments(
+                pen,
+                f"persona:{side}",
+                taste,
+                personas,
+                self.persona,
+                self._prefer,
+                group=f"c{side}c",
+                tips=tastes,
+                size=15,
+            ),
+            _words(pen, f"level-words:{side}", words, f"**{title}.** {text}"),
+        ]
 
     def _sit(self, who: str) -> None:
         self.is_person = who == "person"
@@ -93,10 +104,13 @@ class SeatPanel:
     def _choose(self, level: Level) -> None:
         self.level = level
 
+    def _prefer(self, persona: Persona) -> None:
+        self.persona = persona
+
 
 def _words(pen: Pen, name: str, rect: pygame.Rect, text: str) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        pen.text(target, text, box.x, box.centery, "body", 15, theme.TEXT_2, "lm", width=box.w)
+        pen.paragraph(target, text, box.x, box.y, box.w, 15, theme.TEXT_2)
 
     return Node(name, rect, paint, key=text, live=False)
 

@@ -33,7 +33,7 @@ class SetupScene(Scene):
         known = {name: n for n, name in enumerate(ORDER)}
         self.scenarios = sorted(self.pack.scenarios, key=lambda s: (known.get(s.id, 99), s.title))
         self.chosen = 0
-        self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "greedy"))
+        self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "clerk"))
         self.seed = Entry("seed", new_seed(), most=40)
         self.scroll = Scroll("scenarios")
 

@@ -3,9 +3,8 @@
 from game.engine import terms as T
 from game.match.match import Match
 from game.match.record import record_of
+from game.players.levels import title_of
 from game.players.worker import Client
-
-TITLES = {"person": "Person", "random": "Computer · random", "greedy": "Computer · greedy"}
 
 
 class Turns:
@@ -35,7 +34,8 @@ class Turns:
 
     def name(self, side: int) -> str:
         seat = self.match.seats[side]
-        return seat.name or TITLES[seat.level]
+        title = "Person" if seat.is_person else f"Computer · {title_of(seat.level, seat.persona)}"
+        return seat.name or title
 
     def is_person(self, side: int) -> bool:
         return side in (T.US, T.CHINA) and self.match.seats[side].is_person
@@ -53,7 +53,8 @@ class Turns:
             return False
         self._asked = len(self.match.actions)
         seed = f"{self.match.seed}/{self._asked}"
-        self.client.ask(self.match.observe(mover), self.match.seats[mover].level, seed)
+        seat = self.match.seats[mover]
+        self.client.ask(self.match.observe(mover), seat.level, seed, seat.persona)
         return True
 
     def answer(self) -> int | None:
