@@ -42,6 +42,11 @@ class Scene:
     def __init__(self, app: "App") -> None:
         self.app = app
 
+    @property
+    def pen(self) -> Pen:
+        """What tips, questions and messages over this scene are written with."""
+        return self.app.pen
+
     def nodes(self) -> list[Node]:
         """What is on the screen now."""
         return []
@@ -278,16 +283,16 @@ class App(Window):
             self.stage.focus, self._is_asking = "answer:0", False
 
     def _questions(self) -> list[Node]:
-        return modal(self.pen, self.question, self.ask) if self.question is not None else []
+        return modal(self.scene.pen, self.question, self.ask) if self.question is not None else []
 
     def _overlays(self) -> list[Node]:
         nodes = []
         pointed = self.hands.tipped()
         lines = pointed.tip() if pointed is not None and pointed.tip is not None else []
         if pointed is not None and lines:
-            nodes.append(tooltip(self.pen, pointed.rect, lines))
+            nodes.append(tooltip(self.scene.pen, pointed.rect, lines))
         if self._toast:
-            nodes.append(toast(self.pen, self._toast))
+            nodes.append(toast(self.scene.pen, self._toast))
         return nodes
 
     def run(self) -> None:

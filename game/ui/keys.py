@@ -41,7 +41,13 @@ VIEWS = (Key("view", pygame.K_v, "V", "Map or supply chains", "Show the other in
 TOOLS = (
     Key("undo", pygame.K_z, "Z", "Undo", "Take back your last move, as long as nobody has answered it."),
     Key("log", pygame.K_l, "L", "Log", "Everything that has happened, with causes."),
-    Key("charts", pygame.K_c, "C", "Charts", "The match in curves, round by round, with the cause of every change."),
+    Key(
+        "charts",
+        pygame.K_c,
+        "C",
+        "Charts",
+        "The match in curves, round by round, with the cause of every change.",
+    ),
     Key("cards", pygame.K_b, "B", "Cards", "Both decks and the piles: what is in them, and the real events."),
     Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, every term, card and source."),
     Key(
@@ -54,6 +60,13 @@ TOOLS = (
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu; the match stays saved."),
 )
 SCREENS = (
+    Key(
+        "presenter",
+        pygame.K_F2,
+        "F2",
+        "Presenter mode",
+        "One thing at a time for a whole class: 1 to 4 choose it.",
+    ),
     Key(
         "settings", pygame.K_F3, "F3", "Settings", "Size, text, speed, sound, colours, and this list of keys."
     ),

@@ -103,7 +103,7 @@ def inks(person: Person) -> list[Ink]:
     for node in stage.reachable():
         picture = pygame.Surface(node.outer.size, pygame.SRCALPHA)
         paint = node.lit if node is pointed and node.lit is not None else node.paint
-        stage.pen.written = []
+        stage.pen.written.clear()
         with _recorded() as marks:
             paint(picture, pygame.Rect(node.pad, node.pad, *node.rect.size))
         for written, (target, letters, (x, y)) in zip(stage.pen.written, marks, strict=True):

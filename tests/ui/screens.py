@@ -219,7 +219,13 @@ def _charts(name: str, key: str, moment: positions.Moment = positions.scored) ->
         person.press(key)
 
 
-for _name, _key in (("overview", "1"), ("Leadership", "2"), ("Tension", "3"), ("outputs", "4"), ("strength", "5")):
+for _name, _key in (
+    ("overview", "1"),
+    ("Leadership", "2"),
+    ("Tension", "3"),
+    ("outputs", "4"),
+    ("strength", "5"),
+):
     _charts(_name, _key)
 _charts("overview in a match", "1", positions.many_measures)
 _charts("overview before the first move", "1", positions.agenda)
@@ -304,6 +310,45 @@ def _handbook_nothing(person: Person) -> None:
 def _handbook_mirror(person: Person) -> None:
     sit(person, at(positions.many_measures, "mirror-match"))
     person.app.open_handbook("chapter:table")
+
+
+def _presenter(name: str, *keys: str) -> None:
+    @screen(f"presenter: {name}")
+    def show(person: Person) -> None:
+        sit(person, at(positions.many_measures))
+        for key in ("f2", *keys):
+            person.press(key)
+
+
+_presenter("map", "1")
+_presenter("sectors", "2")
+_presenter("show the hand?", "3")
+_presenter("hand hidden", "3", "escape")
+_presenter("hand shown", "3", "right", "enter")
+_presenter("Leadership", "4")
+_presenter("what moved the track", "4", "4")
+_presenter("Tension", "4", "4", "4")
+_presenter("outputs", "4", "4", "4", "4")
+_presenter("Resilience", "4", "pageup", "pageup", "pageup", "pageup", "pageup", "pageup")
+
+
+@screen("presenter: hands of two computers")
+def _presenter_watched(person: Person) -> None:
+    sit(person, at(positions.rival_moves, seats=(COMPUTER, COMPUTER)), Never)
+    person.press("f2")
+    person.press("3")
+
+
+@screen("presenter: tip of a bloc")
+def _presenter_tip(person: Person) -> None:
+    sit(person, at(positions.many_measures))
+    person.press("f2")
+    person.point("bloc:3")
+
+
+@screen("rules")
+def _rules(person: Person) -> None:
+    person.app.push(RulesScene(person.app))
 
 
 @screen("curtain")

@@ -57,7 +57,7 @@ def test_pages_change_by_mouse_by_number_and_by_arrows() -> None:
     person.click("tab:outputs")
     assert "output-5:panel" in [node.name for node in person.app.stage.nodes]
     person.press("2")
-    assert person.says("WHAT MOVED IT")
+    assert person.says("WHAT MOVED THE TRACK")
     person.reach("tab:strength")
     person.press("enter")
     assert person.says("POLITICAL CAPITAL")

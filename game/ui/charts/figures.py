@@ -236,7 +236,7 @@ def _movers(course: list[Moment], words: Words) -> Figure:
 
     tips = tuple((f"{bar.words} | {bar.shown}", bar.note) for bar in bars)
     note = f"left: {words.shorts[0]}, right: {words.shorts[1]}" if bars else "nothing yet"
-    return Figure("movers", "spotlight", "What moved it", note, draw, tips, True)
+    return Figure("movers", "spotlight", "What moved the track", note, draw, tips, True)
 
 
 def _sectors(course: list[Moment], words: Words) -> Figure:

@@ -40,9 +40,10 @@ class Charted(Protocol):
 class Gallery:
     """The figures of a match as one viewer may know it, drawn once for each size."""
 
-    def __init__(self, play: Charted) -> None:
+    def __init__(self, play: Charted, viewer: int, opens_ledger: bool = True) -> None:
         self.play = play
-        self.figures = figures(moments(play.match, play.viewer), play.words)
+        self.figures = figures(moments(play.match, viewer), play.words)
+        self._ledger = play.history if opens_ledger else None
         self._drawn: dict[tuple[str, int, int, Pen], Chart] = {}
 
     def nodes(self, pen: Pen, name: str, panel: pygame.Rect, group: str) -> list[Node]:
@@ -50,13 +51,13 @@ class Gallery:
         key = (name, *size, pen)
         if key not in self._drawn:
             self._drawn[key] = figure.draw(pen, *size)
-        return plot.nodes(pen, figure, self._drawn[key], panel, self.play.history, group)
+        return plot.nodes(pen, figure, self._drawn[key], panel, self._ledger, group)
 
 
 class ChartsScene(Scene):
     def __init__(self, app: App, play: Charted, tab: str = TABS[0][0]) -> None:
         super().__init__(app)
-        self.gallery = Gallery(play)
+        self.gallery = Gallery(play, play.viewer)
         self.tab = tab
 
     def nodes(self) -> list[Node]:

@@ -111,8 +111,7 @@ class EndScene(Scene):
     # --- what can be done ------------------------------------------------------------------------
 
     def menu(self) -> None:
-        self.app.pop()
-        self.app.pop()
+        self.app.pop_to_first()
 
     def rematch(self) -> None:
         """The same scenario with another seed; whoever played one side now plays the other."""

@@ -230,6 +230,11 @@ class PlayScene(Scene):
         seen, side = self._seen, self.viewer if self.viewer < T.PUBLIC else -1
         self.app.push(BrowserScene(self.app, self.words, seen, story(self.match, self.viewer), side))
 
+    def open_presenter(self) -> None:
+        from .presenter import PresenterScene
+
+        self.app.push(PresenterScene(self.app, self))
+
     def open_settings(self) -> None:
         from .settings import SettingsScene
 
@@ -347,6 +352,7 @@ class PlayScene(Scene):
             "cards": self.open_cards,
             "handbook": self.app.open_handbook,
             "save": self.saving.save,
+            "presenter": self.open_presenter,
             "settings": self.open_settings,
             "menu": self.app.pop,
         }

@@ -15,6 +15,8 @@ TABS = ((MAP, "Map"), (GRAPH, "Supply chains"))
 
 def nodes(board: Board, area: pygame.Rect, shown: str) -> list[Node]:
     """Both tabs and the key that switches."""
+    if not board.has_tabs:
+        return []
     pen = board.pen
     right = area.right - pen.px(12)
     high = max(pen.px(30), pen.pill_height(16))
