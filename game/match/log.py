@@ -86,10 +86,10 @@ class Line:
 
 def log(words: Words, story: list[Entry]) -> list[Line]:
     """The viewer's story as lines, the first first: what was done, then what it changed."""
-    writer = _Writer(words)
+    writer = Writer(words)
     for entry in story:
         writer.take(entry)
-    return [line for line in writer.told() if not _is_empty(line)]
+    return writer.told()
 
 
 @dataclass(slots=True)
@@ -101,12 +101,13 @@ class _Draft:
     changes: list[Change] = field(default_factory=list)
 
 
-class _Writer:
-    """Turns entries into drafts, one after the other; remembers the outputs that were told and the open offer."""
+class Writer:
+    """Turns entries into lines, one after the other; remembers the outputs that were told and the open offer."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
         self.lines: list[_Draft] = []
+        self._done: list[Line] = []  # all but the last: nothing is added to them any more
         self._outputs: dict[int, int] = {}
         self._offer = {T.OFFER_GIVE: T.NONE, T.OFFER_TAKE: T.NONE, T.OFFER_SWEETENER: 0}
 
@@ -158,8 +159,10 @@ class _Writer:
             self.lines[-1].facts.append(f"{SCORE_TITLES[event.old]} {points}")
 
     def told(self) -> list[Line]:
-        """The finished lines."""
-        return [self._finished(draft) for draft in self.lines]
+        """The lines so far, the first first."""
+        self._done += [self._finished(draft) for draft in self.lines[len(self._done) : -1]]
+        last = [self._finished(draft) for draft in self.lines[-1:]]
+        return [line for line in [*self._done, *last] if not _is_empty(line)]
 
     def _finished(self, draft: _Draft) -> Line:
         is_market = draft.line.kind == "market"

@@ -7,6 +7,7 @@ A scene offers `nodes()` (what is on it), `key(event)` and `update(seconds)`; ev
 import json
 import time
 import traceback
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from game.places import saves_dir
 
 from .backdrop import backdrop
 from .hands import Hands
+from .movers import Mover
 from .nodes import Node
 from .pen import Pen
 from .settings import Settings, save_settings
@@ -61,6 +63,14 @@ class Scene:
 
     def is_moving(self) -> bool:
         """Whether something on the screen moves: then the loop runs at full speed."""
+        return False
+
+    def movers(self) -> Sequence[Mover]:
+        """What moves now, above the nodes."""
+        return ()
+
+    def click(self) -> bool:
+        """The mouse was pressed, before any node hears of it. True if that was all it did."""
         return False
 
     def wheel(self, steps: int) -> None:
@@ -220,7 +230,8 @@ class App(Window):
         elif event.type == pygame.MOUSEMOTION:
             changed = self.hands.move(self.to_canvas(event.pos))
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            changed = self.hands.press(self.to_canvas(event.pos))
+            changed = self.question is None and self.scene.click()
+            changed = changed or self.hands.press(self.to_canvas(event.pos))
         elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
             self.hands.release()
         elif event.type == pygame.MOUSEWHEEL:
@@ -269,11 +280,17 @@ class App(Window):
                 self._toast = ""
                 self.rebuild()
         if not self._changed:
+            self.stage.movers = self.scene.movers()
+            self._bring(self.stage.animate(self.canvas))
             return
         whole, self._changed, self._whole = self._whole, False, False
         self._put_nodes()
         self.stage.put(self.stage.nodes + self._overlays())
-        changed = self.stage.draw(self.canvas, whole)
+        self.stage.movers = self.scene.movers()
+        self._bring(self.stage.draw(self.canvas, whole))
+
+    def _bring(self, changed: list[pygame.Rect]) -> None:
+        """To the screen; a window that had to be opened anew wants drawing again."""
         if changed and self.show(changed):
             self.rebuild(whole=True)
 

@@ -8,6 +8,7 @@ import pygame
 from .text import Written
 
 Paint = Callable[[pygame.Surface, pygame.Rect], None]
+Gauge = Callable[[pygame.Surface, pygame.Rect, float, float], None]  # target, place, value, the value it had
 
 
 def nothing(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -42,6 +43,9 @@ class Node:
     radius: float = 10  # of the focus ring, in units
     ring: pygame.Rect | None = None  # what the focus ring lies around, if not around the node itself
     ground: bool = False  # a panel under everything: put together with the backdrop once, not in every frame
+    value: float = 0  # what a gauge shows
+    gauge: Gauge | None = None  # draws the node at any value, so that it can be seen on its way to a new one
+    seconds: float = 0.4  # that a gauge takes to a new value
 
     @property
     def can_focus(self) -> bool:
@@ -50,6 +54,17 @@ class Node:
     @property
     def outer(self) -> pygame.Rect:
         return self.rect.inflate(2 * self.pad, 2 * self.pad)
+
+
+def gauge(
+    name: str, rect: pygame.Rect, value: float, paint: Gauge, key: Hashable = 0, seconds: float = 0.4
+) -> Node:
+    """A part of a panel that shows one number and moves when it changes. `key`: what else it shows."""
+
+    def still(target: pygame.Surface, box: pygame.Rect) -> None:
+        paint(target, box, value, value)
+
+    return Node(name, rect, still, (value, key), live=False, value=value, gauge=paint, seconds=seconds)
 
 
 @dataclass(slots=True)

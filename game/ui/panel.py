@@ -144,6 +144,15 @@ class Shapes(Type):
             )
         return self.svg(body + (self._hatch(w, h) if side else ""), w, h, defs=defs)
 
+    def bar_part(self, target: pygame.Surface, rect: pygame.Rect, share: float, side: int) -> None:
+        """A bar on its way: a piece of the full one with its round end, so that no frame renders a picture."""
+        width = max(rect.h, round(rect.w * share))
+        if share <= 0:
+            return
+        full, end = self.bar_fill(rect.w, rect.h, side), rect.h // 2
+        target.blit(full, rect, (0, 0, width - end, rect.h))
+        target.blit(full, (rect.x + width - end, rect.y), (rect.w - end, 0, end, rect.h))
+
     def _hatch(self, w: int, h: int) -> str:
         step = max(4, self.px(6))
         lines = (f"M{x} {h - 1}L{x + h * 0.7:.1f} 1" for x in range(step, round(w - h * 0.7), step))

@@ -1,15 +1,17 @@
 """The small scene graph: named nodes that paint themselves once, a focus, hover, the dirty rectangles.
 
 A scene rebuilds its list of nodes whenever something changed; what changed is found by comparing with what
-was drawn, and only those rectangles are put together again.
+was drawn, and only those rectangles are put together again. What moves is kept apart: a mover draws itself in
+every frame, between the nodes of its layer, and no node is rebuilt for it.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 import pygame
 
 from .focus import in_order, step, towards
+from .movers import Mover
 from .nodes import Node, Paint, Picture, nothing
 from .pen import Pen
 from .text import Written
@@ -40,6 +42,9 @@ class Stage:
         self._given_up: str | None = None
         self._ground = backdrop.copy()  # the backdrop with the panels that lie on it
         self._laid: dict[str, tuple[pygame.Rect, Hashable]] = {}
+        self.movers: Sequence[Mover] = ()
+        self._moved: dict[str, tuple[pygame.Rect, Hashable]] = {}
+        self._lifted: frozenset[str] = frozenset()  # nodes that a mover shows in their stead
 
     def put(self, nodes: list[Node]) -> None:
         """Replace the nodes; the focus stays on its name if it is still there."""
@@ -116,32 +121,64 @@ class Stage:
     def draw(self, target: pygame.Surface, whole: bool = False) -> list[pygame.Rect]:
         """Bring the target up to date; returns the rectangles that changed, none overlapping another."""
         self.painted = 0
+        self._lifted = self._lifts()
         for key in [key for key in self._pictures if key[0] not in self._by_name]:
             del self._pictures[key]
-        areas = disjoint(self._dirty(whole), target.get_rect())
+        areas = disjoint(self._dirty(whole) + self._moving(), target.get_rect())
         self._lay_ground()
+        self._compose(target, areas)
+        return areas
+
+    def animate(self, target: pygame.Surface) -> list[pygame.Rect]:
+        """Bring up to date what moves, when nothing else has changed."""
+        if self._lifts() != self._lifted:
+            return self.draw(target)
+        areas = disjoint(self._moving(), target.get_rect())
+        self._compose(target, areas)
+        return areas
+
+    def _lifts(self) -> frozenset[str]:
+        return frozenset(name for mover in self.movers for name in mover.lifts)
+
+    def _moving(self) -> list[pygame.Rect]:
+        """Rectangles in which a mover was or is, and has changed."""
+        now: dict[str, tuple[pygame.Rect, Hashable]] = {m.name: (m.rect, m.key) for m in self.movers}
+        before, self._moved = self._moved, now
+        dirty = [seen[0] for name, seen in before.items() if now.get(name) != seen]
+        return dirty + [seen[0] for name, seen in now.items() if before.get(name) != seen]
+
+    def _compose(self, target: pygame.Surface, areas: list[pygame.Rect]) -> None:
+        """Put the areas together: the ground, nodes and movers by layer, the focus ring, overlays."""
         pointed = self.pointed()
+        above: list[Node | Mover] = [node for node in self._above if node.name not in self._lifted]
+        if self.movers and areas:
+            above = sorted([*above, *self.movers], key=lambda item: item.layer)
         ring = pointed if self.keyboard else None
         for area in areas:
             target.set_clip(area)
             target.blit(self._ground, area, area)
-            for node in self._above:
-                if node.layer >= OVERLAYS and ring is not None:
+            for item in above:
+                if item.layer >= OVERLAYS and ring is not None:
                     self._blit_ring(target, ring, area)
                     ring = None
-                outer = node.outer
-                has_picture = node.paint is not nothing or (node is pointed and node.lit is not None)
-                if has_picture and outer.colliderect(area):
-                    target.blit(self.picture(node, node is pointed).surface, outer)
+                if isinstance(item, Mover):
+                    if item.rect.colliderect(area):
+                        item.paint(target)
+                        self.pen.written.clear()
+                elif self._is_seen(item, pointed) and item.outer.colliderect(area):
+                    target.blit(self.picture(item, item is pointed).surface, item.outer)
             if ring is not None:
                 self._blit_ring(target, ring, area)
             ring = pointed if self.keyboard else None
         target.set_clip(None)
-        return areas
+
+    def _is_seen(self, node: Node, pointed: Node | None) -> bool:
+        return node.paint is not nothing or (node is pointed and node.lit is not None)
 
     def _lay_ground(self) -> None:
         """Put the ground nodes on the backdrop where one of them has changed: one opaque picture blits fast."""
-        ground = [node for node in self.nodes if node.ground]
+        there = [node for node in self.nodes if node.ground and node.paint is not nothing]
+        ground = [node for node in there if node.name not in self._lifted]
         now: dict[str, tuple[pygame.Rect, Hashable]] = {node.name: (node.outer, node.key) for node in ground}
         changed = [seen[0] for name, seen in self._laid.items() if now.get(name) != seen]
         changed += [seen[0] for name, seen in now.items() if self._laid.get(name) != seen]
@@ -168,6 +205,7 @@ class Stage:
         now: dict[str, tuple[pygame.Rect, Hashable]] = {
             node.name: (node.outer, (node.key, node.layer, node is pointed and node.lit is not None))
             for node in self.nodes
+            if node.name not in self._lifted
         }
         if self.keyboard and pointed is not None:
             now[RING] = (self.ring_rect(pointed), pointed.name)
@@ -202,6 +240,7 @@ class Stage:
         return [
             (node, replace(piece, rect=piece.rect.move(node.outer.topleft)))
             for node in self.reachable()
+            if node.name not in self._lifted
             for piece in self.picture(node, node is pointed).written
         ]
 

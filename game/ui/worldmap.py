@@ -254,7 +254,9 @@ class _Render:
     def _hatch(self) -> pygame.Surface:
         """Slanting lines over the whole map: China's second cue beside its colour."""
         step, h = 9 * self.unit, self.h
-        lines = "".join(f"M{n * step - h:.1f} {h}L{n * step:.1f} 0" for n in range(round((self.w + h) / step) + 1))
+        lines = "".join(
+            f"M{n * step - h:.1f} {h}L{n * step:.1f} 0" for n in range(round((self.w + h) / step) + 1)
+        )
         width = f'stroke-width="{2.2 * self.unit:.2f}" stroke-opacity=".3"'
         return self._svg(f'<path d="{lines}" fill="none" stroke="{theme.HATCH}" {width}/>')
 

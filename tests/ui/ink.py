@@ -18,7 +18,10 @@ from game.ui.nodes import Node
 from tests.ui.harness import Person, is_fan
 
 READABLE = 4.5
-SOLID, FULL = 140, 200  # how much of a pixel (0-255) a letter fills: to count as ink, and to show its true colour
+SOLID, FULL = (
+    140,
+    200,
+)  # how much of a pixel (0-255) a letter fills: to count as ink, and to show its true colour
 SEEN = 10  # a difference of pixels (0-255) that somebody sees
 COVERED = 0.3  # the share of its ink that a text may lose: a line that strikes it through takes a quarter
 
@@ -149,9 +152,7 @@ def _recorded() -> Iterator[Marks]:
     marks: Marks = []
     usual = Lettering._ink
 
-    def ink(
-        self: Lettering, target: pygame.Surface, letters: pygame.Surface, place: tuple[int, int]
-    ) -> None:
+    def ink(self: Lettering, target: pygame.Surface, letters: pygame.Surface, place: tuple[int, int]) -> None:
         marks.append((target, letters, place))
         usual(self, target, letters, place)
 

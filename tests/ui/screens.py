@@ -346,11 +346,6 @@ def _presenter_tip(person: Person) -> None:
     person.point("bloc:3")
 
 
-@screen("rules")
-def _rules(person: Person) -> None:
-    person.app.push(RulesScene(person.app))
-
-
 @screen("curtain")
 def _curtain(person: Person) -> None:
     sit(person, at(positions.rival_moves, seats=(ANN, BO)))

@@ -221,7 +221,9 @@ def test_a_slab_higher_than_a_column_gets_one_of_its_own() -> None:
 
 def test_a_term_is_linked_once_and_other_marks_stay() -> None:
     linker = Linker()
-    told = linker.linked("Tension rises. **Budget** pays {gain:+2}; at high tension a [deal](chapter:deals) helps.")
+    told = linker.linked(
+        "Tension rises. **Budget** pays {gain:+2}; at high tension a [deal](chapter:deals) helps."
+    )
     assert told == (
         "[Tension](term:tension) rises. [**Budget**](term:budget) pays {gain:+2}; at high tension a "
         "[deal](chapter:deals) helps."

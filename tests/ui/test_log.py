@@ -130,7 +130,9 @@ def test_without_a_clipboard_the_game_says_so(person: Person, monkeypatch: pytes
     assert clipboard.paste() == ""
 
 
-@pytest.mark.parametrize(("key", "ending", "start"), [("1", "txt", "2018"), ("2", "md", "# "), ("3", "json", "{")])
+@pytest.mark.parametrize(
+    ("key", "ending", "start"), [("1", "txt", "2018"), ("2", "md", "# "), ("3", "json", "{")]
+)
 def test_the_log_is_saved_where_the_message_says(
     person: Person, tmp_path: Path, key: str, ending: str, start: str
 ) -> None:
@@ -280,7 +282,9 @@ def test_resilience_and_outputs_have_a_history_with_reasons() -> None:
     assert all(reasons) and any("held to" in why for why in reasons)
 
 
-@pytest.mark.parametrize("name", ["budget:0", "resilience:1", "track", "tension", "measure:0:1", "bloc:3", "sector:6"])
+@pytest.mark.parametrize(
+    "name", ["budget:0", "resilience:1", "track", "tension", "measure:0:1", "bloc:3", "sector:6"]
+)
 def test_a_click_on_a_number_opens_its_ledger(name: str) -> None:
     someone = shown("table with many measures")
     someone.click(name)

@@ -18,7 +18,10 @@ NAMES = [f"{w}x{h} at {scale}" for (w, h), scale in ALL]
 IN_EVERY_SIZE = pytest.mark.parametrize(
     ("size", "scale"),
     # one worker tours a size once for all tests that ask for it
-    [pytest.param(*entry, marks=pytest.mark.xdist_group(name)) for entry, name in zip(ALL, NAMES, strict=True)],
+    [
+        pytest.param(*entry, marks=pytest.mark.xdist_group(name))
+        for entry, name in zip(ALL, NAMES, strict=True)
+    ],
     ids=NAMES,
 )
 MEASURED = [((1280, 720), "100"), ((1920, 1080), "125")]  # sizes in which contrast is measured
@@ -59,7 +62,10 @@ def named_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def expect_none(found: dict[str, list[str]]) -> None:
     lines = [
-        f"{name}: {flaw}" for name, flaws in found.items() for flaw in flaws if flaw.split(":")[0] not in KNOWN
+        f"{name}: {flaw}"
+        for name, flaws in found.items()
+        for flaw in flaws
+        if flaw.split(":")[0] not in KNOWN
     ]
     if lines:
         pytest.fail("\n".join(lines), pytrace=False)

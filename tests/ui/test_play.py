@@ -42,7 +42,7 @@ def play_to_the_end(player: Player, scene: PlayScene, seed: int) -> None:
             player.click("button:ready")
             continue
         choose(player, scene, rng)
-        assert scene._seen.cells == scene.match.observe(scene.viewer).seen.cells
+        assert scene.seen.cells == scene.match.observe(scene.viewer).seen.cells
     assert scene.match.is_over
     player.frames(3)
     assert isinstance(player.app.scene, EndScene)
@@ -209,6 +209,7 @@ def test_no_frame_shows_what_the_other_side_hides(pack: Pack) -> None:
         if isinstance(player.app.scene, CurtainScene):
             hidden = player.pixels()
             _swap(match, 1 - player.app.scene.side, rng)
+            scene.changed()
             player.app.rebuild(whole=True)
             assert player.pixels() == hidden
             player.click("button:ready")

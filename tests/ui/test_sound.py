@@ -42,7 +42,9 @@ def test_every_sound_has_its_file_and_every_file_its_sound() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(SOUNDS))
-def test_no_sound_is_louder_than_six_decibels_below_full_or_longer_than_two_and_a_half_seconds(name: str) -> None:
+def test_no_sound_is_louder_than_six_decibels_below_full_or_longer_than_two_and_a_half_seconds(
+    name: str,
+) -> None:
     pygame.mixer.init(44_100, -16, 2)
     sound = pygame.mixer.Sound(assets_dir() / "sounds" / f"{name}.ogg")
     samples = array("h", sound.get_raw())

@@ -170,7 +170,10 @@ def test_a_word_longer_than_its_line_is_broken(pen: Pen, paper: pygame.Surface) 
     word = "/home/somebody/Documents/Chokepoint/saves/autosave-tech-war-0123456789.json"
     for lines in (
         pen.wrap(f"see {word} there", "body", 15, 150),
-        ["".join(span.text for span, _ in line) for line in pen.lines(f"see **{word}** there", "body", 15, 150)],
+        [
+            "".join(span.text for span, _ in line)
+            for line in pen.lines(f"see **{word}** there", "body", 15, 150)
+        ],
     ):
         assert "".join(lines).replace(" ", "") == f"see{word}there"
         assert all(pen.text_width(line, "bold", 15) <= 156 for line in lines)

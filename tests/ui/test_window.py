@@ -14,7 +14,8 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 pytestmark = pytest.mark.skipif(
-    bool(MISSING) and not os.environ.get("CI"), reason=f"needs a virtual screen: {', '.join(MISSING)} not installed"
+    bool(MISSING) and not os.environ.get("CI"),
+    reason=f"needs a virtual screen: {', '.join(MISSING)} not installed",
 )
 
 

@@ -1,39 +1,41 @@
-"""The match on the screen: draws what one viewer knows, and passes picks to the match.
+"""The match on the screen: shows what one viewer may know, and passes picks to the match.
 
-The rules never wait for the screen. Computer players think in their own process; the scene asks, and looks each frame
-whether the answer is there.
+The rules never wait for the screen: each viewer's director shows what has happened in its own time. Computer players
+think in their own process; the scene asks, and looks each frame whether the answer is there.
 """
 
-import time
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 
 import pygame
 
 from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
-from game.match.ledger import story
 from game.match.library import Volume
-from game.match.log import Line, log
+from game.match.log import Line
 from game.match.match import CannotTakeBack, Match
 from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene
+from ..director import Beat, Director
 from ..keys import BY_CODE, SCREENS
+from ..movers import Mover
 from ..stage import Node
-from ..table import actions, cards, gauges, graph, header, logbook, measures, sectors, status, world
+from ..stagehands import Stagehands
+from ..table import actions, cards
 from ..table.actions import Prompt
-from ..table.board import MAP, Board
+from ..table.board import Board
+from ..table.tabletop import Tabletop
 from .questions import Questions
 from .saving import Saving
 from .turns import Turns
 
-SHOWN_FOR = (3600.0, 4.0, 1.6, 0.0)  # seconds that the rival's move stays on the screen, by speed
-THINKS_AT_LEAST = 0.5
+PACES = (0.6, 1.0, 1.8, 0.0)  # of motions, by the speed of the settings; 0 is at once
+THINKS_AT_LEAST = 0.6  # seconds
 
 
 class PlayScene(Scene):
@@ -46,64 +48,143 @@ class PlayScene(Scene):
         self.words = Words(match.book, self.almanac)
         self.viewer = self.turns.first_viewer()
         self.curtain_due = self.turns.is_hot_seat
-        self.view = MAP  # what the middle of the table shows
+        viewers = self.turns.people or [T.PUBLIC]
+        self.directors = {viewer: Director(match, viewer, self.words) for viewer in viewers}
+        self.crew = Stagehands(app.stage, match.book)
+        names = (self.name(0), self.name(1))
+        self.tabletop = Tabletop(match, self.almanac, self.words, names, self.history, self.changed_by)
+        self.questions = Questions(self)
         self.mode = ""  # "lift" or "deal" while a sheet asks for a measure
         self.confirm = -1  # a pick that ends the game and has been asked once
-        self.told: list[str] = []
-        self._told_until = 0.0
-        self._asked_at = 0.0
+        self._thought = 0.0  # seconds since the computer was asked
         self._ended = False
         self._dirty = True
-        self._log: list[Line] = log(self.words, story(match, self.viewer))
-        self._seen: State = match.observe(self.viewer).seen
-        self.questions = Questions(self)
+        self._landed: list[Beat] = []  # beats that the next nodes show for the first time
+        self._log: list[Line] = self.director.story.lines()
 
     # --- who looks -------------------------------------------------------------------------------
+
+    @property
+    def director(self) -> Director:
+        return self.directors[self.viewer]
+
+    @property
+    def seen(self) -> State:
+        """What the viewer has been shown."""
+        return self.director.shown.seen
 
     def name(self, side: int) -> str:
         return self.turns.name(side)
 
     def is_my_pick(self) -> bool:
-        """Whether the person at the screen has to pick now."""
+        """Whether the person at the screen has to pick now, and has seen everything that led to it."""
         mover = self.match.mover
-        return mover == self.viewer and self.turns.is_person(mover)
+        return mover == self.viewer and self.turns.is_person(mover) and not self.director.is_busy
 
     # --- time ------------------------------------------------------------------------------------
 
     def update(self, seconds: float) -> bool:
-        """Let Nature and the computer go on; hand the screen over in a hot-seat match."""
-        match = self.match
-        if match.mover == T.NATURE:
-            match.run_nature()
+        """Show what has happened; when all of it is shown, let the match go on."""
+        if self.match.mover == T.NATURE:
+            self.match.run_nature()
             self.saving.autosave()
-            return self.changed()
-        if match.is_over:
-            if not self._ended:
-                self._ended = True
-                self.saving.autosave()
-                self.changed()
-                self._show_end()
-            return self._dirty
-        if not match.seats[match.mover].is_person:
-            return self._computer()
-        if match.mover != self.viewer or self.curtain_due:
-            self._hand_over()
-            return True
-        changed, self._dirty = self._dirty, False
-        if self.told and time.monotonic() > self._told_until:
-            self.told = []
-            return True
-        return changed
-
-    def changed(self) -> bool:
-        """The position changed: look again."""
-        self._seen = self.match.observe(self.viewer).seen
-        self._log = log(self.words, story(self.match, self.viewer))
-        self.confirm = -1
+        changed = self._show(seconds) or self._dirty
         self._dirty = False
+        self._thought += seconds
+        if self.director.is_busy:
+            self._ask_computer()
+            return changed
+        if sys.flags.dev_mode:
+            self.director.check()
+        return self._go_on() or changed
+
+    @property
+    def pace(self) -> float:
+        """How fast motions go; 0 where everything is there at once."""
+        settings = self.app.settings
+        return 0.0 if settings.reduced_motion else PACES[settings.speed]
+
+    def _show(self, seconds: float) -> bool:
+        """Move what moves. True if the viewer has been shown something new."""
+        if self.crew.stage is not self.app.stage:  # the window has another size
+            self.crew = Stagehands(self.app.stage, self.match.book)
+        for director in self.directors.values():
+            director.listen()
+        if not self.director.is_busy:
+            self.crew.update(seconds, self.pace or 1.0)
+            return False
+        if not self.pace:
+            return self.finish()
+        self.crew.update(seconds, self.pace)
+        moments = self.director.update(seconds * self.pace)
+        for beat in moments.begun:
+            self.crew.begin(beat, self._spot())
+        self._landed += moments.landed
+        return self._refresh() if moments.begun or moments.landed else False
+
+    def finish(self) -> bool:
+        """Show all at once."""
+        self.director.finish()
+        self.crew.clear()
+        self._landed.clear()
+        return self._refresh()
+
+    def _refresh(self) -> bool:
+        self._log = self.director.story.lines()
         return True
 
+    def _go_on(self) -> bool:
+        """All is shown: the next one picks, or the match is over."""
+        match = self.match
+        if match.is_over:
+            if self._ended:
+                return False
+            self._ended = True
+            self.saving.autosave()
+            self._show_end()
+        elif not self.turns.is_person(match.mover):
+            return self._computer()
+        elif match.mover != self.viewer or self.curtain_due:
+            self._hand_over()
+        else:
+            return False
+        return True
+
+    def _ask_computer(self) -> bool:
+        """It may think while what happened before is still shown."""
+        if not self.turns.think():
+            return False
+        self._thought = 0.0
+        return True
+
+    def _computer(self) -> bool:
+        """Ask, wait, take the answer."""
+        if self._ask_computer():
+            return True
+        match = self.match
+        if self.pace and self._thought < THINKS_AT_LEAST and match.state.pick[T.STEP] == T.STEP_MOVE:
+            return False
+        action = self.turns.answer()
+        if action is None:
+            return False
+        side = match.mover
+        match.submit(action)
+        if match.mover != side or match.state.pick[T.STEP] == T.STEP_MOVE:
+            self.saving.autosave()
+        return self._show(0.0)
+
+    def changed(self) -> bool:
+        """The position is another: look again, and show nothing of how it came to be."""
+        for director in self.directors.values():
+            director.reset()
+        self.crew.clear()
+        self._landed.clear()
+        self.confirm = -1
+        self._dirty = True
+        return self._refresh()
+
     def _hand_over(self) -> None:
+        """Another person picks. Who may not see the cards of the other gets the curtain first."""
         mover = self.match.mover
         if not self.turns.is_hot_seat:
             self.viewer = mover
@@ -114,38 +195,13 @@ class PlayScene(Scene):
         self.app.push(CurtainScene(self.app, self, mover))
 
     def take_seat(self, side: int) -> None:
-        """The curtain is opened: this side looks now."""
+        """The curtain is opened: this side looks now, and is shown what has happened since it last looked."""
         self.viewer = side
         self.curtain_due = False
-        self.changed()
-
-    def _computer(self) -> bool:
-        """Ask, wait, take the answer; the move is shown for a while before the next."""
-        now = time.monotonic()
-        if self.told and now < self._told_until and self.viewer == T.PUBLIC:
-            return False
-        match = self.match
-        if self.turns.think():
-            self._asked_at = now
-            return True
-        least = 0.0 if self.app.settings.reduced_motion or self.app.settings.speed == 3 else THINKS_AT_LEAST
-        if now - self._asked_at < least and match.state.pick[T.STEP] == T.STEP_MOVE:
-            return False
-        action = self.turns.answer()
-        if action is None:
-            return False
-        side, before = match.mover, len(self._log)
-        match.submit(action)
-        self.changed()
-        if match.mover != side or match.state.pick[T.STEP] == T.STEP_MOVE:
-            self.saving.autosave()
-            self._tell([line.text for line in self._log[before:]])
-        return True
-
-    def _tell(self, lines: list[str]) -> None:
-        if lines and self.app.settings.speed < 3:
-            self.told = lines[:7]
-            self._told_until = time.monotonic() + SHOWN_FOR[self.app.settings.speed]
+        self.crew.clear()
+        self._landed.clear()
+        self.confirm = -1
+        self._refresh()
 
     def _show_end(self) -> None:
         from .end import EndScene
@@ -168,10 +224,11 @@ class PlayScene(Scene):
             self._dirty = True
             return
         self.match.submit(action)
-        self.told = []
         if self.match.state.pick[T.STEP] == T.STEP_MOVE:
             self.saving.autosave()
-        self.changed()
+        self.confirm = -1
+        self._dirty = True
+        self._show(0.0)
 
     def cancel(self) -> None:
         """One step back inside an unfinished move."""
@@ -179,27 +236,43 @@ class PlayScene(Scene):
             self.mode = ""
         elif self.match.state.pick[T.STEP] != T.STEP_MOVE:
             self.match.rewind(len(self.match.actions) - 1)
-            self.turns.forget()
-        self.changed()
+            self._went_back()
+        self.confirm = -1
+        self._dirty = True
 
     def undo(self) -> None:
+        self.finish()
         try:
             self.match.take_back()
         except CannotTakeBack as reason:
             self.app.say(str(reason))
             return
+        self._went_back()
         self._ended = False
         self.saving.autosave()
-        self.changed()
+
+    def _went_back(self) -> None:
+        """The match is at an earlier position: forget what was shown and thought of later ones."""
+        for director in self.directors.values():
+            director.rewind(len(self.match.actions))
+        self.turns.forget()
+        self.crew.clear()
+        self._dirty = self._refresh()
 
     def choose(self, mode: str) -> None:
         self.mode = mode
         self._dirty = True
 
+    @property
+    def view(self) -> str:
+        """What the middle of the table shows."""
+        return self.tabletop.view
+
     def switch(self, view: str) -> None:
-        """Show the map or the supply graph in the middle."""
-        self.view = view
+        self.tabletop.view = view
         self._dirty = True
+
+    # --- other screens ---------------------------------------------------------------------------
 
     def history(self, cells: tuple[int, ...], title: str) -> None:
         """The ledger of one number."""
@@ -227,8 +300,9 @@ class PlayScene(Scene):
     def open_cards(self) -> None:
         from .browser import BrowserScene
 
-        seen, side = self._seen, self.viewer if self.viewer < T.PUBLIC else -1
-        self.app.push(BrowserScene(self.app, self.words, seen, story(self.match, self.viewer), side))
+        side = self.viewer if self.viewer < T.PUBLIC else -1
+        entries = self.director.story.entries
+        self.app.push(BrowserScene(self.app, self.words, self.seen, entries, side))
 
     def open_presenter(self) -> None:
         from .presenter import PresenterScene
@@ -247,82 +321,50 @@ class PlayScene(Scene):
     # --- what is on the screen -------------------------------------------------------------------
 
     def board(self) -> Board:
-        fictional = self.match.scenario.sides["us"].title == "Aquila"
-        emblems = ("emblem-aquila", "emblem-meridian") if fictional else ("emblem-us", "emblem-china")
-        return Board(
-            pen=self.app.table_pen,
-            book=self.match.book,
-            almanac=self.almanac,
-            words=self.words,
-            seen=self._seen,
-            viewer=self.viewer,
-            log=self._log,
-            names=(self.name(0), self.name(1)),
-            history=self.history,
-            changed_by=self.changed_by,
-            emblems=emblems,
-            view=self.view,
-            switch=self.switch,
-            pointed=self._pointed(),
-        )
-    def _pointed(self) -> str:
+        board = self.tabletop.board(self.app.table_pen, self.seen, self.viewer, self._log)
         pointed = self.app.stage.pointed()
-        return pointed.name if pointed else ""
+        board.switch, board.pointed = self.switch, pointed.name if pointed else ""
+        return board
+
+    def _spot(self) -> tuple[int, int]:
+        """Where a card is laid on the table."""
+        return self.board().map_rect.center
+
+    def is_moving(self) -> bool:
+        return self.director.is_busy or bool(self.crew.movers)
+
+    def movers(self) -> Sequence[Mover]:
+        return self.crew.movers
 
     def nodes(self) -> list[Node]:
         board = self.board()
-        can_act = self.is_my_pick() and self._seen.shared[T.PHASE] == T.MOVING
-        side = self.viewer if self.viewer < T.PUBLIC else T.US
-        picked = self._seen.pick[T.PICK_CARD]
-        made: list[Node] = []
-        for part in self._parts(board):
-            made += part.nodes(board)
-        for node in made:
-            # the table changes seldom: it is put together once, not in every frame
-            node.ground = node.layer == 0
         question = self.questions.nodes(board, board.pointed) if self.is_my_pick() else []
-        seen = "" if question else board.pointed
+        is_quiet = not question and not self.director.is_busy
+        made = self._table(board, board.pointed if is_quiet else "")
+        if self._landed:
+            self.crew.land(self._landed, made)
+            self._landed = []
+        if question:
+            self.crew.clear()
+        return [*made, *actions.nodes(board, self.prompt(), self.acts()), *question]
+
+    def _table(self, board: Board, pointed: str) -> list[Node]:
+        """Everything that shows the position."""
+        side = self.viewer if self.viewer < T.PUBLIC else T.US
+        picked, can_act = self.seen.pick[T.PICK_CARD], self._can_move()
         told = self.questions.told if can_act else None
-        made += cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked, seen, told)
-        made += actions.nodes(board, self.prompt(), self.acts(can_act))
-        if self.told:
-            made.append(self._banner(board))
-        made += question
-        return made
+        hand = cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked, pointed, told)
+        self.crew.played &= {node.name for node in hand}
+        return self.tabletop.nodes(board) + [node for node in hand if node.name not in self.crew.played]
 
-    def _parts(self, board: Board) -> list[ModuleType]:
-        """The parts of the table in the view that is shown."""
-        if self.view == MAP:
-            return [header, sectors, world, measures, gauges, logbook, status]
-        beside = [] if board.is_narrow else [sectors]
-        return [header, *beside, graph, gauges, logbook, status]
-
-    def _banner(self, board: Board) -> Node:
-        """What the rival has just done, over the map."""
-        pen, area = board.pen, board.map_rect
-        lines = list(self.told)
-        width = min(area.w - pen.px(40), pen.px(760))
-        inner = width - pen.px(40)
-        height = sum(
-            len(pen.wrap(line, "body", 16, inner)) * pen.line(16) + pen.px(4) for line in lines
-        ) + pen.px(30)
-        rect = pygame.Rect(area.centerx - width // 2, area.y + pen.px(54), width, height)
-
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            pen.shadow(target, box, 12, 12, 0.7, "#000000", pen.px(4))
-            pen.box(target, box, theme.TIP_TOP, theme.TIP_BOTTOM, theme.GOLD, 12, 1.6)
-            y = float(box.y + pen.px(16))
-            for line in lines:
-                y = pen.paragraph(target, line, box.x + pen.px(20), y, inner, 16, theme.TEXT_2) + pen.px(4)
-
-        def dismiss() -> None:
-            self.told = []
-
-        return Node("told", rect, paint, key=tuple(lines), act=dismiss, pad=pen.px(34), layer=8, group="h")
+    def _can_move(self) -> bool:
+        return self.is_my_pick() and self.seen.shared[T.PHASE] == T.MOVING
 
     def prompt(self) -> Prompt:
         """Whose turn it is and what for."""
-        mover, shared = self.match.mover, self._seen.shared
+        mover, shared = self.match.mover, self.seen.shared
+        if self.director.is_busy:
+            return Prompt("…", "Space or a click: show all at once")
         if self.match.is_over:
             return Prompt("The match is over")
         if not self.is_my_pick():
@@ -330,15 +372,16 @@ class PlayScene(Scene):
                 f"{self.words.sides[mover]} is thinking …" if mover < T.PUBLIC else "The cards are dealt"
             )
         if shared[T.PHASE] == T.MOVING:
-            left = self._seen.moves[self.viewer]
+            left = self.seen.moves[self.viewer]
             words = f"{left} move{'s' if left != 1 else ''} left this round. Choose a card, or one of these:"
             return Prompt("Your move", words, theme.GOLD)
         title = {T.NAMING: "Name the third spotlight", T.ANSWERING: "Answer the deal"}
         return Prompt(title.get(shared[T.PHASE], "Choose your agenda"), "", theme.GOLD)
 
-    def acts(self, can_act: bool) -> dict[str, Callable[[], None] | None]:
+    def acts(self) -> dict[str, Callable[[], None] | None]:
         """What each key does now."""
-        legal = self.match.legal() if can_act and self._seen.pick[T.STEP] == T.STEP_MOVE else []
+        is_free = self._can_move() and self.seen.pick[T.STEP] == T.STEP_MOVE
+        legal = self.match.legal() if is_free else []
         lifts = any(T.LIFT <= a < T.OFFER for a in legal)
         offers = any(T.OFFER <= a < T.ASK for a in legal)
         return {
@@ -357,19 +400,22 @@ class PlayScene(Scene):
             "menu": self.app.pop,
         }
 
-    # --- keys ------------------------------------------------------------------------------------
+    # --- input -----------------------------------------------------------------------------------
+
+    def click(self) -> bool:
+        """While things move, a click shows all at once."""
+        return self.director.is_busy and self.finish()
 
     def key(self, event: pygame.event.Event) -> bool:
+        if event.key in (pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER) and self.director.is_busy:
+            return self.finish()
         if event.key == pygame.K_ESCAPE:
             return self._escape()
-        if event.key == pygame.K_SPACE and self.told and not self.app.stage.focus:
-            self.told = []
-            return True
         if pygame.K_1 <= event.key <= pygame.K_9:
             return self._number(event.key - pygame.K_1)
         found = BY_CODE.get(event.key)
         if found in SCREENS:  # has no button; what is asked on the table waits
-            act = self.acts(False).get(found.name)
+            act = self.acts().get(found.name)
             return act is not None and act() is None
         node = self.app.stage.get(f"do:{found.name}") if found else None
         if node is None or node not in self.app.stage.reachable():
@@ -381,8 +427,6 @@ class PlayScene(Scene):
     def _escape(self) -> bool:
         if self.mode or self.match.state.pick[T.STEP] != T.STEP_MOVE and self.is_my_pick():
             self.cancel()
-        elif self.told:
-            self.told = []
         else:
             self.app.pop()
         return True

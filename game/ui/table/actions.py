@@ -15,7 +15,11 @@ from .board import Board
 Acts = Mapping[str, Callable[[], None] | None]
 ACROSS = 3  # tools in a row, one more where there would be three rows
 
-ICONS = {"charts": "chart", "cards": "deck", "handbook": "book"}  # of tools that are not called like their icons
+ICONS = {
+    "charts": "chart",
+    "cards": "deck",
+    "handbook": "book",
+}  # of tools that are not called like their icons
 
 
 @dataclass(frozen=True)

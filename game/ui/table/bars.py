@@ -17,11 +17,11 @@ class Row:
 
     side: int
     level: int  # capability
-    made: int  # output, or supply of an input
-    own: int  # of that, what the side makes itself
+    made: float  # output, or supply of an input; between two values while it moves
+    own: float  # of that, what the side makes itself
     source: int  # whose offer wins
     progress: float  # 0-1 of the way to the next level
-    ghost: int  # what was made before, while that is still shown
+    ghost: float  # what was made before, while that is still shown
 
 
 def bar(pen: Pen, target: pygame.Surface, rect: pygame.Rect, row: Row) -> None:
@@ -43,15 +43,14 @@ def bar(pen: Pen, target: pygame.Surface, rect: pygame.Rect, row: Row) -> None:
         target.fill(pygame.Color(theme.GAIN), (start, rect.bottom - thick, width, thick))
 
 
-def _fill(pen: Pen, target: pygame.Surface, rect: pygame.Rect, value: int, kind: str, side: int) -> None:
+def _fill(pen: Pen, target: pygame.Surface, rect: pygame.Rect, value: float, kind: str, side: int) -> None:
     """The bar from its left end up to a value (0-10)."""
     if value <= 0:
         return
-    w = max(rect.h, round(rect.w * value / T.TOP))
-    part = pygame.Rect(rect.x, rect.y, w, rect.h)
     if kind in ("own", "rival"):
-        target.blit(pen.bar_fill(w, rect.h, side if kind == "own" else 1 - side), part)
+        pen.bar_part(target, rect, value / T.TOP, side if kind == "own" else 1 - side)
         return
+    part = pygame.Rect(rect.x, rect.y, max(rect.h, round(rect.w * value / T.TOP)), rect.h)
     tones = {
         "shade": (theme.DEEP[side], theme.DEEP[side], theme.MID[side]),
         "ghost": (theme.LOSS, theme.LOSS, theme.LOSS),
@@ -65,11 +64,3 @@ def _edge(pen: Pen, target: pygame.Surface, rect: pygame.Rect, row: Row) -> None
     left = rect.x + round(rect.w * row.ghost / T.TOP)
     part = pygame.Rect(left, rect.y, round(rect.w * (row.made - row.ghost) / T.TOP), rect.h)
     target.blit(pen.box_picture(part.w, part.h, theme.GAIN, theme.GAIN, theme.GAIN, 6, share=0.45), part)
-
-
-def low_bars(pen: Pen, target: pygame.Surface, box: pygame.Rect, rows: list[Row]) -> None:
-    """Both bars one over the other in a low row."""
-    for row in rows:
-        place = pygame.Rect(box.x, 0, box.w, max(6, pen.px(10)))
-        place.centery = round(box.y + box.h * (0.28 if row.side == 0 else 0.74))
-        bar(pen, target, place, row)

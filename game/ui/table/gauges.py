@@ -11,12 +11,13 @@ from game.engine.scoring import coalition
 from game.engine.supply import resilience
 
 from .. import theme
+from ..nodes import gauge
 from ..stage import Node
 from .board import HEADER, Board
 
 
 def nodes(board: Board) -> list[Node]:
-    return [_tension(board), _decoupling(board), _headline(board)]
+    return [_tension(board), _needle(board), _decoupling(board), _headline(board)]
 
 
 def _tension(board: Board) -> Node:
@@ -26,7 +27,7 @@ def _tension(board: Board) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         pen.heading(target, box, "tension", "Tension", "" if pen.is_compact else "10: Rupture")
-        cx, cy, r = box.centerx, box.bottom - pen.px(30), pen.px(84)
+        cx, cy, r = _dial(board, box)
         body = ""
         for n in range(10):
             a0, a1 = (math.pi * (1 - (n + d) / 10) for d in (0.06, 0.94))
@@ -38,15 +39,7 @@ def _tension(board: Board) -> Node:
                 f'<path d="M{x0:.1f} {y0:.1f}A{r} {r} 0 0 1 {x1:.1f} {y1:.1f}" fill="none" stroke="{tone}" '
                 f'stroke-opacity="{share}" stroke-width="{13 * pen.scale:.1f}"/>'
             )
-        angle = math.pi * (1 - value / 10)
-        x1, y1 = cx + r * 0.86 * math.cos(angle), cy - r * 0.86 * math.sin(angle)
-        x0, y0 = cx + r * 0.64 * math.cos(angle), cy - r * 0.64 * math.sin(angle)
-        body += (
-            f'<path d="M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}" stroke="#FFFFFF" stroke-linecap="round" '
-            f'stroke-width="{4 * pen.scale:.1f}"/>'
-        )
         target.blit(pen.svg(body, target.get_width(), target.get_height()), (0, 0))
-        pen.text(target, str(value), cx, cy - pen.px(14), "number", 42, theme.TEXT, "cm")
         words = (
             "calm",
             "calm",
@@ -88,6 +81,29 @@ def _tension(board: Board) -> Node:
 
     act = partial(board.history, (T.SHARED + T.TENSION,), "Tension")
     return Node("tension", rect, paint, key=value, tip=tip, act=act, pad=pen.px(24), group="e-gauges")
+
+
+def _dial(board: Board, box: pygame.Rect) -> tuple[int, int, int]:
+    """Middle and radius of the dial in its panel, in pixels."""
+    pen = board.pen
+    return box.centerx, box.bottom - pen.px(30), pen.px(84)
+
+
+def _needle(board: Board) -> Node:
+    """The needle of the dial and the number in its middle."""
+    pen = board.pen
+    panel = board.rect(board.right_x, HEADER + 10, 212, 168)
+    rect = panel.inflate(-pen.px(24), 0)
+    rect.y, rect.h = panel.y + pen.px(46), panel.h - pen.px(46) - pen.px(27)
+
+    def paint(target: pygame.Surface, box: pygame.Rect, value: float, was: float) -> None:
+        cx, cy, r = _dial(board, panel.move(box.x - rect.x, box.y - rect.y))
+        angle = math.pi * (1 - value / T.TOP)
+        ends = [(cx + r * k * math.cos(angle), cy - r * k * math.sin(angle)) for k in (0.62, 0.9)]
+        pygame.draw.aaline(target, theme.TEXT, ends[0], ends[1], max(3, pen.px(4)))
+        pen.text(target, str(round(value)), cx, cy - pen.px(14), "number", 42, theme.TEXT, "cm")
+
+    return gauge("tension needle", rect, board.seen.shared[T.TENSION], paint, seconds=0.5)
 
 
 def _decoupling(board: Board) -> Node:

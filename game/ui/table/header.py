@@ -10,6 +10,7 @@ from game.engine.supply import resilience
 from game.match.ledger import RESILIENCE
 
 from .. import theme
+from ..nodes import gauge
 from ..stage import Node
 from .board import HEADER, Board, why_lines
 
@@ -21,8 +22,10 @@ def nodes(board: Board) -> list[Node]:
     for side in (T.US, T.CHINA):
         made.append(_name(board, side))
         for n, (meter, cell) in enumerate(METERS):
-            made.append(_meter(board, side, n, meter, cell + side))
-        made.append(_resilience(board, side))
+            chip = _meter(board, side, n, meter, cell + side)
+            made += [chip, _number(board, chip, board.seen.cells[cell + side])]
+        chip = _resilience(board, side)
+        made += [chip, _number(board, chip, resilience(board.book.tables, board.seen, side))]
     return [*made, _track(board)]
 
 
@@ -91,7 +94,7 @@ def _meter(board: Board, side: int, n: int, meter: str, cell: int) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.box(target, box, edge=theme.LINE_STRONG, edge_bottom=theme.LINE, radius=10)
-        _chip(board, target, box, meter, theme.BRIGHT[side], value, titles[meter])
+        _chip(board, target, box, meter, theme.BRIGHT[side], titles[meter])
 
     def tip() -> list[str]:
         why = {"budget": why_income, "capital": why_capital, "approval": why_approval}[meter]
@@ -103,13 +106,21 @@ def _meter(board: Board, side: int, n: int, meter: str, cell: int) -> Node:
     return Node(f"{meter}:{side}", rect, paint, key=value, tip=tip, act=act, group="a-header")
 
 
-def _chip(
-    board: Board, target: pygame.Surface, box: pygame.Rect, icon: str, tone: str, value: int, words: str
-) -> None:
-    """Icon and number above, the word below, so that it fits small windows."""
+def _number(board: Board, chip: Node, value: int) -> Node:
+    """The number of a chip, which counts when it changes."""
+    pen = board.pen
+    rect = pygame.Rect(chip.rect.x + pen.px(44), chip.rect.y + pen.px(4), pen.px(42), pen.px(26))
+
+    def paint(target: pygame.Surface, box: pygame.Rect, shown: float, was: float) -> None:
+        pen.text(target, str(round(shown)), box.x + pen.px(4), box.centery, "number", 22, theme.TEXT, "lm")
+
+    return gauge(f"{chip.name} number", rect, value, paint)
+
+
+def _chip(board: Board, target: pygame.Surface, box: pygame.Rect, icon: str, tone: str, words: str) -> None:
+    """Icon (and number) above, the word below, so that it fits small windows."""
     pen = board.pen
     pen.icon(target, icon, box.x + pen.px(30), box.y + pen.px(17), 22, tone)
-    pen.text(target, str(value), box.x + pen.px(48), box.y + pen.px(17), "number", 22, theme.TEXT, "lm")
     pen.text(target, words, box.centerx, box.y + pen.px(37), "medium", 12, theme.TEXT_3, "cm")
 
 
@@ -120,7 +131,7 @@ def _resilience(board: Board, side: int) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.box(target, box, edge=theme.LINE_STRONG, edge_bottom=theme.LINE, radius=10)
-        _chip(board, target, box, "resilience", theme.TEXT_2, value, "Resilience")
+        _chip(board, target, box, "resilience", theme.TEXT_2, "Resilience")
 
     def tip() -> list[str]:
         return why_lines(why_resilience(board.book, board.seen, side))
@@ -137,12 +148,12 @@ def _track(board: Board) -> Node:
     rect = board.rect(656, 4, board.wide - 1312, 70)
     phase = phase_words(board)
 
-    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+    def paint(target: pygame.Surface, box: pygame.Rect, value: float, was: float) -> None:
         x0, x1 = box.x + pen.px(40), box.right - pen.px(40)
         y = box.y + pen.px(30)
         steps = top - low
 
-        def at(v: int) -> float:
+        def at(v: float) -> float:
             return x0 + (x1 - x0) * (top - v) / steps
 
         trough = pygame.Rect(x0, y - pen.px(7), x1 - x0, pen.px(14))
@@ -150,7 +161,8 @@ def _track(board: Board) -> Node:
         leader = T.US if value > 0 else T.CHINA
         if value:
             a, b = sorted((at(0), at(min(top, max(low, value)))))
-            pen.bar(target, pygame.Rect(round(a), trough.y, max(trough.h, round(b - a)), trough.h), 1, leader)
+            part = pygame.Rect(round(a), trough.y, max(trough.h, round(b - a)), trough.h)
+            target.blit(pen.bar_fill(trough.w, trough.h, leader), part, (0, 0, part.w, part.h))
         for v in range(low, top + 1):
             tick = theme.TEXT_3 if v else theme.TEXT
             size = pen.px(4 if v else 8)
@@ -168,7 +180,7 @@ def _track(board: Board) -> Node:
             20,
             2,
         )
-        pen.text(target, str(abs(value)), cx, y, "number", 19, tone, "cm")
+        pen.text(target, str(abs(round(value))), cx, y, "number", 19, tone, "cm")
         pen.text(target, f"+{top}", x0 - pen.px(8), y, "number", 18, theme.BRIGHT[0], "rm")
         pen.text(target, f"+{-low}", x1 + pen.px(8), y, "number", 18, theme.BRIGHT[1], "lm")
         pen.text(
@@ -186,7 +198,9 @@ def _track(board: Board) -> Node:
         ]
 
     act = partial(board.history, (T.SHARED + T.TRACK,), "Leadership track")
-    return Node("track", rect, paint, key=(value, number, phase), tip=tip, act=act, group="a-header")
+    made = gauge("track", rect, value, paint, (number, phase), 0.5)
+    made.live, made.tip, made.act, made.group = True, tip, act, "a-header"
+    return made
 
 
 def phase_words(board: Board) -> str:

@@ -1,5 +1,6 @@
 """Both sides' ten sectors: the four inputs that feed, and the six that score."""
 
+from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -10,8 +11,9 @@ from game.engine.market import lead_points
 from game.engine.supply import level_cost
 
 from .. import theme
+from ..nodes import nothing
 from ..stage import Node
-from .bars import Row, bar, low_bars
+from .bars import Row, bar
 from .board import Board
 from .duels import LIGHTS, light_tag
 from .marks import pips, supplier
@@ -23,7 +25,8 @@ LOW = 50  # units: lower rows have name and bars on one line
 
 
 def nodes(board: Board) -> list[Node]:
-    return [_panel(board), *[_row(board, sector) for sector in range(T.SECTORS)]]
+    made = [_panel(board), *[_row(board, sector) for sector in range(T.SECTORS)]]
+    return made + [_moving(board, side, sector) for side in (0, 1) for sector in range(T.SECTORS)]
 
 
 def _heads(board: Board) -> tuple[int, int]:
@@ -125,6 +128,30 @@ def _row(board: Board, sector: int) -> Node:
     )
 
 
+def bar_rect(board: Board, box: pygame.Rect, side: int) -> pygame.Rect:
+    """Where a side's bar lies in its row."""
+    pen = board.pen
+    is_low = box.h < pen.px(LOW)
+    x = box.x + (pen.px(4) + pen.px(30) + pen.px(81) if is_low else pen.px(7) + pen.px(40) + pen.px(9))
+    place = pygame.Rect(
+        x, 0, pen.px(88 if is_low else 146), max(6, pen.px(10)) if is_low else max(7, pen.px(12))
+    )
+    share = (0.28, 0.74)[side] if is_low else (0.53, 0.83)[side]
+    place.centery = round(box.y + box.h * share)
+    return place
+
+
+def _moving(board: Board, side: int, sector: int) -> Node:
+    """Draws a bar on its way to another value, over the one in the row."""
+    row = look(board, side, sector)
+
+    def paint(target: pygame.Surface, box: pygame.Rect, value: float, was: float) -> None:
+        bar(board.pen, target, box, replace(row, made=value, own=min(row.own, value), ghost=was))
+
+    rect = bar_rect(board, row_rect(board, sector), side)
+    return Node(f"made:{side}:{sector}", rect, nothing, row, live=False, value=row.made, gauge=paint)
+
+
 def _cells(sector: int) -> tuple[int, ...]:
     """What the history of a sector tells: both sides' capability, progress and outputs in market phases."""
     return tuple(first + side * T.SECTORS + sector for side in (0, 1) for first in (T.CAPABILITY, T.PROGRESS))
@@ -149,9 +176,8 @@ def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, r
     fits = pen.text_width(name.title, "head", 17.5) <= right - x - pen.px(6)
     pen.text(target, name.title if fits else name.short, x, y, "head", 17.5, theme.TEXT, "lm")
     for side in (0, 1):
-        y = box.y + round(box.h * (0.53 if side == 0 else 0.83))
-        place = pygame.Rect(x, 0, pen.px(146), max(7, pen.px(12)))
-        place.centery = y
+        place = bar_rect(board, box, side)
+        y = place.centery
         bar(pen, target, place, rows[side])
         size = 18 if pen.cap("number", 18) < box.h * 0.25 else 15.5
         _number(board, target, place.right + pen.px(15), y, rows[side], size)
@@ -188,9 +214,10 @@ def _low(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, ro
     x += pen.px(74)
     tags = pen.px(66)
     _low_tags(board, target, box, sector)
-    low_bars(pen, target, pygame.Rect(x, box.y, pen.px(88), box.h), rows)
     for side in (0, 1):
-        y = box.y + box.h * (0.28 if side == 0 else 0.74)
+        place = bar_rect(board, box, side)
+        bar(pen, target, place, rows[side])
+        y = place.centery
         _number(board, target, x + pen.px(101), y, rows[side], 15)
         _because(board, target, x + pen.px(114), box.right - tags, y, sector, side)
 

@@ -1,0 +1,201 @@
+"""The director: what one viewer sees of a match, which lags behind it by what has still to be shown.
+
+What happens is censored for the viewer and queued; the director takes it in small groups that the eye can follow
+(beats), and takes each into the shown observation at its moment of impact. Rules never wait for it.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from game.engine import terms as T
+from game.engine.view import Observation, censor, see
+from game.match.ledger import Entry, story
+from game.match.log import Line, Writer
+from game.match.match import Match
+from game.match.words import Words
+
+from .motions import KINDS, PLAY, STAGGER, Kind, kind_of
+
+BREATH = 0.08  # seconds between two beats
+
+
+@dataclass
+class Beat:
+    """A group of events shown together. `lead` seconds pass until its impact, `rest` after it."""
+
+    name: str  # the kind of its first event
+    entries: list[Entry] = field(default_factory=list)
+    lead: float = 0.0
+    rest: float = 0.0
+    has_landed: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return KINDS[self.name]
+
+
+class Moments(NamedTuple):
+    """Beats that began, with something to be seen before the impact, and beats that landed."""
+
+    begun: list[Beat]
+    landed: list[Beat]
+
+
+class Story:
+    """What a viewer has been shown: its entries, and the lines of the log that tell them."""
+
+    def __init__(self, words: Words, entries: list[Entry]) -> None:
+        self.entries: list[Entry] = []
+        self._writer = Writer(words)
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self._writer.take(entry)
+
+    def lines(self) -> list[Line]:
+        return self._writer.told()
+
+
+class Director:
+    """One viewer's. `listen` hears what has happened, `update` shows it in time."""
+
+    def __init__(self, match: Match, viewer: int, words: Words) -> None:
+        self.match, self.viewer, self.words = match, viewer, words
+        self.queue: deque[Entry] = deque()
+        self.beat: Beat | None = None
+        self._at = 0.0  # seconds since the beat began
+        self.reset()
+
+    def reset(self) -> None:
+        """Look at the match as it is: what was still to be shown is not."""
+        self.shown: Observation = self.match.observe(self.viewer)
+        self.story = Story(self.words, story(self.match, self.viewer))
+        self.queue.clear()
+        self.beat = None
+        self._heard = len(self.match.events)
+        self._round = self.match.state.shared[T.ROUND]
+
+    def rewind(self, keep: int) -> None:
+        """The match went back to its first `keep` actions."""
+        shown = [*self.story.entries[-1:], *(self.beat.entries if self.beat else ())]
+        if any(entry.action > keep for entry in shown):
+            self.reset()
+            return
+        self.queue = deque(entry for entry in self.queue if entry.action <= keep)
+        self._heard = len(self.match.events)
+
+    def listen(self) -> None:
+        """Queue what the match did since, as far as the viewer may know it."""
+        events = self.match.events
+        for action, event in events[self._heard :]:
+            if event.what == T.NOTE_ROUND:
+                self._round = event.new
+            seen = censor(event, self.viewer)
+            if seen is not None:
+                self.queue.append(Entry(action, self._round, seen))
+        self._heard = len(events)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether there is something that the viewer has not been shown yet."""
+        return self.beat is not None or bool(self.queue)
+
+    def check(self) -> None:
+        """Everything has been shown: it must be what the viewer may know of the match now."""
+        told, true = self.shown.seen.cells, self.match.observe(self.viewer).seen.cells
+        wrong = [cell for cell, (a, b) in enumerate(zip(told, true, strict=True)) if a != b]
+        assert not wrong, f"viewer {self.viewer} is shown other cells than there are: {wrong}"
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def update(self, seconds: float) -> Moments:
+        """Time passes."""
+        moments = Moments([], [])
+        while self.is_busy:
+            if self.beat is None:
+                self.beat, self._at = self._next(), 0.0
+                if self.beat.lead:
+                    moments.begun.append(self.beat)
+            beat = self.beat
+            if not beat.has_landed:
+                if self._at + seconds < beat.lead:
+                    break
+                self._land(beat)
+                moments.landed.append(beat)
+            if self._at + seconds < beat.lead + beat.rest:
+                break
+            seconds -= beat.lead + beat.rest - self._at
+            self.beat = None
+        if self.beat is not None:
+            self._at += seconds
+        return moments
+
+    def finish(self) -> None:
+        """Show everything that is left at once."""
+        while self.is_busy:
+            if self.beat is None:
+                self.beat = self._next()
+            if not self.beat.has_landed:
+                self._land(self.beat)
+            self.beat = None
+
+    def _land(self, beat: Beat) -> None:
+        """The moment of impact: what happened is seen."""
+        for entry in beat.entries:
+            see(self.shown, entry.event)
+            self.story.add(entry)
+        beat.has_landed = True
+
+    def _next(self) -> Beat:
+        """Take the next beat from the queue: an event, its kin, and what needs no time of its own."""
+        book = self.match.book
+        beat = Beat(kind_of(book, self.queue[0].event), [self.queue.popleft()])
+        while self.queue and self._joins(beat, self.queue[0]):
+            beat.entries.append(self.queue.popleft())
+        kind = beat.kind
+        if kind.motion is not None:
+            beat.lead = PLAY if self._is_played(beat) else 0.0
+            beat.rest = max(0.0, kind.seconds - beat.lead) + BREATH
+        if beat.name == "place":
+            drawn = sum(is_drawn(entry) for entry in beat.entries)
+            beat.rest = beat.rest + STAGGER * (drawn - 1) if drawn else 0.0
+        return beat
+
+    def _is_played(self, beat: Beat) -> bool:
+        """Whether a card goes to the table first."""
+        return beat.name in ("note policy", "note statecraft", "note fund", "note set")
+
+    def _joins(self, beat: Beat, entry: Entry) -> bool:
+        """Whether an event is shown together with the beat before it."""
+        kind = KINDS[kind_of(self.match.book, entry.event)]
+        if kind.motion is None or _is_spent(entry):
+            return True
+        if beat.kind.motion is None:
+            return False
+        if beat.kind.family == "deed":
+            return entry.event.cause_kind == T.BY_CARD and _is_cost(entry)
+        if kind.family == "tension":  # rises with the measure that raised it
+            return beat.kind.family == "measure"
+        return kind.family == beat.kind.family and _same_cause(beat.entries[0], entry)
+
+
+def is_drawn(entry: Entry) -> bool:
+    """A card comes to a hand."""
+    return T.PLACE <= entry.event.what < T.NOTE and entry.event.new == T.IN_HAND
+
+
+def _is_spent(entry: Entry) -> bool:
+    """A card leaves the hand: it was seen when it was played."""
+    return T.PLACE <= entry.event.what < T.NOTE and entry.event.new != T.IN_HAND
+
+
+def _is_cost(entry: Entry) -> bool:
+    event = entry.event
+    return T.BUDGET <= event.what < T.APPROVAL and event.new < event.old
+
+
+def _same_cause(a: Entry, b: Entry) -> bool:
+    return a.event.cause_kind == b.event.cause_kind or a.event.what < T.NOTE <= b.event.what
