@@ -61,7 +61,8 @@ def _title(board: Board, target: pygame.Surface, box: pygame.Rect, j: int) -> No
     pen, s, name = board.pen, board.seen, board.book.sectors[j]
     tag = LIGHTS[s.lit[j]] if s.lit[j] else "NEXT" if s.next[j] else ""
     y = box.y + box.h * 0.3
-    room = box.w - 2 * pen.px(48)
+    beside = max(len(_marks(board, side, j)) for side in (0, 1))
+    room = box.w - 2 * pen.px(48 + 18 * beside)
     icon, gap = pen.px(24), pen.px(6)
     aside = pen.text_width(tag, "head", 13) + pen.pill_height(13) + gap if tag else 0
     fits = pen.text_width(name.title, "head", 17) + icon + aside <= room
@@ -91,7 +92,7 @@ def _side(
     held: bool,
 ) -> None:
     """Output in large figures at the outer edge, its bar growing outward from the middle, tokens."""
-    pen, s = board.pen, board.seen
+    pen = board.pen
     out = -1 if side == 0 else 1
     edge = box.x if side == 0 else box.right
     y = box.y + box.h * 0.7
@@ -106,13 +107,16 @@ def _side(
     bar.centery = round(y)
     bar.x = box.centerx - half - long if side == 0 else box.centerx + half
     _bar(board, target, bar, side, made, level)
-    marks = tokens(board, side, j)
-    if s.listing[(1 - side) * T.SECTORS + j]:
-        marks = [*marks, ("listing", 1, theme.BRIGHT[1 - side])]
     x = edge - out * pen.px(54)
-    for icon, _, tone in marks:
+    for icon, _, tone in _marks(board, side, j):
         pen.icon(target, icon, x, box.y + box.h * 0.3, 16, tone)
         x -= out * pen.px(18)
+
+
+def _marks(board: Board, side: int, j: int) -> list[tuple[str, int, str]]:
+    """(icon, how many, colour): the side's tokens, and the rival's listing."""
+    is_listed = board.seen.listing[(1 - side) * T.SECTORS + j]
+    return tokens(board, side, j) + ([("listing", 1, theme.BRIGHT[1 - side])] if is_listed else [])
 
 
 def _bar(board: Board, target: pygame.Surface, bar: pygame.Rect, side: int, made: int, level: int) -> None:

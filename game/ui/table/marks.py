@@ -23,10 +23,14 @@ def barred(pen: Pen, target: pygame.Surface, x: float, y: float, units: float) -
 
 
 def strike(pen: Pen, target: pygame.Surface, x: float, y: float, width: float) -> None:
-    """A line through words of that width."""
-    thick, over = max(2, pen.px(2)), pen.px(3)
-    line = pygame.Rect(round(x - over), round(y - thick / 2), round(width + 2 * over), thick)
-    target.fill(pygame.Color(theme.LOSS), line)
+    """A line aslant through a figure of that width, which can still be read."""
+    over, thick = pen.px(3), max(1.6, 2 * pen.scale)
+    wide = round(width) + 2 * over
+    high = round(wide * 0.9)
+    body = (
+        f'<path d="M1 {high - 1}L{wide - 1} 1" fill="none" stroke="{theme.LOSS}" stroke-width="{thick:.1f}"/>'
+    )
+    target.blit(pen.svg(body, wide, high), (round(x - over), round(y - high / 2)))
 
 
 def pips(

@@ -157,14 +157,12 @@ def _offer(
     if offer.barred:
         right -= pen.px(how.gap)
         free = value_words(offer.value + offer.barred)
-        wide = pen.text(target, free, right, y, "number", how.size, theme.TEXT_3, "rm")
+        wide = pen.text(target, free, right, y, "number", how.size, theme.TEXT_2, "rm")
         strike(pen, target, right - wide, y, wide)
         right -= wide
     x = cell.x + pen.px(how.name)
     has_room = how is WIDE and pen.text_width(full, "head", how.size) <= right - x - pen.px(4)
-    wide = pen.text(target, full if has_room else short, x, y, "head", how.size, tone, "lm")
-    if is_struck and rank:
-        strike(pen, target, x, y, wide)
+    pen.text(target, full if has_room else short, x, y, "head", how.size, tone, "lm")
 
 
 def _setting(board: Board, cell: pygame.Rect, offer: Offer, short: str) -> Setting:
@@ -173,7 +171,9 @@ def _setting(board: Board, cell: pygame.Rect, offer: Offer, short: str) -> Setti
     if cell.w > pen.px(150):
         return WIDE
     numbers = (2 if offer.barred else 1) * pen.text_width("8", "number", USUAL.size + 2)
-    names = pen.text_width(short, "head", USUAL.size) + pen.px(USUAL.name + USUAL.margin + 2 * USUAL.gap)
+    names = pen.text_width(short, "head", USUAL.size) + pen.px(
+        USUAL.name + USUAL.margin + (2 if offer.barred else 0.5) * USUAL.gap
+    )
     return USUAL if names + numbers <= cell.w else TIGHT
 
 
