@@ -49,7 +49,7 @@ def test_f1_and_the_menus_button_open_it_and_f1_closes_it() -> None:
     leave(someone)
 
 
-@pytest.mark.parametrize("name", ["settings", "setup", "log", "saved matches"])
+@pytest.mark.parametrize("name", ["setup", "log", "saved matches", "charts: overview"])
 def test_f1_opens_it_over_any_screen(name: str) -> None:
     someone = shown(name)
     before = someone.app.scene

@@ -81,7 +81,7 @@ def line_node(
         key=(line.who, line.round, line.text, size, icon),
         tip=partial(tip, line) if line.changes else None,
         act=act,
-        group="e-log",
+        group="j-log",
         lit=painter(True) if act else None,
         live=bool(line.changes) or act is not None,
         radius=8,
