@@ -233,17 +233,28 @@ def test_the_rivals_move_comes_while_the_class_looks() -> None:
     assert bytes(scene.public.cells) == bytes(match.observe(T.PUBLIC).seen.cells)
 
 
-def test_the_end_of_the_match_comes_over_it_and_leads_out() -> None:
+def test_when_the_match_ends_the_table_tells_how() -> None:
     person, scene = presented()
-    match = scene.play.match
-    finished = at(positions.scored)
+    match, finished = scene.play.match, at(positions.scored)
     match.rewind(0)
     match.seed = finished.seed
     match.fold(finished.actions)
     person.frames(3)
+    assert [type(scene) for scene in person.app.scenes] == [MenuScene, PlayScene, EndScene]
+
+
+def test_a_finished_match_can_be_presented() -> None:
+    person = Person((1920, 1080))
+    person.app.push(MenuScene(person.app))
+    sit(person, at(positions.scored))
     assert isinstance(person.app.scene, EndScene)
-    person.press("escape")
-    assert isinstance(person.app.scene, MenuScene)
+    person.press("t")
+    person.press("f2")
+    person.frames(3)
+    assert isinstance(person.app.scene, PresenterScene)
+    for key in ("1", "2", "4"):
+        person.press(key)
+        assert person.flaws() == []
 
 
 def test_it_is_drawn_anew_for_another_window() -> None:

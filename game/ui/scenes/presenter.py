@@ -64,6 +64,7 @@ class PresenterScene(Scene):
         super().__init__(app)
         self.play, self.page = play, page
         self.chart = 0
+        self._began_over = play.match.is_over
         self.shown_to = T.NOBODY  # the side whose hand the room was allowed to see
         self._pen: tuple[Pen, Pen] | None = None
         self._look()
@@ -83,7 +84,10 @@ class PresenterScene(Scene):
             self.shown_to = T.NOBODY
 
     def update(self, seconds: float) -> bool:
-        """The match goes on."""
+        """The match goes on; when it ends, the table tells how."""
+        if self.play.match.is_over and not self._began_over:
+            self.app.pop()
+            return True
         self.play.update(seconds)
         if self._looked != (len(self.play.match.actions), self.play.viewer):
             self._look()
