@@ -52,6 +52,15 @@ def test_the_end_leads_to_the_charts_by_mouse_and_key() -> None:
     assert isinstance(person.app.scene, ChartsScene)
 
 
+def test_the_charts_lead_to_presenter_mode_and_back_by_mouse_and_key() -> None:
+    person = charted()
+    for enter in (lambda: person.click("button:presenter"), lambda: person.press("f2")):
+        enter()
+        assert type(person.app.scene).__name__ == "PresenterScene"
+        person.press("escape")
+        assert isinstance(person.app.scene, ChartsScene)
+
+
 def test_pages_change_by_mouse_by_number_and_by_arrows() -> None:
     person = charted()
     person.click("tab:outputs")

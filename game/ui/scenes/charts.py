@@ -32,9 +32,14 @@ MARGIN, TOP, GAP = 24, 86, 16  # units
 class Charted(Protocol):
     match: Match
     words: Words
-    viewer: int
 
     def history(self, cells: tuple[int, ...], title: str) -> None: ...
+
+
+class Played(Charted, Protocol):
+    viewer: int
+
+    def open_presenter(self) -> None: ...
 
 
 class Gallery:
@@ -55,8 +60,9 @@ class Gallery:
 
 
 class ChartsScene(Scene):
-    def __init__(self, app: App, play: Charted, tab: str = TABS[0][0]) -> None:
+    def __init__(self, app: App, play: Played, tab: str = TABS[0][0]) -> None:
         super().__init__(app)
+        self.play = play
         self.gallery = Gallery(play, play.viewer)
         self.tab = tab
 
@@ -71,22 +77,27 @@ class ChartsScene(Scene):
             made += self.gallery.nodes(pen, name, place, f"b-{n:02}")
         back = pen.rect(MARGIN, pen.high - 70, 220, 54)
         made.append(button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"))
-        return [*made, self._note(back)]
+        large = pen.rect(pen.wide - MARGIN - 280, pen.high - 70, 280, 54)
+        act = self.play.open_presenter
+        made.append(button(pen, "button:presenter", large, "Presenter mode", act, "screen", "F2"))
+        return [*made, self._note(back, large)]
 
     def _where(self) -> str:
-        match = self.gallery.play.match
+        match = self.play.match
         number, of = match.state.shared[T.ROUND], match.book.tables.setting[T.ROUNDS]
         return f"{match.scenario.title} · round {number} of {of}" if number else match.scenario.title
 
     def _tabs(self) -> list[tuple[str, str]]:
         return [(name, f"{n}  {words}") for n, (name, words) in enumerate(TABS, 1)]
 
-    def _note(self, back: pygame.Rect) -> Node:
+    def _note(self, back: pygame.Rect, large: pygame.Rect) -> Node:
         pen = self.app.pen
         words = "Point at a round for its values and their causes; click it for the ledger. "
         words += NOTES.get(self.tab, "An open marker: that round is not over.")
-        rect = pygame.Rect(back.right + pen.px(24), 0, 0, pen.line(15))
-        rect.w, rect.centery = pen.width - pen.px(MARGIN) - rect.x, back.centery
+        left = back.right + pen.px(24)
+        width = large.x - pen.px(24) - left
+        rect = pygame.Rect(left, 0, width, pen.paragraph_height(words, width, 15))
+        rect.centery = back.centery
         return label(pen, "note", rect, words, 15)
 
     def choose(self, tab: str) -> None:
@@ -95,6 +106,8 @@ class ChartsScene(Scene):
     def key(self, event: pygame.event.Event) -> bool:
         if event.key in (pygame.K_ESCAPE, pygame.K_c):
             self.app.pop()
+        elif event.key == pygame.K_F2:
+            self.play.open_presenter()
         elif pygame.K_1 <= event.key < pygame.K_1 + len(TABS):
             self.tab = TABS[event.key - pygame.K_1][0]
         else:
