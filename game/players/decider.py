@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from random import Random
 
 from game.engine.rulebook import Rulebook
 from game.engine.state import from_cells
 from game.engine.view import Observation
 
+from .advice import Advice, advise
 from .core import CompiledCore, PlainCore, is_ready
 from .levels import make_player
 from .plans import is_unfinished
+from .search import Skill
 from .simple import Player
-from .thinker import Clock
+from .thinker import Clock, Thinker
 from .thoughts import Thoughts
 
 
@@ -26,6 +29,7 @@ class Request:
     persona: str
     seed: str
     seconds: float  # for the answer, when all is well
+    is_for_person: bool = False  # advice is wanted, not a move
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class Reply:
     number: int
     action: int
     thoughts: Thoughts | None = None  # of the move that this pick is part of
+    advice: Advice | None = None
+
+
+ADVICE = Skill(rollouts=1500, plain=60)  # how hard the adviser of a person thinks
 
 
 def never() -> bool:
@@ -65,6 +73,8 @@ class Decider:
     def decide(self, request: Request, is_called: Callable[[], bool] = never) -> Reply:
         """The answer. Raises Cancelled as soon as `is_called` says that nobody waits for it any more."""
         observation = Observation(request.viewer, from_cells(request.cells))
+        if request.is_for_person:
+            return self._advise(request, observation, is_called)
         who = (request.level, request.persona, request.viewer)
         if (
             self._player is None
@@ -77,3 +87,22 @@ class Decider:
         self._clock.start(request.seconds, is_called)
         action = player.pick(self.book, observation)
         return Reply(request.number, action, player.thoughts)
+
+    def decide_at_once(self, request: Request) -> Reply:
+        """An answer from a look one step ahead, which takes no longer than a frame or two."""
+        observation = Observation(request.viewer, from_cells(request.cells))
+        player = make_player("random" if request.level == "random" else "greedy", request.seed)
+        action, thoughts = player.pick(self.book, observation), player.thoughts
+        advice = None
+        if request.is_for_person and thoughts is not None:
+            advice = advise(self.book, observation.seen, request.viewer, thoughts)
+        return Reply(request.number, action, thoughts, advice)
+
+    def _advise(self, request: Request, observation: Observation, is_called: Callable[[], bool]) -> Reply:
+        clock = Clock()
+        clock.start(request.seconds, is_called)
+        adviser = Thinker(Random(request.seed), ADVICE, self.core, clock)
+        action = adviser.pick(self.book, observation)
+        assert adviser.thoughts is not None
+        advice = advise(self.book, observation.seen, request.viewer, adviser.thoughts)
+        return Reply(request.number, action, adviser.thoughts, advice)

@@ -110,12 +110,12 @@ def make_player(
     if name == "random":
         return RandomPlayer(rng)
     if name == "greedy":
-        return GreedyPlayer(rng, NOISE, weights, core)
+        return GreedyPlayer(rng, NOISE, weights, core, taste.mood)
     level = level_of(name)
     if level is None:
         raise ValueError(f'there is no player "{name}"; there are: {", ".join(PLAYERS)}')
     if level.skill is None:
-        return GreedyPlayer(rng, level.noise, weights, core)
+        return GreedyPlayer(rng, level.noise, weights, core, taste.mood)
     return Thinker(rng, replace(level.skill, weights=weights, mood=taste.mood), core, clock)
 
 

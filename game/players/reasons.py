@@ -12,11 +12,12 @@ from . import deeds as D
 from . import evaluate as E
 from .thoughts import Thought, Thoughts
 
+LEAST_EVIL = "as the least evil"
 CLOSE = 1.0  # a rejected move within this many points is told of
 
 # What a gain in a term is, after "for"; leads and what is hidden are worded on their own
 FOR = {
-    E.TRACK: "points on the track at once",
+    E.TRACK: "points on the track",
     E.INCOME: "income in the rounds to come",
     E.BUDGET: "money to spend",
     E.CAPITAL: "political capital",
@@ -57,8 +58,11 @@ DEEDS = {
 }
 
 
-def told(book: Rulebook, seen: State, side: int, best: tuple[Thought, ...], fear: str = "") -> Thoughts:
-    """The thoughts with their sentence, spoken to the rival and to anybody. `fear` has a "{}" for whose it is."""
+def told(
+    book: Rulebook, seen: State, side: int, best: tuple[Thought, ...], feared: int = D.NO_DEED
+) -> Thoughts:
+    """The thoughts with their sentence, spoken to the rival and to anybody. `feared` is a deed of the rival."""
+    fear = fear_of(book, feared)
     parts = [_first(book, seen, best[0])]
     if len(best) > 1 and best[0].value - best[1].value < CLOSE:
         other = _rejected(book, seen, best)
@@ -68,7 +72,7 @@ def told(book: Rulebook, seen: State, side: int, best: tuple[Thought, ...], fear
     spoken, reported = (
         _sentence([*parts, f"feared {fear.format(name)}"] if fear else parts) for name in whose
     )
-    return Thoughts(best, spoken, reported)
+    return Thoughts(best, spoken, reported, feared)
 
 
 def _sentence(parts: list[str]) -> str:
@@ -105,11 +109,11 @@ def aim_of(book: Rulebook, seen: State, thought: Thought) -> str:
     gains.sort(key=lambda gain: gain[0] == E.AGENDA)
     for term, _ in gains[:1]:
         if term == E.ENDED:
-            return "to win at once"
+            return "to win at once" if thought.visits == 1 else "with an early win in sight"
         if E.LEAD <= term < E.INCOME:
             return _lead(book, seen, T.UPSTREAM + term - E.LEAD)
         return f"for {FOR[term]}"
-    return "" if not thought.gains or gains else "as the least evil"
+    return "" if not thought.gains or gains else LEAST_EVIL
 
 
 def _said_by(book: Rulebook, plan: tuple[int, ...]) -> int:

@@ -5,7 +5,7 @@ It gets an Observation and luck, nothing else. The same object serves in the wor
 command line: `run(n)` goes on for at most n rollouts, so that whoever runs it can look at a clock or a pipe.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from game.engine import terms as T
@@ -14,10 +14,11 @@ from game.engine.view import Observation
 
 from .core import PLAIN, PlainCore, Plan
 from .deeds import DEEDS, NO_DEED
-from .evaluate import TERMS
+from .evaluate import ENDED, INCOME, LEAD, TERMS, TRACK, WON
+from .glance import gains_of, terms_of
 from .plans import assume
-from .reasons import fear_of, told
-from .rollout import ANSWER_CHANCE, ANSWERED, CHANCE, GAINED, VALUE, VISITS
+from .reasons import told
+from .rollout import ANSWER_CHANCE, ANSWERED, CHANCE, GAINED, VALUE, VISITS, WON_POINTS
 from .thoughts import SHOWN, Gain, Thought, Thoughts
 
 
@@ -124,28 +125,47 @@ class Search:
         order = self.order()
         tallies = {k: self.core.tally(k) for k in order}
         best = tuple(self._thought(k, tallies) for k in order[:SHOWN])
-        fear = fear_of(self.book, feared(tallies[order[0]]))
-        return told(self.book, self.observation.seen, self.side, best, fear)
+        fear = feared(tallies[order[0]])
+        thoughts = told(self.book, self.observation.seen, self.side, best, fear)
+        lines = sum(int(tally[VISITS]) for tally in tallies.values())
+        return replace(thoughts, lines=lines, is_plain=not self.core.is_compiled)
 
     def _thought(self, k: int, tallies: dict[int, list[float]]) -> Thought:
         tally, picks = tallies[k], self.plans[k].picks
         visits = int(tally[VISITS])
         if not visits:
             return Thought(picks, self.plans[k].value, 0.5, 0)
-        others = [other for j, other in tallies.items() if j != k and other[VISITS]]
-        return Thought(
-            picks, tally[VALUE] / visits, tally[CHANCE] / visits, visits, self._gains(tally, others)
-        )
+        value, chance = tally[VALUE] / visits, tally[CHANCE] / visits
+        return Thought(picks, value, chance, visits, self._gains(k, tallies))
 
-    def _gains(self, tally: list[float], others: list[list[float]]) -> tuple[Gain, ...]:
+    def _gains(self, k: int, tallies: dict[int, list[float]]) -> tuple[Gain, ...]:
         """The terms in which this plan ends better or worse than the others do on average."""
-        found = []
+        tally = tallies[k]
+        others = [other for j, other in tallies.items() if j != k and other[VISITS]]
+        found = {}
         for term in range(TERMS):
             mean = sum(other[GAINED + term] / other[VISITS] for other in others) / max(1, len(others))
             gain = self.skill.weights[term] * (tally[GAINED + term] / tally[VISITS] - mean)
-            if abs(gain) >= 0.05:
-                found.append((term, gain))
-        return tuple(sorted(found, key=lambda gain: -abs(gain[1]))[:4])
+            found[term] = gain * WON_POINTS / WON if term == ENDED else gain
+        self._place(found, self.plans[k].picks)
+        least = 0.05 + 0.3 / tally[VISITS] ** 0.5  # less is noise
+        large = [gain for gain in found.items() if abs(gain[1]) >= least]
+        return tuple(sorted(large, key=lambda gain: -abs(gain[1]))[:4])
+
+    def _place(self, gains: dict[int, float], picks: tuple[int, ...]) -> None:
+        """Points that a plan wins on the track by the horizon belong to the spotlight that it helps at once."""
+        seen, known = self.observation.seen, assume(self.observation)
+        before = terms_of(self.book, known, self.side)
+        helped = [
+            (gain, term)
+            for term, gain in gains_of(self.book, known, picks, self.side, before)
+            if LEAD <= term < INCOME and gain > 0 and (seen.lit[UP + term] or seen.next[UP + term])
+        ]
+        if helped and gains[TRACK] > 0:
+            gains[max(helped)[1]] += gains.pop(TRACK)
+
+
+UP = T.UPSTREAM - LEAD  # from the term of a lead to its sector
 
 
 def feared(tally: list[float]) -> int:

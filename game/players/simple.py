@@ -3,17 +3,17 @@
 from random import Random
 from typing import Protocol
 
+from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.rules import apply, mover
 from game.engine.state import State, copy
 from game.engine.view import Observation, picks
 
 from .core import PLAIN, PlainCore, Plan
-from .evaluate import SUMS, TERMS, chance_of, fill_terms, rounds_left
+from .deals import with_price
+from .glance import glance
 from .plans import assume, is_unfinished
-from .reasons import told
-from .room import numbers
-from .thoughts import SHOWN, Gain, Thought, Thoughts
+from .thoughts import SHOWN, Thoughts
 
 NOISE = 0.25  # half the width of greedy's error, in points of the track
 
@@ -68,10 +68,12 @@ class GreedyPlayer:
         noise: float = NOISE,
         weights: tuple[float, ...] = PLAIN,
         core: PlainCore | None = None,
+        mood: float = 0.0,
     ) -> None:
         self.rng = rng
         self.noise = noise
         self.weights = weights
+        self.mood = mood
         self.thoughts: Thoughts | None = None
         self._core = core
         self._memory = Memory()
@@ -82,49 +84,26 @@ class GreedyPlayer:
             return due
         if self._core is None:
             self._core = PlainCore(book)
-        side, known = observation.viewer, assume(observation)
+        known = assume(observation)
         found = [
             (plan.value + self.rng.uniform(-self.noise, self.noise), plan)
-            for plan in self._core.plans(known, side, self.weights)
+            for plan in self._look(known, observation.viewer)
         ]
         found.sort(key=lambda pair: -pair[0])
         ordered = [plan for _, plan in found]
-        self.thoughts = glance(book, observation, known, ordered[:SHOWN])
+        thoughts = glance(book, observation, known, ordered[:SHOWN])
+        self.thoughts = with_price(book, observation, thoughts, self._likes)
         return self._memory.keep(book, observation, ordered[0].picks)
 
+    def _look(self, known: State, side: int) -> list[Plan]:
+        """Every whole move with its worth; the mood makes deals a little better than they are."""
+        assert self._core is not None
+        return [
+            plan._replace(value=plan.value + self.mood) if plan.picks == (T.ACCEPT,) else plan
+            for plan in self._core.plans(known, side, self.weights)
+        ]
 
-def glance(book: Rulebook, observation: Observation, known: State, best: list[Plan]) -> Thoughts:
-    """What can be said of moves that were looked at one step ahead."""
-    side = observation.viewer
-    before = terms_of(book, known, side)
-    remaining = rounds_left(book.tables, known)
-    told_of = tuple(
-        Thought(
-            plan.picks,
-            plan.value,
-            chance_of(plan.value, remaining),
-            1,
-            gains_of(book, known, plan.picks, side, before),
-        )
-        for plan in best
-    )
-    return told(book, observation.seen, side, told_of)
-
-
-def terms_of(book: Rulebook, s: State, side: int) -> list[float]:
-    """What the position is worth to a side, term by term."""
-    sums = numbers(SUMS)
-    fill_terms(book.tables, s, side, sums)
-    return list(sums[:TERMS])
-
-
-def gains_of(
-    book: Rulebook, s: State, plan: tuple[int, ...], side: int, before: list[float]
-) -> tuple[Gain, ...]:
-    """The terms that a move changes most."""
-    after = copy(s)
-    for pick in plan:
-        apply(book, after, pick)
-    pairs = zip(terms_of(book, after, side), before, strict=True)
-    changes = [(k, new - old) for k, (new, old) in enumerate(pairs) if abs(new - old) >= 0.05]
-    return tuple(sorted(changes, key=lambda change: -abs(change[1]))[:4])
+    def _likes(self, offer: Observation) -> bool:
+        """Whether another offer would be accepted."""
+        plans = {plan.picks: plan.value for plan in self._look(assume(offer), offer.viewer)}
+        return plans[(T.ACCEPT,)] >= plans[(T.REFUSE,)]

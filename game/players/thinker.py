@@ -2,18 +2,22 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
+from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.view import Observation
 
 from .core import PlainCore
+from .deals import with_price
 from .search import Search, Skill
 from .simple import Memory
 from .thoughts import Thoughts
 
 SLICE = 64  # rollouts between two looks at the clock, compiled
 PLAIN_SLICE = 2  # the same in plain Python: some tenths of a second at most
+PRICING, PRICING_PLAIN = 120, 6  # rollouts for each price that is tried
 
 
 class Cancelled(Exception):
@@ -54,8 +58,18 @@ class Thinker:
             self._core = PlainCore(book)
         search = Search(book, observation, self.rng, self.skill, self._core)
         think(search, self.clock)
-        self.thoughts = search.thoughts()
-        return self._memory.keep(book, observation, search.best())
+        best, thoughts = search.best(), search.thoughts()
+        self.thoughts = with_price(book, observation, thoughts, self._likes)
+        return self._memory.keep(book, observation, best)
+
+    def _likes(self, offer: Observation) -> bool:
+        """Whether another offer would be accepted, by a shorter look."""
+        assert self._core is not None
+        skill = replace(self.skill, rollouts=min(self.skill.rollouts, PRICING), plain=PRICING_PLAIN)
+        search = Search(self._core.book, offer, self.rng, skill, self._core)
+        while not search.run(SLICE):
+            pass
+        return search.best() == (T.ACCEPT,)
 
 
 def think(search: Search, clock: Clock | None) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .deeds import NO_DEED
+
 Gain = tuple[int, float]  # (term of the evaluation, how much better than with the other moves)
 
 SHOWN = 5  # moves that are told of
@@ -25,3 +27,7 @@ class Thoughts:
     best: tuple[Thought, ...]
     reason: str = ""  # one sentence, spoken to the rival ("your")
     report: str = ""  # the same for anybody ("US")
+    fear: int = NO_DEED  # what the rival might do next that would cost most (see `deeds`)
+    price: str = ""  # what would have made a refused deal acceptable: "1 Budget more"
+    lines: int = 0  # that were played out in all
+    is_plain: bool = False  # thought in plain Python, so less far than usual

@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -20,6 +20,7 @@ from game.content.load import pack_from_data
 from game.engine.rulebook import Rulebook
 from game.engine.view import Observation
 
+from .advice import Advice
 from .core import fast_core, is_ready
 from .decider import Decider, Reply, Request
 from .thinker import Cancelled
@@ -62,6 +63,7 @@ class Client:
     def __init__(self, book: Rulebook, pack: dict[str, Any], scenario: str) -> None:
         """`pack` as JSON values: the child compiles its own rulebook from it."""
         self.thoughts: Thoughts | None = None  # of the move that the last reply is part of
+        self.advice: Advice | None = None  # from the last reply to `advise`
         self._last_resort = Decider(book)
         # The pack goes through a file: what a new process is given must fit the buffer of a pipe, or a process that
         # dies before it reads blocks this one for good.
@@ -94,9 +96,21 @@ class Client:
         seconds: float = SECONDS,
     ) -> None:
         """Start thinking about an observation; an answer still due to an older question is dropped."""
+        self._put(observation, level, persona, seed, seconds, False)
+
+    def advise(self, observation: Observation, seed: str, seconds: float = SECONDS) -> None:
+        """Think for the person whose observation it is: `advice` holds the outcome when `reply` has a pick."""
+        self.advice = None
+        self._put(observation, "master", "neutral", seed, seconds, True)
+
+    def _put(
+        self, observation: Observation, level: str, persona: str, seed: str, seconds: float, for_person: bool
+    ) -> None:
         self._number += 1
         cells = bytes(observation.seen.cells)
-        self._waiting = Request(self._number, observation.viewer, cells, level, persona, seed, seconds)
+        self._waiting = Request(
+            self._number, observation.viewer, cells, level, persona, seed, seconds, for_person
+        )
         self._tries = 0
         self._send()
 
@@ -152,12 +166,11 @@ class Client:
             self._waiting = request
             self._send()
             return None
-        level = request.level if request.level == "random" else "greedy"
-        return self._taken(self._last_resort.decide(replace(request, level=level)))
+        return self._taken(self._last_resort.decide_at_once(request))
 
     def _taken(self, reply: Reply) -> int:
         self._waiting = None
-        self.thoughts = reply.thoughts
+        self.thoughts, self.advice = reply.thoughts, reply.advice
         return reply.action
 
     def _send(self) -> None:

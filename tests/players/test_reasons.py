@@ -55,9 +55,9 @@ def test_the_aim_is_the_spotlight_that_is_scored_this_round() -> None:
 
 def test_what_is_feared_is_spoken_to_the_rival_and_told_to_everybody_else() -> None:
     t = table()
-    thoughts = told(t.book, t.s, T.CHINA, (Thought((T.PASS,), 0.0, 0.5, 1),), "{} magnet controls")
-    assert thoughts.reason == "Waiting; feared your magnet controls."
-    assert thoughts.report == "Waiting; feared US magnet controls."
+    thoughts = told(t.book, t.s, T.CHINA, (Thought((T.PASS,), 0.0, 0.5, 1),), T.MAGNETS)
+    assert thoughts.reason == "Waiting; feared your control on rare earths & magnets."
+    assert thoughts.report == "Waiting; feared US control on rare earths & magnets."
 
 
 def test_no_sentence_of_a_whole_game_names_a_card_that_stays_hidden() -> None:

@@ -1,0 +1,60 @@
+"""Bargaining: a refusal names its price. It comes from the search: the same question with a little more in it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from game.engine import terms as T
+from game.engine.ops import measure_cell
+from game.engine.rulebook import Rulebook
+from game.engine.state import State, copy
+from game.engine.view import Observation
+
+from .reasons import LEAST_EVIL, aim_of, measure
+from .thoughts import Thoughts
+
+Likes = Callable[[Observation], bool]  # whether the thinker would accept the offer in an observation
+
+
+def with_price(book: Rulebook, observation: Observation, thoughts: Thoughts, likes: Likes) -> Thoughts:
+    """The thoughts about a refusal, with what would have changed it; others as they are."""
+    seen = observation.seen
+    if seen.shared[T.PHASE] != T.ANSWERING or thoughts.best[0].picks != (T.REFUSE,):
+        return thoughts
+    price = price_of(book, observation, likes)
+    taken, aim = measure(book, seen.shared[T.OFFER_TAKE]), aim_of(book, seen, thoughts.best[0])
+    holds = f"counts {aim}" if aim and aim != LEAST_EVIL else "is worth more"
+    short = book.scenario.side_shorts[observation.viewer]
+    reported = price.replace("your ", f"the {book.scenario.side_shorts[1 - observation.viewer]} ")
+    return replace(
+        thoughts,
+        price=price,
+        reason=f"With {price} I would sign: my {taken} {holds}."
+        if price
+        else f"No price: my {taken} {holds}.",
+        report=f"Would sign with {reported}: the {short} {taken} {holds}."
+        if price
+        else f"Would sign at no price: the {short} {taken} {holds}.",
+    )
+
+
+def price_of(book: Rulebook, observation: Observation, likes: Likes) -> str:
+    """The least that would make the thinker accept, in words; empty if nothing would."""
+    for words, better in better_offers(book, observation.seen):
+        if likes(Observation(observation.viewer, better)):
+            return words
+    return ""
+
+
+def better_offers(book: Rulebook, seen: State) -> Iterator[tuple[str, State]]:
+    """The open offer with more money in it, then with another measure of the proposer's for the one it gives."""
+    proposer = 1 - seen.shared[T.MOVER]
+    offered, give = seen.shared[T.OFFER_SWEETENER], seen.shared[T.OFFER_GIVE]
+    for sweetener in range(offered + 1, min(T.MAX_SWEETENER, seen.budget[proposer]) + 1):
+        better = copy(seen)
+        better.shared[T.OFFER_SWEETENER] = sweetener
+        yield f"{sweetener - offered} Budget more", better
+    for other in range(T.MEASURES):
+        if other != give and seen.cells[measure_cell(proposer, other)] > 0:
+            better = copy(seen)
+            better.shared[T.OFFER_GIVE] = other
+            yield f"your {measure(book, other)} instead", better
