@@ -14,6 +14,8 @@ SMALLEST_TEXT = 11  # pixels, whatever the scale
 TABLE_TEXT = (
     15  # pixels at 1080p: the largest smallest text for which the table, the fullest screen, has room
 )
+SIDES = 432 + 424  # units that the table's side panels take
+ROOM = 900  # units: where less is left between them, cards say less and the supply graph takes the sectors' place
 PEEK = 940  # below this design height the hand peeks from the lower edge
 
 
@@ -41,6 +43,11 @@ class Units:
     @property
     def is_compact(self) -> bool:
         return self.scale < COMPACT
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether little room is left between the table's side panels: large user scales."""
+        return self.wide - SIDES < ROOM
 
     @property
     def is_peeking(self) -> bool:

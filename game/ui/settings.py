@@ -33,7 +33,8 @@ class Settings(BaseModel):
         if self.scale != "auto":
             return int(self.scale) / 100
         larger = Units(width, height, AUTO)
-        return AUTO if not larger.is_compact and not larger.is_peeking else 1.0
+        fits = not (larger.is_compact or larger.is_peeking or larger.is_narrow)
+        return AUTO if fits else 1.0
 
 
 def settings_file() -> Path:

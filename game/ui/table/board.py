@@ -18,7 +18,6 @@ from ..pen import Pen
 from ..worldmap import TABLE, WorldMap
 
 HEADER = 76
-ROOM = 900  # units: where the middle is narrower, the supply graph takes the sectors' place too
 MAP, GRAPH = "map", "graph"  # the views of the middle
 
 
@@ -105,7 +104,7 @@ class Board:
     @property
     def is_narrow(self) -> bool:
         """Whether the graph needs the place of the sectors, all of which it shows."""
-        return self.wide - 432 - 424 < ROOM
+        return self.pen.is_narrow
 
     @property
     def right_x(self) -> float:
