@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.content.pack import Pack
+from game.engine import terms as T
 from game.match import store
 from game.match.match import Match
 from game.match.seats import Seat
@@ -14,10 +15,13 @@ from game.ui.app import Scene
 from game.ui.scenes.crash import CrashScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
+from game.ui.scenes.savefile import facts_of
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.setup import SetupScene
+from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.positions import at
 
 SCENES: list[type[Scene]] = [MenuScene, SetupScene, SavesScene, SettingsScene]
 PERSON = Seat(level="person", name="Maximiliane Wolkenstein")
@@ -207,6 +211,29 @@ def test_a_saved_match_is_opened(pack: Pack) -> None:
     assert isinstance(person.app.scene, PlayScene)
     assert person.app.scene.match.seed == "s1"
     person.app.pop()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_where_nothing_is_saved_a_match_can_be_begun(by_key: bool) -> None:
+    person = shown((1280, 720), "100", SavesScene)
+    assert person.says("Nothing here yet")
+    if by_key:
+        person.press("n")
+    else:
+        person.click("button:new")
+    assert isinstance(person.app.scene, SetupScene)
+    person.press("escape")
+    assert isinstance(person.app.scene, MenuScene)
+
+
+def test_a_row_tells_who_plays_how_far_it_is_and_who_won(pack: Pack) -> None:
+    save_some(pack, 1)
+    store.save(at(positions.automatic), store.named_path("over"))
+    person = shown((1280, 720), "100", SavesScene)
+    assert person.says("before the first round") and person.says("finished: United States won")
+    facts = {saved.path.name: facts_of(saved) for saved in store.listing()}
+    assert (facts["my-match-0.json"].share, facts["over.json"].share) == (0, 1)
+    assert facts["over.json"].winner == T.US and facts["over.json"].art == "tech-war"
 
 
 def test_deleting_asks_first_and_escape_keeps_the_file(pack: Pack) -> None:

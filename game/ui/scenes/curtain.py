@@ -1,18 +1,26 @@
 """Between two people at one screen: nothing is shown until the next one says ready."""
 
+from functools import partial
 from typing import Protocol
 
 import pygame
 
+from game.engine import terms as T
+from game.match.match import Match
 from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene
+from ..icons import emblems
+from ..pen import Pen
 from ..stage import Node
 from ..widgets import button
 
+WIDE, HIGH = 760, 430  # units: the board in the middle of the curtain
+
 
 class Seated(Protocol):
+    match: Match
     words: Words
 
     def take_seat(self, side: int) -> None: ...
@@ -26,34 +34,69 @@ class CurtainScene(Scene):
         self.play, self.side = play, side
 
     def nodes(self) -> list[Node]:
-        pen, side = self.app.pen, self.side
+        pen, side, match = self.app.pen, self.side, self.play.match
         title, name = self.play.words.sides[side], self.play.name(side)
-        rect = pygame.Rect(0, pen.height // 2 - pen.px(230), pen.width, pen.px(330))
-
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            pen.marker(target, side, box.centerx, box.y + pen.px(60), 84)
-            pen.text(
-                target, title.upper(), box.centerx, box.y + pen.px(160), "number", 64, theme.TEXT, "cm", 1.5
-            )
-            text = f"{name}: the screen is yours. The other side looks away."
-            pen.text(target, text, box.centerx, box.y + pen.px(232), "medium", 22, theme.TEXT_2, "cm")
-
-        go = pygame.Rect(pen.width // 2 - pen.px(180), rect.bottom, pen.px(360), pen.px(64))
+        number = match.state.shared[T.ROUND]
+        where = (
+            f"{match.scenario.title} · round {number} of {match.scenario.rounds}"
+            if number
+            else match.scenario.title
+        )
+        words = (title, f"{name}: the screen is yours. The other side looks away.", where)
+        board = pen.centred(WIDE, HIGH, 10)
+        paint = partial(_paint_board, pen, side, emblems(match.scenario)[side], words)
+        go = pygame.Rect(0, 0, pen.px(360), pen.px(64))
+        go.midbottom = (board.centerx, board.bottom - pen.px(34))
+        menu = pen.rect(48, pen.high - 76, 220, 54)
         return [
-            Node("curtain", rect, paint, key=(side, name), live=False),
-            button(pen, "button:ready", go, "Ready", self.ready, "check", "Enter", gold=True, size=26),
+            Node(
+                "folds",
+                pygame.Rect(0, 0, pen.width, pen.height),
+                partial(_paint_folds, pen),
+                live=False,
+                layer=-1,
+            ),
+            Node("curtain", board, paint, key=(side, words), pad=pen.px(34), live=False),
+            button(
+                pen, "button:ready", go, "Ready", self.ready, "check", "Enter", gold=True, size=26, group="a"
+            ),
+            button(pen, "button:menu", menu, "Menu", self.menu, "menu", "Esc", group="z"),
         ]
 
     def ready(self) -> None:
         self.play.take_seat(self.side)
         self.app.pop()
 
+    def menu(self) -> None:
+        """Leave the match; it is saved."""
+        self.app.pop()  # the curtain
+        self.app.pop()  # the match
+
     def key(self, event: pygame.event.Event) -> bool:
-        if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
+        if event.key == pygame.K_ESCAPE:
+            self.menu()
+            return True
+        is_enter = event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+        if is_enter and self.app.stage.focus != "button:menu":
             self.ready()
             return True
-        if event.key == pygame.K_ESCAPE:
-            self.app.pop()  # the curtain
-            self.app.pop()  # the match: back to the menu
-            return True
         return False
+
+
+def _paint_folds(pen: Pen, target: pygame.Surface, box: pygame.Rect) -> None:
+    target.blit(pen.art("curtain", box.w, box.h, radius=0), box)
+
+
+def _paint_board(
+    pen: Pen, side: int, emblem: str, words: tuple[str, str, str], target: pygame.Surface, box: pygame.Rect
+) -> None:
+    """Whose turn it is to look, on a board in that side's colour."""
+    pen.shadow(target, box, 18, 14, 0.8, "#000000", pen.px(6))
+    top = theme.mix(theme.PANEL_TOP, theme.DEEP[side], 0.7)
+    pen.box(target, box, top, theme.PANEL_BOTTOM, theme.BRIGHT[side], 18, 2, theme.MID[side])
+    title, text, where = words
+    pen.icon(target, emblem, box.centerx, box.y + pen.px(84), 110, theme.TEXT)
+    y, room = box.y + pen.px(190), box.w - pen.px(60)
+    pen.text(target, title.upper(), box.centerx, y, "number", 60, theme.TEXT, "cm", 1.5, room)
+    pen.text(target, text, box.centerx, y + pen.px(62), "medium", 21, theme.TEXT, "cm", width=room)
+    pen.text(target, where, box.centerx, y + pen.px(98), "medium", 16, theme.TEXT_2, "cm", width=room)

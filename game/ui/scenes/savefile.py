@@ -21,8 +21,11 @@ class Facts:
     title: str
     when: str = ""
     round: str = ""
-    sides: str = ""
+    sides: tuple[str, str] = ("", "")  # who plays which
     note: str = ""
+    art: str = ""
+    share: float = 0.0  # of the rounds that have been played
+    winner: int = T.NONE
     problem: str = ""
 
     @property
@@ -46,10 +49,19 @@ def _facts(path: Path, stamp: int) -> Facts:
     except RecordError as error:
         return _damaged(path.name, str(error))
     titles = (match.scenario.sides["us"].title, match.scenario.sides["china"].title)
-    sides = " against ".join(
-        f"{title} ({who(seat)})" for title, seat in zip(titles, match.seats, strict=True)
+    us, china = (f"{title} ({who(seat)})" for title, seat in zip(titles, match.seats, strict=True))
+    result = outcome(match.book, match.state)
+    played = match.scenario.rounds if result else max(0, match.state.shared[T.ROUND] - 1)
+    return Facts(
+        match.scenario.title,
+        _when(path),
+        _round(match, titles),
+        (us, china),
+        _note(path),
+        match.scenario.art,
+        played / match.scenario.rounds,
+        result.winner if result else T.NONE,
     )
-    return Facts(match.scenario.title, _when(path), _round(match, titles), sides, _note(path))
 
 
 def _damaged(name: str, problem: str) -> Facts:

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pygame
 
+from game.engine import terms as T
 from game.match.record import RecordError
 from game.match.store import Saved, listing, load
 from game.places import saves_dir
 
 from .. import theme
 from ..app import App, Question, Scene
-from ..nodes import Node, Paint
+from ..nodes import Node
 from ..pen import Pen
+from ..svg import ART
 from ..widgets import Answer, Scroll, button, heading, label, panel
 from .savefile import Facts, facts_of
 
@@ -50,21 +52,40 @@ class SavesScene(Scene):
         files = "1 file" if count == 1 else f"{count} files"
         made = [
             heading(pen, "Saved matches", "Every match is saved by itself after each decision"),
-            panel(pen, "saves", area, "save", "Newest first", files),
+            panel(pen, "saves", area, "folder", "Newest first", files),
         ]
         inner = pygame.Rect(area.x + pen.px(14), area.y + pen.px(52), area.w - pen.px(28), 0)
         inner.h = area.bottom - pen.px(6) - inner.y
-        made += self._rows(inner) if self.saves else [self._nothing(inner)]
+        made += self._rows(inner) if self.saves else self._nothing(inner)
         back = pen.rect(EDGE, pen.high - 76, 220, 54)
         made.append(button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"))
         where = pen.rect(EDGE + 250, pen.high - 76, pen.wide - 2 * EDGE - 250, 54)
         return [*made, _folder(pen, where)]
 
-    def _nothing(self, inner: pygame.Rect) -> Node:
+    def _nothing(self, inner: pygame.Rect) -> list[Node]:
+        """A picture, what will be here, and a way to begin."""
         pen = self.app.pen
-        rect = inner.inflate(-pen.px(100), -pen.px(80))
-        words = "Nothing here yet. Begin a match, and it will be kept here after each decision."
-        return label(pen, "none", rect, words, 20, theme.TEXT_2)
+        wide = min(pen.px(520), inner.w - pen.px(80))
+        place = pygame.Rect(0, 0, wide, round(wide * ART[1] / ART[0]))
+        place.midbottom = (inner.centerx, inner.centery + pen.px(30))
+        words = pygame.Rect(inner.x + pen.px(40), place.bottom + pen.px(26), inner.w - pen.px(80), pen.px(64))
+        begin = pygame.Rect(0, words.bottom + pen.px(6), pen.px(300), pen.px(60))
+        begin.centerx = inner.centerx
+
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            target.blit(pen.art("first-moves", box.w, box.h, radius=12, frame="all"), box)
+
+        text = "Nothing here yet. Begin a match, and it will be kept here after each decision."
+        return [
+            Node("picture", place, paint, live=False),
+            label(pen, "none", words, text, 20, theme.TEXT_2, centred=True),
+            button(pen, "button:new", begin, "New match", self._new, "moves", "N", gold=True, group="a"),
+        ]
+
+    def _new(self) -> None:
+        from .setup import SetupScene
+
+        self.app.replace(SetupScene(self.app))
 
     def _rows(self, inner: pygame.Rect) -> list[Node]:
         pen = self.app.pen
@@ -80,7 +101,7 @@ class SavesScene(Scene):
             act = partial(open_match, self.app, saved.path) if not facts.problem else None
             made.append(_row(pen, f"save:{name}", main, facts, act))
             ask = partial(self._ask, saved, facts)
-            made.append(button(pen, f"delete:{name}", drop, "Delete", ask, "cross", group="b"))
+            made.append(button(pen, f"delete:{name}", drop, "Delete", ask, "delete", group="b"))
         return made
 
     # --- what can be done ------------------------------------------------------------------------
@@ -91,7 +112,7 @@ class SavesScene(Scene):
             if not facts.problem
             else "A file that can't be opened"
         )
-        delete = Answer("Delete it", partial(self._delete, saved.path), "cross")
+        delete = Answer("Delete it", partial(self._delete, saved.path), "delete")
         keep = Answer("Keep it", gold=True)
         text = f"{what}.\nThe file {saved.path.name} is removed for good."
         self.app.ask(Question("Delete this match?", text, [keep, delete]))
@@ -109,6 +130,9 @@ class SavesScene(Scene):
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
+            return True
+        if event.key == pygame.K_n and not self.saves:
+            self._new()
             return True
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
             self.scroll.move(self.scroll.shown * (1 if event.key == pygame.K_PAGEDOWN else -1))
@@ -136,22 +160,28 @@ class SavesScene(Scene):
 
 
 def _row(pen: Pen, name: str, rect: pygame.Rect, facts: Facts, act: Callable[[], None] | None) -> Node:
-    def painter(is_lit: bool) -> Paint:
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.2 * is_lit) if act else theme.PANEL_TOP
-            edge = "#7A5630" if facts.problem else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
-            pen.box(
-                target, box, top, theme.PANEL_BOTTOM, edge, 10, 1.4, edge if facts.problem else theme.LINE
-            )
-            icon, tone = ("warning", theme.LOSS) if facts.problem else ("track", theme.TEXT_2)
-            pen.icon(target, icon, box.x + pen.px(38), box.centery, 32, tone)
-            (_paint_problem if facts.problem else _paint_facts)(pen, target, box, facts)
-
-        return paint
-
+    paint, lit = (partial(_paint_row, pen, facts, act is not None, is_lit) for is_lit in (False, True))
     tip = partial(_problem_tip, facts) if facts.problem else None
-    lit = painter(True) if act else None
-    return Node(name, rect, painter(False), key=(facts, act is None), act=act, tip=tip, group="a", lit=lit)
+    key = (facts, act is None)
+    return Node(name, rect, paint, key=key, act=act, tip=tip, group="a", lit=lit if act else None)
+
+
+def _paint_row(
+    pen: Pen, facts: Facts, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.2 * is_lit) if is_on else theme.PANEL_TOP
+    edge = "#7A5630" if facts.problem else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
+    pen.box(target, box, top, theme.PANEL_BOTTOM, edge, 10, 1.4, edge if facts.problem else theme.LINE)
+    inset = pen.px(7)
+    high = box.h - 2 * inset
+    place = pygame.Rect(box.x + inset, box.y + inset, round(high * ART[0] / ART[1]), high)
+    if facts.problem:
+        pen.box(target, place, theme.TROUGH, theme.TROUGH, theme.LINE, 7)
+        pen.icon(target, "warning", *place.center, 32, theme.LOSS)
+    else:
+        target.blit(pen.art(facts.art, place.w, place.h, radius=7, frame="all"), place)
+    rest = pygame.Rect(place.right, box.y, box.right - place.right, box.h)
+    (_paint_problem if facts.problem else _paint_facts)(pen, target, rest, facts)
 
 
 def _problem_tip(facts: Facts) -> list[str]:
@@ -159,17 +189,30 @@ def _problem_tip(facts: Facts) -> list[str]:
 
 
 def _paint_facts(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Facts) -> None:
-    x, right = box.x + pen.px(76), box.right - pen.px(20)
-    upper, lower = box.y + box.h * 0.34, box.y + box.h * 0.7
-    right_room = pen.text(target, facts.round, right, upper, "head", 19, theme.GOLD, "rm") + pen.px(20)
-    pen.text(target, facts.title, x, upper, "head", 23, theme.TEXT, "lm", width=right - right_room - x)
+    """What it is and where it stands above, who plays and when it was saved below."""
+    x, right = box.x + pen.px(20), box.right - pen.px(20)
+    upper, lower = box.y + box.h * 0.32, box.y + box.h * 0.7
+    tone = theme.BRIGHT[facts.winner] if facts.winner in (T.US, T.CHINA) else theme.TEXT
+    room = pen.text(target, facts.round, right, upper, "head", 18, tone, "rm") + pen.px(16)
+    bar = pygame.Rect(right - room - pen.px(150), 0, pen.px(150), max(5, pen.px(7)))
+    bar.centery = round(upper)
+    pen.box(target, bar, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
+    if facts.share:
+        filled = pygame.Rect(bar.x, bar.y, max(bar.h, round(bar.w * facts.share)), bar.h)
+        pen.box(target, filled, theme.TEXT_2, theme.TEXT_3, theme.TEXT_3, 6)
+    pen.text(target, facts.title, x, upper, "head", 22, theme.TEXT, "lm", width=bar.x - pen.px(20) - x)
     stamp = f"{facts.note} · {facts.when}"
-    room = pen.text(target, stamp, right, lower, "medium", 14, theme.TEXT_3, "rm") + pen.px(20)
-    pen.text(target, facts.sides, x, lower, "medium", 15, theme.TEXT_2, "lm", width=right - room - x)
+    room = pen.text(target, stamp, right, lower, "medium", 14, theme.TEXT_3, "rm") + pen.px(24)
+    half = (right - room - x) // 2
+    for side, who in enumerate(facts.sides):
+        at = x + side * half
+        pen.marker(target, side, at + pen.px(7), lower, 13)
+        wide = half - pen.px(34)
+        pen.text(target, who, at + pen.px(20), lower, "medium", 15, theme.TEXT_2, "lm", width=wide)
 
 
 def _paint_problem(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Facts) -> None:
-    x, width = box.x + pen.px(76), box.w - pen.px(96)
+    x, width = box.x + pen.px(20), box.w - pen.px(40)
     pen.text(target, facts.title, x, box.y + box.h * 0.3, "head", 20, theme.TEXT, "lm", width=width)
     reason = " ".join(facts.problem.split())
     pen.text(target, reason, x, box.y + box.h * 0.68, "medium", 15, theme.LOSS, "lm", width=width)

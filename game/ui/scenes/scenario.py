@@ -67,16 +67,15 @@ def _share(pen: Pen, room: int, count: int) -> tuple[int, int]:
 
 
 def _banner(pen: Pen, target: pygame.Surface, box: pygame.Rect, high: int, scenario: Scenario) -> float:
-    """The picture at the upper right, the title over its foot. Returns the y below them."""
+    """The picture at the upper right, what it is for and the title beside it. Returns the y below them."""
     edge = max(1, pen.px(2))
     picture = pen.art(scenario.art, round(box.w * 0.5), high, radius=theme.RADIUS - 1, frame="banner")
     target.blit(picture, (box.right - edge - picture.get_width(), box.y + edge))
-    x, right, base = box.x + pen.px(24), box.right - pen.px(24), box.y + high
-    words = purpose(scenario)
-    room = right - x - (pen.text_width(words, "medium", 16) + pen.px(30) if words else 0)
+    x, base = box.x + pen.px(24), box.y + high
+    room = box.right - picture.get_width() - pen.px(12) - x
     pen.text(target, scenario.title, x, base, "number", 40, theme.TEXT, "lb", 0.4, room)
-    if words:
-        pen.text(target, words, right, base, "medium", 16, theme.GAIN, "rb")
+    above = base - pen.cap("number", 40) - pen.px(14)
+    pen.text(target, purpose(scenario), x, above, "medium", 16, theme.GAIN, "lb", width=room)
     return base + pen.px(16)
 
 

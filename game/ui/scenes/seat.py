@@ -74,15 +74,24 @@ class SeatPanel:
         place = pygame.Rect(rect.x, rect.y, rect.w, row)
         taste = pygame.Rect(rect.x, place.bottom + gap, rect.w, row)
         words = pygame.Rect(rect.x, taste.bottom + gap, rect.w, rect.bottom - taste.bottom - gap)
-        shown = [(level, str(n + 1)) for n, level in enumerate(COMPUTERS)]
-        tips = [f"{title}: {about}" for title, about in (TITLES[level] for level in COMPUTERS)]
+        shown = [(level, TITLES[level][0]) for level in COMPUTERS]
+        tips = [TITLES[level][1] for level in COMPUTERS]
         personas = [(persona, TASTES[persona][0]) for persona in PERSONAS]
         tastes = [TASTES[persona][1] for persona in PERSONAS]
-        title, about = TITLES[self.level]
+        about = TITLES[self.level][1]
+        strength = f"Level {COMPUTERS.index(self.level) + 1} of {len(COMPUTERS)}"
         text = about if self.persona == "neutral" else f"{about} {TASTES[self.persona][1]}"
         return [
             *segments(
-                pen, f"level:{side}", place, shown, self.level, self._choose, group=f"c{side}b", tips=tips
+                pen,
+                f"level:{side}",
+                place,
+                shown,
+                self.level,
+                self._choose,
+                group=f"c{side}b",
+                tips=tips,
+                size=15,
             ),
             *segments(
                 pen,
@@ -95,7 +104,7 @@ class SeatPanel:
                 tips=tastes,
                 size=15,
             ),
-            _words(pen, f"level-words:{side}", words, f"**{title}.** {text}"),
+            _words(pen, f"level-words:{side}", words, f"**{strength}.** {text}"),
         ]
 
     def _sit(self, who: str) -> None:
