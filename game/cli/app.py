@@ -46,7 +46,9 @@ def main(
 def play(
     text: Annotated[bool, typer.Option("--text", help="Play in this terminal instead of a window.")] = False,
     scenario: ScenarioName = "tech-war",
-    us: Annotated[str, typer.Option(help="Who plays the US: person, or a level from visitor to master.")] = "person",
+    us: Annotated[
+        str, typer.Option(help="Who plays the US: person, or a level from visitor to master.")
+    ] = "person",
     china: Annotated[str, typer.Option(help="Who plays China: the same.")] = "clerk",
     seed: Annotated[str, typer.Option(help="The same seed deals the same cards and luck.")] = "",
     load: Annotated[Path | None, typer.Option(help="Go on with a saved match.")] = None,

@@ -4,9 +4,14 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Level = Literal["person", "visitor", "clerk", "adviser", "minister", "strategist", "master", "random", "greedy"]
+Level = Literal[
+    "person", "visitor", "clerk", "adviser", "minister", "strategist", "master", "random", "greedy"
+]
 LEVELS: tuple[Level, ...] = get_args(Level)
-BARE: tuple[Level, ...] = ("random", "greedy")  # yardsticks for the lab; a match may have them, nobody is offered them
+BARE: tuple[Level, ...] = (
+    "random",
+    "greedy",
+)  # yardsticks for the lab; a match may have them, nobody is offered them
 Persona = Literal["neutral", "hawk", "builder", "dealmaker", "coalition"]
 PERSONAS: tuple[Persona, ...] = get_args(Persona)
 

@@ -24,6 +24,7 @@ from .pen import Pen
 from .settings import Settings, save_settings
 from .sound import Sounds
 from .stage import Stage
+from .tips import Tips
 from .widgets.modal import Question, modal
 from .widgets.toast import toast
 from .widgets.tooltip import tooltip
@@ -33,6 +34,7 @@ __all__ = ["App", "Question", "Scene", "is_slow", "use_plain_surface"]
 
 BUSY, IDLE = 60, 30  # frames a second while something moves, and at rest
 ACTING = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL, pygame.KEYDOWN, pygame.TEXTINPUT)
+WORDS = ("terms", "c-links")  # groups of nodes that are words in a line
 AWAKE = 0.5  # seconds after the last input in which the loop stays busy
 
 
@@ -86,6 +88,10 @@ class Scene:
         """The rules and cards that the handbook tells of here; none for those of the game's own pack."""
         return []
 
+    def anchor_of(self, name: str) -> str:
+        """The page of the handbook that tells of a node, or nothing."""
+        return ""
+
     def kept_in(self) -> Path | None:
         """The file that holds what the player would not want to lose, if there is one."""
         return None
@@ -103,6 +109,7 @@ class App(Window):
         self.question: Question | None = None
         self._is_asking = False
         self._toast, self._toast_left = "", 0.0
+        self.tips = Tips()
         self._changed = self._whole = True
         self.sounds = Sounds(settings)
         super().__init__(settings, size)
@@ -117,6 +124,7 @@ class App(Window):
         self.table_pen = self.pen if has_room else self.pen.another(factor, self.pen.table_text)
         self.stage = Stage(self.pen, backdrop(self.pen))
         self.hands = Hands(self.stage, self.trace, self._click)
+        self.tips.clear()
         self.rebuild(whole=True)
 
     def resize(self) -> None:
@@ -160,17 +168,27 @@ class App(Window):
 
     def _enter(self) -> None:
         self.stage.focus = self.stage.hover = None
+        self.tips.clear()
         self.question, self._is_asking = None, False
         self.trace("scene", type(self.scene).__name__)
         self.scene.entered()
         self.rebuild()
 
     def open_handbook(self, anchor: str = "") -> None:
-        """The handbook over everything, of the match that is being played if there is one."""
+        """The handbook over everything, of the match that is being played if there is one. Without an anchor it
+        opens at what is pointed at.
+        """
         from .scenes.handbook import HandbookScene
 
+        anchor = anchor or self._pointed_anchor()
         shelf = next((scene.shelf() for scene in reversed(self.scenes) if scene.shelf()), [])
         self.push(HandbookScene(self, shelf, anchor))
+
+    def _pointed_anchor(self) -> str:
+        pointed = self.stage.pointed()
+        if self.tips.held:
+            return self.tips.anchor(self.stage)
+        return self.scene.anchor_of(pointed.name) if pointed is not None else ""
 
     # --- messages --------------------------------------------------------------------------------
 
@@ -229,9 +247,8 @@ class App(Window):
                 self.fit()
         elif event.type == pygame.MOUSEMOTION:
             changed = self.hands.move(self.to_canvas(event.pos))
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            changed = self.question is None and self.scene.click()
-            changed = changed or self.hands.press(self.to_canvas(event.pos))
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button in (1, 3):
+            changed = self._press(self.to_canvas(event.pos), event.button == 3)
         elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
             self.hands.release()
         elif event.type == pygame.MOUSEWHEEL:
@@ -246,6 +263,42 @@ class App(Window):
         if changed:
             self.rebuild()
 
+    def _press(self, pos: tuple[int, int], is_right: bool) -> bool:
+        """A click: the right button holds a tip, the left one too where there is nothing else to do."""
+        if self.tips.held and self.stage.at(pos) is None:
+            self.tips.close_all(self.stage)
+            return True
+        if is_right:
+            self.hands.move(pos)
+            return self._hold()
+        if not self.tips.held and self.question is None and self.scene.click():
+            return True
+        changed = self.hands.press(pos)
+        node = self.stage.at(pos)
+        if node is not None and node.act is None and node.drag is None and node.keys is None:
+            changed = self._hold() or changed
+        return changed
+
+    def _hold(self) -> bool:
+        """Keep open the tip of what is pointed at."""
+        node = self.stage.pointed()
+        lines = node.tip() if node is not None and node.tip is not None else []
+        if node is not None and lines:
+            self.tips.hold(self.stage, node.rect, lines)
+        return bool(lines)
+
+    def _tip_key(self, event: pygame.event.Event) -> bool:
+        """Keys of held tips, and the one that holds. True if it was used."""
+        if not self.tips.held:
+            return event.key == pygame.K_h and self.question is None and self._hold()
+        if event.key == pygame.K_ESCAPE:
+            self.tips.close(self.stage)
+        elif event.key == pygame.K_F1:
+            self.open_handbook()
+        elif event.key != pygame.K_h or not self._hold():
+            self.hands.key(event)
+        return True
+
     def _key(self, event: pygame.event.Event) -> None:
         """First what the focused node wants, then the scene's own keys, then those that work everywhere."""
         self.trace("key", pygame.key.name(event.key))
@@ -257,6 +310,8 @@ class App(Window):
             return
         elif event.key == pygame.K_m:
             self.mute()
+        elif self._tip_key(event):
+            return
         elif self.question is not None:
             if event.key == pygame.K_ESCAPE:
                 self.ask(None)
@@ -295,7 +350,9 @@ class App(Window):
             self.rebuild(whole=True)
 
     def _put_nodes(self) -> None:
-        self.stage.put(self.scene.nodes() + self._questions())
+        held = self.tips.nodes(self.scene.pen, self.stage)
+        self.stage.put(self.scene.nodes() + self._questions() + held)
+        self.tips.settle(self.stage)
         if self._is_asking:  # the harmless answer is the one that Enter gives
             self.stage.focus, self._is_asking = "answer:0", False
 
@@ -307,7 +364,7 @@ class App(Window):
         pointed = self.hands.tipped()
         lines = pointed.tip() if pointed is not None and pointed.tip is not None else []
         if pointed is not None and lines:
-            nodes.append(tooltip(self.scene.pen, pointed.rect, lines))
+            nodes.append(tooltip(self.scene.pen, pointed.rect, lines, pointed.group in WORDS))
         if self._toast:
             nodes.append(toast(self.scene.pen, self._toast))
         return nodes

@@ -158,7 +158,7 @@ class Stage:
             target.set_clip(area)
             target.blit(self._ground, area, area)
             for item in above:
-                if item.layer >= OVERLAYS and ring is not None:
+                if ring is not None and item.layer >= max(OVERLAYS, ring.layer + 1):
                     self._blit_ring(target, ring, area)
                     ring = None
                 if isinstance(item, Mover):

@@ -299,6 +299,20 @@ def _handbook_search(person: Person) -> None:
     person.type("magnet")
 
 
+@screen("a held tip")
+def _held(person: Person) -> None:
+    sit(person, at(positions.many_measures))
+    person.app.stage.focus_on("tension")
+    person.press("h")
+
+
+@screen("a tip within a tip")
+def _held_twice(person: Person) -> None:
+    _held(person)
+    person.press("tab")
+    person.press("enter")
+
+
 @screen("handbook: nothing found")
 def _handbook_nothing(person: Person) -> None:
     person.app.push(HandbookScene(person.app))

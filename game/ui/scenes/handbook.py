@@ -258,7 +258,11 @@ def _tip(library: Library, link: str) -> list[str]:
 def _keys() -> tuple[tuple[str, ...], ...]:
     rows = [("key", "what it does")]
     rows += [(key.cap, f"**{key.title}.** {key.words}") for key in PLAY]
-    rows += [("1 to 9", "Choose a card of the hand, or an option."), ("M", "Sound off and on.")]
+    rows += [
+        ("1 to 9", "Choose a card of the hand, or an option."),
+        ("H", "Hold a tip: then its terms open."),
+        ("M", "Sound off and on."),
+    ]
     return tuple(rows)
 
 

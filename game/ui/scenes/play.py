@@ -22,6 +22,7 @@ from game.match.words import Words
 from .. import theme
 from ..app import App, Scene
 from ..director import Beat, Director
+from ..handbook.anchors import anchor_of
 from ..keys import BY_CODE, SCREENS
 from ..movers import Mover
 from ..stage import Node
@@ -313,6 +314,9 @@ class PlayScene(Scene):
         from .settings import SettingsScene
 
         self.app.push(SettingsScene(self.app))
+
+    def anchor_of(self, name: str) -> str:
+        return anchor_of(self.match.book, name)
 
     def shelf(self) -> list[Volume]:
         """What the handbook tells of here: this match's own rules and cards."""

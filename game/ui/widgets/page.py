@@ -4,6 +4,7 @@ Signed values ("+2", "−1") get a bar each on a common zero, so that a sum can 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -49,6 +50,18 @@ class Page:
     def value(self) -> str:
         return self.lines[0].partition(" | ")[2]
 
+    def links(self) -> list[tuple[str, pygame.Rect]]:
+        """Where the terms are: (link, place from the top left corner of the page)."""
+        pen, found, y = self.pen, [], self.head + self.pen.px(6)
+        for row in self.rows:
+            room, face = self._room(row), "medium" if row.value else "body"
+            found += [(link, box.move(0, y)) for link, box in pen.links(row.words, room, self.size, face)]
+            y += row.height
+        return found
+
+    def _room(self, row: Row) -> int:
+        return self.width - (_value_room(self.pen, row.value) if row.value else 0)
+
     def paint(self, target: pygame.Surface, box: pygame.Rect) -> None:
         pen = self.pen
         _paint_title(pen, target, box, self.title, self.value, self.head)
@@ -67,7 +80,7 @@ class Page:
         if not row.value:
             pen.paragraph(target, row.words, box.x, top, box.w, size, theme.TEXT_2)
             return
-        room = box.w - _value_room(pen, row.value)
+        room = self._room(row)
         pen.paragraph(target, row.words, box.x, top, room, size, theme.TEXT, "medium")
         middle = y + pen.line(size) / 2
         pen.text(target, row.value, box.right, middle, "number", 18, tone(row.value), "rm")
@@ -75,7 +88,7 @@ class Page:
             _paint_bar(pen, target, box.right - pen.px(44), middle, row.amount, most)
 
 
-def page_of(pen: Pen, lines: list[str], width: int, size: float = SIZE) -> Page:
+def page_of(pen: Pen, lines: Sequence[str], width: int, size: float = SIZE) -> Page:
     """The lines set for a width in pixels; the first is the title."""
     lines = [line for line in lines if line]
     title, _, value = lines[0].partition(" | ")

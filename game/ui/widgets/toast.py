@@ -6,7 +6,7 @@ from .. import theme
 from ..nodes import Node
 from ..pen import Pen
 
-LAYER = 95
+LAYER = 150
 
 
 def toast(pen: Pen, text: str) -> Node:

@@ -1,0 +1,116 @@
+"""Tips that are held: pages that stay, whose terms open further pages, by pointer and by keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pygame
+
+from game.content.handbook import Term
+
+from . import theme
+from .handbook.links import linked_lines, term, term_called
+from .nodes import Node, nothing
+from .pen import Pen
+from .stage import Stage
+from .widgets.tooltip import LAYER, framed, page_for
+
+HOW = "{dim:Click or Enter opens a term. F1: its chapter. Esc: close.}"
+
+
+@dataclass(frozen=True)
+class Held:
+    """One page: what it explains, its lines, and what had the focus before it."""
+
+    beside: pygame.Rect
+    lines: tuple[str, ...]
+    focus: str | None
+    by_keys: bool
+    is_word: bool  # whether it explains a word of the page below
+
+
+def lines_of(found: Term) -> list[str]:
+    """A term as the lines of a tip."""
+    return [found.title, found.text]
+
+
+class Tips:
+    """The pages that are held, the first one below."""
+
+    def __init__(self) -> None:
+        self.held: list[Held] = []
+        self._wants_focus = False
+
+    def hold(self, stage: Stage, beside: pygame.Rect, lines: Sequence[str]) -> None:
+        """Keep a tip open."""
+        told = [line for line in lines if line]
+        held = Held(beside, linked_lines((*told, HOW)), stage.focus, stage.keyboard, bool(self.held))
+        self.held.append(held)
+        self._wants_focus = stage.keyboard
+
+    def close(self, stage: Stage) -> None:
+        """Close the last one; the focus goes back to where it was."""
+        held = self.held.pop()
+        stage.focus, stage.keyboard = held.focus, held.by_keys
+
+    def close_all(self, stage: Stage) -> None:
+        while self.held:
+            self.close(stage)
+
+    def clear(self) -> None:
+        """Forget them: another screen is shown."""
+        self.held, self._wants_focus = [], False
+
+    def anchor(self, stage: Stage) -> str:
+        """What the handbook should open at: the term that is pointed at, else what the last page explains."""
+        pointed = stage.pointed()
+        if pointed is not None and pointed.name.startswith("term:"):
+            return str(pointed.key)
+        found = term_called(self.held[-1].lines[0].partition(" | ")[0].rpartition(": ")[2])
+        return f"term:{found.id}" if found else ""
+
+    # --- nodes -----------------------------------------------------------------------------------
+
+    def nodes(self, pen: Pen, stage: Stage) -> list[Node]:
+        made: list[Node] = []
+        for n, held in enumerate(self.held):
+            is_last = n == len(self.held) - 1
+            page = page_for(pen, held.lines)
+            frame = framed(pen, f"tip:{n}", held.beside, page, LAYER + 2 * n, held.is_word)
+            frame.live, frame.cover = True, is_last
+            made.append(frame)
+            if is_last:
+                inset = frame.rect.inflate(-(frame.rect.w - page.width), 0)
+                for k, (link, box) in enumerate(page.links()):
+                    made.append(self._term(stage, f"term:{n}:{k}", link, box.move(inset.topleft)))
+        return made
+
+    def _term(self, stage: Stage, name: str, link: str, rect: pygame.Rect) -> Node:
+        """A term in the last page; pointing at it shows its tip, choosing it holds that one too."""
+        found = term(link.removeprefix("term:"))
+        assert found is not None
+        return Node(
+            name,
+            rect,
+            nothing,
+            key=link,
+            act=partial(self.hold, stage, rect, lines_of(found)),
+            tip=partial(lines_of, found),
+            layer=LAYER + 2 * len(self.held) - 1,
+            group="terms",
+            lit=_lit,
+            radius=4,
+        )
+
+    def settle(self, stage: Stage) -> None:
+        """After the nodes are there: a page that keys opened gives the focus to its first term."""
+        if self._wants_focus and self.held:
+            name = f"term:{len(self.held) - 1}:0"
+            if stage.get(name) is not None:
+                stage.focus_on(name)
+        self._wants_focus = False
+
+
+def _lit(target: pygame.Surface, box: pygame.Rect) -> None:
+    """A term that is pointed at."""
+    target.fill((*pygame.Color(theme.TIP_EDGE)[:3], 70), box)

@@ -1,0 +1,223 @@
+"""Tips within tips: terms are underlined, a tip is held, its terms open in turn, by mouse and by keys."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.content.handbook import read
+from game.ui.handbook.anchors import anchor_of
+from game.ui.handbook.links import linked_lines
+from game.ui.scenes.handbook import HandbookScene
+from game.ui.scenes.play import PlayScene
+from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.screens import leave, shown
+
+
+@pytest.fixture
+def person() -> Iterator[Person]:
+    """Somebody at the table."""
+    someone = shown("table with many measures")
+    yield someone
+    leave(someone)
+
+
+def tips(person: Person) -> list[str]:
+    """Titles of the pages that are held."""
+    return [held.lines[0].partition(" | ")[0] for held in person.app.tips.held]
+
+
+def right_click(person: Person, name: str) -> None:
+    person.frames()
+    node = person.app.stage.get(name)
+    assert node is not None, name
+    event = pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=3, pos=node.rect.center)
+    person.app.handle(event)
+    person.frames()
+
+
+def focus(person: Person, name: str) -> None:
+    person.app.stage.focus_on(name)
+    person.app.rebuild()
+    person.frames()
+
+
+# --- by keys -------------------------------------------------------------------------------------
+
+
+def test_h_holds_a_tip_enter_opens_its_terms_and_escape_closes_one_by_one(person: Person) -> None:
+    focus(person, "tension")
+    person.press("h")
+    assert tips(person) == ["Tension"] and person.focus() == "term:0:0"
+    person.press("tab")
+    assert person.focus() == "term:0:1"
+    person.press("enter")
+    assert len(tips(person)) == 2 and person.focus() == "term:1:0"
+    person.press("enter")
+    assert len(tips(person)) == 3
+    person.press("escape")
+    assert len(tips(person)) == 2 and person.focus() == "term:1:0"
+    person.press("escape")
+    assert person.focus() == "term:0:1"
+    person.press("escape")
+    assert tips(person) == [] and person.focus() == "tension"
+    assert isinstance(person.app.scene, PlayScene), "Esc closed the tips, not the match"
+
+
+def test_every_term_of_a_held_tip_is_reached_by_tab_and_by_arrows(person: Person) -> None:
+    focus(person, "tension")
+    person.press("h")
+    terms = [node.name for node in person.app.stage.nodes if node.name.startswith("term:0:")]
+    assert len(terms) > 2
+    seen = {person.focus()}
+    for _ in terms:
+        person.press("tab")
+        seen.add(person.focus())
+    assert seen == set(terms)
+    person.press("left")
+    assert person.focus() in terms
+
+
+def test_a_term_shows_its_tip_when_the_focus_comes_to_it(person: Person) -> None:
+    focus(person, "tension")
+    person.press("h")
+    node = person.app.stage.get("tooltip")
+    assert node is not None
+    assert person.says(next(t.text for t in read().terms if f"term:{t.id}" == _key(person)).split(".")[0].split()[0])
+
+
+def _key(person: Person) -> object:
+    node = person.app.stage.get(person.focus())
+    assert node is not None
+    return node.key
+
+
+def test_while_a_tip_is_held_the_keys_of_the_match_do_nothing(person: Person) -> None:
+    scene = person.app.scene
+    assert isinstance(scene, PlayScene)
+    actions = list(scene.match.actions)
+    focus(person, "tension")
+    person.press("h")
+    for key in ("t", "p", "1", "l", "z"):
+        person.press(key)
+    assert person.app.scene is scene and scene.match.actions == actions and scene.mode == ""
+    assert tips(person) == ["Tension"]
+
+
+def test_h_does_nothing_where_there_is_no_tip(person: Person) -> None:
+    person.app.stage.focus = None
+    person.press("h")
+    assert tips(person) == []
+
+
+# --- by mouse ------------------------------------------------------------------------------------
+
+
+def test_a_right_click_holds_a_click_opens_a_term_and_a_click_beside_closes_all(person: Person) -> None:
+    right_click(person, "budget:0")
+    assert tips(person) == ["United States: Budget"]
+    person.click("term:0:0")
+    assert len(tips(person)) == 2
+    person.click("term:1:0")
+    assert len(tips(person)) == 3
+    person.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(3, 715)))
+    person.frames()
+    assert tips(person) == []
+    assert isinstance(person.app.scene, PlayScene)
+
+
+def test_a_click_holds_the_tip_of_what_does_nothing_else(person: Person) -> None:
+    person.click("slot:1")
+    assert len(tips(person)) == 1
+
+
+def test_a_click_on_the_page_itself_keeps_it(person: Person) -> None:
+    right_click(person, "tension")
+    node = person.app.stage.get("tip:0")
+    assert node is not None
+    person.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(node.rect.x + 8, node.rect.y + 8)))
+    person.frames()
+    assert tips(person) == ["Tension"]
+
+
+def test_a_right_click_on_a_number_does_not_open_its_ledger(person: Person) -> None:
+    right_click(person, "tension")
+    assert isinstance(person.app.scene, PlayScene)
+
+
+# --- the handbook --------------------------------------------------------------------------------
+
+
+def test_f1_in_a_held_tip_opens_its_page_and_at_a_term_that_of_the_term(person: Person) -> None:
+    focus(person, "tension")
+    person.press("h")
+    person.press("f1")
+    scene = person.app.scene
+    assert isinstance(scene, HandbookScene) and scene.at.section == "glossary"
+    person.press("escape")
+    assert tips(person) == [] and person.focus() in ("", "tension")
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor"),
+    [
+        ("sector:6", "sector:ev"),
+        ("bloc:3", "bloc:taiwan"),
+        ("measure:1:10", "term:tariff"),
+        ("track", "term:leadership-track"),
+        ("resilience:0", "term:resilience"),
+    ],
+)
+def test_f1_opens_the_page_of_what_is_pointed_at(person: Person, name: str, anchor: str) -> None:
+    person.point(name)
+    person.press("f1")
+    scene = person.app.scene
+    assert isinstance(scene, HandbookScene)
+    section, block = scene.library.places[anchor]
+    assert scene.at.section == section and scene.leaves()[scene.leaf].holds(block)
+
+
+def test_every_card_of_a_hand_has_its_page(person: Person) -> None:
+    name = person.names("card:")[0]
+    person.point(name)
+    person.press("f1")
+    scene = person.app.scene
+    assert isinstance(scene, HandbookScene) and scene.at.section.startswith("cards:")
+
+
+def test_every_anchor_of_the_table_exists(person: Person) -> None:
+    scene = person.app.scene
+    assert isinstance(scene, PlayScene)
+    book = scene.match.book
+    names = [node.name for node in person.app.stage.nodes]
+    anchors = {anchor_of(book, name) for name in names} - {""}
+    person.press("f1")
+    opened = person.app.scene
+    assert isinstance(opened, HandbookScene)
+    assert len(anchors) > 30 and anchors <= set(opened.library.places)
+
+
+# --- everywhere ----------------------------------------------------------------------------------
+
+
+def test_terms_are_underlined_in_the_tips_of_the_table(person: Person) -> None:
+    """What explains the rules links to them: nearly every tip of the table does."""
+    nodes = [n for n in person.app.stage.nodes if n.tip is not None and n.live]
+    linked = [node.name for node in nodes if node.tip and has_terms(node.tip())]
+    assert len(linked) > len(nodes) * 0.7, {node.name for node in nodes} - set(linked)
+
+
+def has_terms(lines: list[str]) -> bool:
+    return any("](term:" in line for line in linked_lines(tuple(line for line in lines if line)))
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+@pytest.mark.parametrize("name", ["a held tip", "a tip within a tip"])
+def test_held_tips_can_be_read_in_every_size(name: str, size: tuple[int, int], scale: str) -> None:
+    someone = shown(name, size, scale)
+    assert someone.flaws() == []
+    screen = someone.app.canvas.get_rect()
+    pages = [n for n in someone.app.stage.nodes if n.name.startswith("tip:") or n.name == "tooltip"]
+    assert pages and all(screen.contains(page.rect) for page in pages)
+    assert someone.is_same_when_drawn_anew()
+    leave(someone)
