@@ -84,11 +84,16 @@ def policy_obstacle(words: Words, s: State, card: int) -> str:
             if cost > held
         ]
         return f"Needs {' and '.join(short)}."
-    op, a, _steps, _who = printed.ops[0]
-    if a != T.TARGET:
-        return _blocked(words, s, side, op, a)
-    reasons = [_blocked(words, s, side, op, target) for target in printed.targets]
+    if printed.ops[0][1] != T.TARGET:
+        return target_obstacle(words, s, card, T.NONE)
+    reasons = [target_obstacle(words, s, card, target) for target in printed.targets]
     return reasons[0] if len(reasons) == 1 else f"No target left: {reasons[0]}"
+
+
+def target_obstacle(words: Words, s: State, card: int, target: int) -> str:
+    """Why the card can't begin with this "?"; asked only where it can't."""
+    op, a, _steps, _who = words.book.cards[card].ops[0]
+    return _blocked(words, s, words.book.card_side(card), op, target if a == T.TARGET else a)
 
 
 def _blocked(words: Words, s: State, side: int, op: int, a: int) -> str:

@@ -110,7 +110,7 @@ def test_counts_say_what_a_filter_would_show() -> None:
     person = shown("cards of a match", (1920, 1080))
     scene = browser(person)
     for name in person.names("kind:"):
-        count = next(n.key.count for n in person.app.stage.nodes if n.name == name)  # type: ignore[union-attr]
+        count = next(n.key[1] for n in person.app.stage.nodes if n.name == name)  # type: ignore[index]
         person.click(name)
         assert len(scene.shown()) == count, name
         person.click(name)
@@ -190,7 +190,7 @@ def test_keys_alone_go_from_card_to_card_scroll_search_and_leave() -> None:
     assert scene.search.text == "b"
     person.reach(f"kind:{T.KIND_TALENT}")
     person.press("enter")
-    assert scene.kind == T.KIND_TALENT
+    assert scene.wish.kind == T.KIND_TALENT
     person.press("b")
     assert not isinstance(person.app.scene, BrowserScene)
     leave(person)
@@ -200,7 +200,7 @@ def test_b_opens_it_in_play_with_the_own_side_first_and_escape_comes_back() -> N
     person = Person((1280, 720))
     scene = sit(person, at(positions.china_moves, seats=(positions.COMPUTER, positions.BO)))
     person.press("b")
-    assert browser(person).side == T.CHINA
+    assert browser(person).wish.side == T.CHINA
     person.press("escape")
     assert person.app.scene is scene and isinstance(scene, PlayScene)
     leave(person)

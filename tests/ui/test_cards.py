@@ -202,6 +202,22 @@ def test_a_use_that_is_closed_is_shown_with_its_reason_and_can_not_be_clicked() 
     leave(person)
 
 
+def test_a_printed_target_that_is_closed_is_shown_with_its_reason() -> None:
+    person = Person((1920, 1080))
+    match = at(positions.target_of_a_card)
+    scene = sit(person, match)
+    s, card = match.state, match.state.pick[T.PICK_CARD]
+    target = match.book.cards[card].targets[0]
+    assert match.book.cards[card].target == T.TARGET_SECTOR and len(person.options()) > 1
+    s.listing[T.US * T.SECTORS + target] = 1
+    scene.changed()
+    person.app.rebuild()
+    person.frames()
+    assert f"closed:{T.AT_SECTOR + target}" in [n.name for n in person.app.stage.nodes]
+    assert person.says(f"{match.book.sectors[target].short} is listed already.")
+    leave(person)
+
+
 @pytest.mark.parametrize("name", ASKING)
 def test_every_answer_says_what_it_would_do(name: str) -> None:
     person = shown(name)

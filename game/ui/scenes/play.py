@@ -220,7 +220,7 @@ class PlayScene(Scene):
     def pick(self, action: int) -> None:
         """The person's pick. One that ends the game is asked twice."""
         self.mode = ""
-        if self.confirm != action and self.questions.ends(action):
+        if self.confirm != action and self.questions.foresight.ends(action):
             self.confirm = action
             self._dirty = True
             return
@@ -356,7 +356,7 @@ class PlayScene(Scene):
         """Everything that shows the position."""
         side = self.viewer if self.viewer < T.PUBLIC else T.US
         picked, can_act = self.seen.pick[T.PICK_CARD], self._can_move()
-        told = self.questions.told if can_act else None
+        told = self.questions.foresight.told if can_act else None
         hand = cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked, pointed, told)
         self.crew.played &= {node.name for node in hand}
         return self.tabletop.nodes(board) + [node for node in hand if node.name not in self.crew.played]

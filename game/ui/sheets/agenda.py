@@ -5,18 +5,15 @@ from functools import partial
 
 import pygame
 
-from game.content.pack import CONDITIONS
 from game.engine import terms as T
 from game.match.standing import Standing, standing
 
-from .. import theme
+from .. import icons, theme
 from ..layout import columns
 from ..nodes import Node, Paint
 from ..table.board import Board
 from .frame import LAYER, NO_FOOT, cover, frame
 from .rows import plate
-
-ICONS = {number: f"agenda-{name}" for name, number in CONDITIONS.items()}
 
 
 def nodes(board: Board, viewer: int, legal: list[int], pick: Callable[[int], None]) -> list[Node]:
@@ -61,7 +58,7 @@ def _inside(board: Board, target: pygame.Surface, box: pygame.Rect, number: int,
     page, entry = board.almanac.agendas[number], board.book.agendas[number]
     middle, width = box.centerx, box.w - pen.tx(56)
     y = float(box.y + pen.tx(66))
-    pen.blit_icon(target, ICONS[entry.condition], middle, y, pen.tx(72), theme.TEXT)
+    pen.blit_icon(target, icons.AGENDA[entry.condition], middle, y, pen.tx(72), theme.TEXT)
     y += pen.tx(66)
     pen.text(target, entry.title, middle, y, "number", 28, theme.TEXT, "cm", width=width)
     y += pen.tx(34)

@@ -1,8 +1,7 @@
-"""Who asks and who foretells, as far as a sheet needs them: the play scene and its questions."""
+"""Who asks, as far as a sheet needs it: the play scene."""
 
 from typing import Protocol
 
-from game.match.changes import Forecast, Teller
 from game.match.match import Match
 from game.match.words import Words
 
@@ -19,13 +18,3 @@ class Asker(Protocol):
     def pick(self, action: int) -> None: ...
 
     def cancel(self) -> None: ...
-
-
-class Forecasts(Protocol):
-    """What picks would do."""
-
-    scene: Asker
-
-    def teller(self) -> Teller: ...
-
-    def forecast(self, *picks: int) -> Forecast: ...

@@ -17,8 +17,9 @@ from ..layout import columns
 from ..nodes import Node
 from ..table.board import Board
 from ..table.forecast import line, row
-from .asker import Forecasts
+from .foresight import Foresight
 from .frame import FOOT, LAYER, NO_FOOT, Frame, back, cover, frame
+from .plain import measure_icon
 from .rows import Option, looked_at, pane, rows
 
 ROW = 96  # units of text
@@ -26,7 +27,7 @@ ACCEPTED = "If they accept"
 TERMS = "Each side drops one level; neither may raise that measure again this round and next."
 
 
-def nodes(board: Board, asked: Forecasts, legal: list[int], pointed: str) -> list[Node]:
+def nodes(board: Board, asked: Foresight, legal: list[int], pointed: str) -> list[Node]:
     """The sheet of a deal, whichever pick of it is due."""
     viewer, s = asked.scene.viewer, board.seen
     rival = board.words.sides[1 - viewer]
@@ -90,7 +91,7 @@ def _answers(
 
 
 def _proposing(
-    board: Board, asked: Forecasts, legal: list[int]
+    board: Board, asked: Foresight, legal: list[int]
 ) -> tuple[list[Option], list[Option], list[Option]]:
     """Give, take and answers while the player makes an offer."""
     s, viewer, act = board.seen, asked.scene.viewer, asked.scene.pick
@@ -110,7 +111,7 @@ def _proposing(
     return give, take, answers
 
 
-def _answering(board: Board, asked: Forecasts) -> tuple[list[Option], list[Option], list[Option]]:
+def _answering(board: Board, asked: Foresight) -> tuple[list[Option], list[Option], list[Option]]:
     """Give, take and the two answers to the rival's offer."""
     s, viewer = board.seen, asked.scene.viewer
     offered, wanted = s.shared[T.OFFER_GIVE], s.shared[T.OFFER_TAKE]
@@ -138,7 +139,7 @@ def on_table(s: State, side: int) -> list[int]:
 
 def _measure(
     board: Board,
-    asked: Forecasts,
+    asked: Foresight,
     side: int,
     measure: int,
     action: int,
@@ -168,10 +169,6 @@ def _measure(
 def _gains(change: Change, giver: int, viewer: int) -> bool:
     """Whether the other side of the giver is better off by a change."""
     return change.good == (-1 if giver == viewer else 1)
-
-
-def measure_icon(board: Board, measure: int) -> str:
-    return "tariff" if measure == T.TARIFF_MEASURE else f"sector-{board.book.sectors[measure].id}"
 
 
 def _balance(board: Board, forecast: Forecast, column: Column, most: int) -> None:

@@ -11,10 +11,11 @@ from game.engine.market import lead_points
 from game.engine.supply import output
 
 from .. import theme
+from ..icons import sector_icon
 from ..layout import columns, rows
 from ..nodes import Node, Paint
 from ..table.board import Board
-from .asker import Forecasts
+from .foresight import Foresight
 from .frame import LAYER, NO_FOOT, cover, frame
 from .rows import plate
 
@@ -33,7 +34,7 @@ class Field:
     track: str = ""  # how far Leadership would move this round
 
 
-def nodes(board: Board, asked: Forecasts, legal: list[int]) -> list[Node]:
+def nodes(board: Board, asked: Foresight, legal: list[int]) -> list[Node]:
     """Six tiles; those that can be named are bright and numbered."""
     pen, s, t, viewer = board.pen, board.seen, board.book.tables, asked.scene.viewer
     at = frame(pen, 1160, 560, NO_FOOT)
@@ -55,7 +56,7 @@ def nodes(board: Board, asked: Forecasts, legal: list[int]) -> list[Node]:
     return made
 
 
-def _track(asked: Forecasts, action: int) -> str:
+def _track(asked: Foresight, action: int) -> str:
     """How far Leadership would move this round with this field lit too."""
     moved = [c for c in asked.forecast(action).market if c.window == "shared" and c.index == T.TRACK]
     return f"Leadership this round: {moved[0].old} → {moved[0].new}" if moved else ""
@@ -83,7 +84,7 @@ def _inside(board: Board, target: pygame.Surface, box: pygame.Rect, field: Field
     pen, book = board.pen, board.book
     tone = theme.TEXT_3 if field.closed else theme.TEXT
     x, right, y = box.x + pen.tx(18), box.right - pen.tx(16), box.y + pen.tx(34)
-    pen.blit_icon(target, f"sector-{book.sectors[field.sector].id}", x + pen.tx(16), y, pen.tx(32), tone)
+    pen.blit_icon(target, sector_icon(book.sectors[field.sector].id), x + pen.tx(16), y, pen.tx(32), tone)
     if field.hint:
         right -= pen.key(target, field.hint, right, y) + pen.tx(8)
     left = x + pen.tx(42)

@@ -10,6 +10,7 @@ from game.match.changes import LEAD, OUTPUT, Change, Forecast
 
 from .. import theme
 from ..column import Column
+from ..icons import bloc_icon, sector_icon
 from ..pen import Pen
 
 TONES = {1: "gain", -1: "loss", 0: ""}
@@ -20,11 +21,11 @@ MOST = 9  # changes of the market phase that are told
 def icon_of(book: Rulebook, change: Change) -> str:
     """The icon of what changes."""
     if change.window in ("align", "source"):
-        return f"bloc-{book.blocs[change.index].id}"
+        return bloc_icon(book.blocs[change.index].id)
     if change.window == "shared":
         return {T.TENSION: "tension", T.DECOUPLING: "decoupling", T.TRACK: "track"}[change.index]
     if change.window in ("capability", "progress", OUTPUT):
-        return f"sector-{book.sectors[change.index].id}"
+        return sector_icon(book.sectors[change.index].id)
     return {"stock": "stockpile", "slot_card": "contingency", LEAD: "spotlight"}.get(
         change.window, change.window
     )

@@ -10,6 +10,8 @@ from game.engine import terms as T
 from game.engine.rulebook import Op, Rulebook
 from game.match.words import signed
 
+from ..icons import bloc_icon, sector_icon
+
 CHOSEN = "why"  # the icon of a "?"
 
 
@@ -32,8 +34,8 @@ def choices(book: Rulebook, card: int) -> list[tuple[str, str]]:
     """What the "?" may be: (icon, short name)."""
     printed = book.cards[card]
     if printed.target == T.TARGET_BLOC:
-        return [(f"bloc-{book.blocs[b].id}", book.blocs[b].short) for b in printed.targets]
-    return [(f"sector-{book.sectors[i].id}", book.sectors[i].short) for i in printed.targets]
+        return [(bloc_icon(book.blocs[b].id), book.blocs[b].short) for b in printed.targets]
+    return [(sector_icon(book.sectors[i].id), book.sectors[i].short) for i in printed.targets]
 
 
 def icon_marks(book: Rulebook, card: int, n: int) -> tuple[str, ...]:
@@ -42,8 +44,8 @@ def icon_marks(book: Rulebook, card: int, n: int) -> tuple[str, ...]:
     if icon == T.ICON_RALLY:
         return ("rally",)
     if icon == T.ICON_BLOC:
-        return (f"bloc-{book.blocs[what].id}",)
-    sector = f"sector-{book.sectors[what].id}"
+        return (bloc_icon(book.blocs[what].id),)
+    sector = sector_icon(book.sectors[what].id)
     return ("stockpile", sector) if icon == T.ICON_CRATE else (sector,)
 
 
@@ -61,7 +63,7 @@ def _mark(book: Rulebook, op: Op) -> Mark:
         return Mark(("expose",), "Expose their card")
     if a == T.TARIFF_MEASURE:
         return Mark(("erode", "tariff"), "Rival's tariff", "−1", 1)
-    icon = CHOSEN if a == T.TARGET else f"sector-{book.sectors[a].id}"
+    icon = CHOSEN if a == T.TARGET else sector_icon(book.sectors[a].id)
     short = "?" if a == T.TARGET else book.sectors[a].short
     return _SECTOR[code](icon, short, n, a)
 
@@ -77,7 +79,7 @@ def _meter(code: int, n: int, who: int) -> Mark:
 
 
 def _bloc(book: Rulebook, code: int, a: int, n: int) -> Mark:
-    icon = CHOSEN if a == T.TARGET else f"bloc-{book.blocs[a].id}"
+    icon = CHOSEN if a == T.TARGET else bloc_icon(book.blocs[a].id)
     short = "?" if a == T.TARGET else book.blocs[a].short
     if code == T.OP_NEW_SOURCE:
         return Mark(("source", icon), f"Supplies {short}", signed(n), 1)
