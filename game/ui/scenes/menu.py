@@ -115,7 +115,7 @@ class MenuScene(Scene):
             ("new", "New match", "Choose a scenario, and who plays", self.new, "moves", "N"),
             ("continue", "Continue", latest, resume, "play", "C"),
             ("load", "Saved matches", f"Open or delete: {files}", self.load, "folder", "L"),
-            ("cards", "Cards", "Both decks, with the real events behind them", self.cards, "deck", "B"),
+            ("cards", "Cards", "Both decks, and their real events", self.cards, "deck", "B"),
             ("handbook", "Handbook", "The rules, every term, every source", handbook, "book", "F1"),
             ("settings", "Settings", "Size, window, speed, sound, motion", self.settings, "settings", "S"),
             ("quit", "Quit", "Matches are saved by themselves", self.quit, "quit", "Q"),

@@ -23,13 +23,15 @@ def paint_pairs(pen: Pen, target: pygame.Surface, area: pygame.Rect, pairs: list
     """Rows in `across` columns, filled from top to bottom."""
     count = (len(pairs) + across - 1) // across
     parts = columns(area, across, pen.px(36))
+    widest = max(pen.text_width(pair.title, "head", 16) for pair in pairs)
+    name = min(max(widest + pen.px(8), round(parts[0].w * 0.34)), round(parts[0].w * 0.52))
     for n, pair in enumerate(pairs):
-        _paint_pair(pen, target, rows(parts[n // count], count, 0)[n % count], pair)
+        _paint_pair(pen, target, rows(parts[n // count], count, 0)[n % count], pair, name)
 
 
-def _paint_pair(pen: Pen, target: pygame.Surface, box: pygame.Rect, pair: Pair) -> None:
+def _paint_pair(pen: Pen, target: pygame.Surface, box: pygame.Rect, pair: Pair, name: int) -> None:
     pen.icon(target, pair.icon, box.x + pen.px(15), box.centery, 24, theme.TEXT_2)
-    x, name = box.x + pen.px(38), max(round(box.w * 0.34), pen.px(150))
+    x = box.x + pen.px(38)
     pen.text(target, pair.title, x, box.centery, "head", 16, theme.TEXT, "lm", width=name)
     x += name + pen.px(8)
     half = max(pen.cap("number", 15) * 0.62, min(box.h * 0.21, pen.px(11)))

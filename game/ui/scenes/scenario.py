@@ -75,6 +75,7 @@ def _banner(pen: Pen, target: pygame.Surface, box: pygame.Rect, high: int, scena
     room = box.right - picture.get_width() - pen.px(12) - x
     pen.text(target, scenario.title, x, base, "number", 40, theme.TEXT, "lb", 0.4, room)
     above = base - pen.cap("number", 40) - pen.px(14)
+    room += picture.get_width() // 3  # over the part that fades
     pen.text(target, purpose(scenario), x, above, "medium", 16, theme.GAIN, "lb", width=room)
     return base + pen.px(16)
 

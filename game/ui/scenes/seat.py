@@ -74,12 +74,16 @@ class SeatPanel:
         place = pygame.Rect(rect.x, rect.y, rect.w, row)
         taste = pygame.Rect(rect.x, place.bottom + gap, rect.w, row)
         words = pygame.Rect(rect.x, taste.bottom + gap, rect.w, rect.bottom - taste.bottom - gap)
-        shown = [(level, TITLES[level][0]) for level in COMPUTERS]
-        tips = [TITLES[level][1] for level in COMPUTERS]
+        titles = [TITLES[level][0] for level in COMPUTERS]
+        room = rect.w // len(COMPUTERS) - pen.px(16)
+        if any(pen.text_width(title, "head", 13) > room for title in titles):
+            titles = [str(n + 1) for n in range(len(COMPUTERS))]
+        shown = list(zip(COMPUTERS, titles, strict=True))
+        tips = [f"{title}: {about}" for title, about in (TITLES[level] for level in COMPUTERS)]
         personas = [(persona, TASTES[persona][0]) for persona in PERSONAS]
         tastes = [TASTES[persona][1] for persona in PERSONAS]
-        about = TITLES[self.level][1]
-        strength = f"Level {COMPUTERS.index(self.level) + 1} of {len(COMPUTERS)}"
+        title, about = TITLES[self.level]
+        strength = f"{title}, level {COMPUTERS.index(self.level) + 1} of {len(COMPUTERS)}"
         text = about if self.persona == "neutral" else f"{about} {TASTES[self.persona][1]}"
         return [
             *segments(

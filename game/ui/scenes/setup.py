@@ -162,8 +162,11 @@ def _paint_row(
     about = f"{scenario.rounds} rounds · {scenario.minutes[0]} to {scenario.minutes[1]} minutes"
     lines = [(scenario.title, "head", 23.0, theme.TEXT), (about, "medium", 14.0, theme.TEXT_2)]
     if scenario.for_ and box.h > pen.px(92):
-        lines.append((purpose(scenario), "medium", 14.0, theme.GAIN))
-    gap = pen.px(28)
+        fitting = 2 if box.h > pen.px(124) else 1
+        wrapped = pen.wrap(purpose(scenario), "medium", 14, room)
+        if len(wrapped) <= fitting:  # else the page about it says so
+            lines += [(line, "medium", 14.0, theme.GAIN) for line in wrapped]
+    gap = pen.px(28 if len(lines) < 4 else 25)
     y = box.centery - gap * (len(lines) - 1) / 2
     for text, face, size, tone in lines:
         pen.text(target, text, x, y, face, size, tone, "lm", width=room)

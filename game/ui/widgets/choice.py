@@ -74,7 +74,7 @@ def _segment(
     elif is_lit:
         pen.box(target, box, theme.PANEL_TOP, theme.PANEL_TOP, theme.LINE_STRONG, theme.BUTTON_RADIUS - 2)
     tone = theme.TEXT if is_on or is_lit else theme.TEXT_2
-    middle, room = box.centerx, box.w - pen.px(10)
+    middle, room = box.centerx, box.w - pen.px(4)
     if icon:
         room -= pen.px(32)
         wide = min(room, pen.text_width(words, "head", size, 0.2))
