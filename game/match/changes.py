@@ -18,6 +18,10 @@ from .words import ENDINGS, Words, signed
 OUTPUT, LEAD = "output", "lead"  # windows that are no cells: what the market phase works out
 _HIDDEN = ("lit", "next", "bag", "headline", "agenda", "agenda_kept", "slot_target", "slot_up", "place")
 _METERS = ("budget", "capital", "approval")
+# What the step of a meter in the market phase is called after it
+_STEPS = {
+    "budget": "income", "capital": "income", "approval": "change", "progress": "gained", "capability": "levels gained",
+}  # fmt: skip
 # What is read first: a window's place in the list of changes
 _ORDER = (
     LEAD, "shared", "capability", "progress", "programme", "control", "listing", "tariff", "align", "source",
@@ -191,8 +195,8 @@ class Teller:
         if place.window == "shared" and place.index not in (T.TENSION, T.DECOUPLING, T.TRACK):
             return None
         name, good = self._name(place), self._good(place, new - old)
-        if place.window in ("budget", "capital"):
-            name = self._whose(place.side, f"{self._thing(place)} income")
+        if place.window in _STEPS:
+            name = self._whose(place.side, f"{self._thing(place)} {_STEPS[place.window]}")
         if place.window == "shared" and place.index == T.TRACK:
             return Change(
                 "shared", T.NONE, T.TRACK, name, self.words.track(old), self.words.track(new), "", good

@@ -206,6 +206,16 @@ def test_b_opens_it_in_play_with_the_own_side_first_and_escape_comes_back() -> N
     leave(person)
 
 
+def test_the_piles_on_the_table_open_the_cards_of_their_side() -> None:
+    person = Person((1280, 720))
+    sit(person, at(positions.many_measures))
+    for side in (T.US, T.CHINA):
+        person.click(f"pile:{side}")
+        assert browser(person).wish.side == side
+        person.press("escape")
+    leave(person)
+
+
 @pytest.mark.parametrize("name", SCREENS)
 def test_partial_drawing_equals_full_drawing(name: str) -> None:
     person = shown(name)

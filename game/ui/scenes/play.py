@@ -299,9 +299,12 @@ class PlayScene(Scene):
         self.app.push(ChartsScene(self.app, self))
 
     def open_cards(self) -> None:
+        self.browse(self.viewer if self.viewer < T.PUBLIC else -1)
+
+    def browse(self, side: int) -> None:
+        """The cards of a side, or of both (-1), as far as the viewer may know where they are."""
         from .browser import BrowserScene
 
-        side = self.viewer if self.viewer < T.PUBLIC else -1
         entries = self.director.story.entries
         self.app.push(BrowserScene(self.app, self.words, self.seen, entries, side))
 
@@ -328,6 +331,7 @@ class PlayScene(Scene):
         board = self.tabletop.board(self.app.table_pen, self.seen, self.viewer, self._log)
         pointed = self.app.stage.pointed()
         board.switch, board.pointed = self.switch, pointed.name if pointed else ""
+        board.browse = self.browse
         return board
 
     def _spot(self) -> tuple[int, int]:

@@ -41,6 +41,7 @@ class Board:
     told: tuple[str, ...] = field(default=())
     view: str = MAP
     switch: Callable[[str], None] = lambda view: None
+    browse: Callable[[int], None] = lambda side: None  # opens the cards of a side
     has_tabs: bool = True  # whether the middle offers its other view
     pointed: str = ""  # the name of what the player points at
     ghosts: Mapping[tuple[int, int], int] = field(default_factory=dict)  # what a (side, sector) made before

@@ -1,5 +1,7 @@
 """Bottom left: the viewer's agenda, both contingency slots, piles."""
 
+from functools import partial
+
 import pygame
 
 from game.engine import terms as T
@@ -190,4 +192,12 @@ def _pile(board: Board, side: int) -> Node:
             f"Discards: {titles}.",
         ]
 
-    return Node(f"pile:{side}", rect, paint, key=(hand, deck, len(discards)), tip=tip, group="g-status")
+    return Node(
+        f"pile:{side}",
+        rect,
+        paint,
+        key=(hand, deck, len(discards)),
+        act=partial(board.browse, side),
+        tip=tip,
+        group="g-status",
+    )
