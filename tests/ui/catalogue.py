@@ -3,7 +3,7 @@
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from game.match import store
@@ -84,12 +84,14 @@ def own_folders(folder: str) -> None:
         os.environ[f"CHOKEPOINT_{name.upper()}"] = name
 
 
-def tour(size: tuple[int, int], scale: str, part: str = "") -> Iterator[tuple[str, Person]]:
-    """One person through all screens whose names hold `part`. What was painted for one serves the next, so this is
-    much faster than `shown` for each. After `own_folders`: it empties the folder of saves.
+def tour(
+    size: tuple[int, int], scale: str, names: Iterable[str] | None = None
+) -> Iterator[tuple[str, Person]]:
+    """One person through all screens, or those named. What was painted for one serves the next, so this is much faster
+    than `shown` for each. After `own_folders`: it empties the folder of saves.
     """
     person = Person(size, scale)
-    for name in [name for name in SCREENS if part in name]:
+    for name in SCREENS if names is None else names:
         assert saves_dir() == Path("saves")
         shutil.rmtree("saves", ignore_errors=True)
         person.start_over()

@@ -407,7 +407,8 @@ def main() -> None:
         target.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory() as own:
             own_folders(own)
-            for name, person in tour((width, height), scale or "100", options.only):
+            names = [name for name in SCREENS if options.only in name]
+            for name, person in tour((width, height), scale or "100", names):
                 person.picture(target / f"{file_name(name)}.png")
             os.chdir(folder)
         print(f"{target}: {len(list(target.glob('*.png')))} pictures", file=sys.stderr)
