@@ -148,6 +148,16 @@ class App(Window):
         self.scenes.append(scene)
         self._enter()
 
+    def turn_to(self, scene: Scene) -> None:
+        """Push a scene; one of its kind that is open already goes first, with all above it. So screens that lead to
+        each other never pile up, and Escape is never far from the menu.
+        """
+        kinds = [type(open_scene) for open_scene in self.scenes]
+        if type(scene) in kinds:
+            for _ in kinds[kinds.index(type(scene)) :]:
+                self.scenes.pop().leave()
+        self.push(scene)
+
     def pop(self) -> None:
         """Back to the scene below; from the last one, out of the game."""
         self.scenes.pop().leave()
@@ -182,7 +192,7 @@ class App(Window):
 
         anchor = anchor or self._pointed_anchor()
         shelf = next((scene.shelf() for scene in reversed(self.scenes) if scene.shelf()), [])
-        self.push(HandbookScene(self, shelf, anchor))
+        self.turn_to(HandbookScene(self, shelf, anchor))
 
     def _pointed_anchor(self) -> str:
         pointed = self.stage.pointed()

@@ -38,6 +38,10 @@ class Once(Named):
         self.log.append("acted")
 
 
+class Other(Named):
+    pass
+
+
 # --- scenes --------------------------------------------------------------------------------------
 
 
@@ -74,6 +78,16 @@ def test_back_to_the_first_scene_leaves_all_others() -> None:
     person.app.pop_to_first()
     assert person.names() == ["a"]
     assert [scene.log[-1] for scene in scenes] == ["entered", "left", "left"]
+
+
+def test_scenes_that_lead_to_each_other_do_not_pile_up() -> None:
+    person = Person()
+    app = person.app
+    a, b = Named(app, "a"), Once(app, "b")
+    for scene in (a, b, Other(app, "c"), Once(app, "d")):
+        app.turn_to(scene)
+    assert [type(scene) for scene in app.scenes] == [Named, Once]
+    assert a.log == ["entered"] and b.log == ["entered", "left"]
 
 
 def test_a_message_goes_after_its_time() -> None:

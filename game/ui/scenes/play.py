@@ -279,24 +279,24 @@ class PlayScene(Scene):
         """The ledger of one number."""
         from .ledger import LedgerScene
 
-        self.app.push(LedgerScene(self.app, self, cells, title))
+        self.app.turn_to(LedgerScene(self.app, self, cells, title))
 
     def changed_by(self, line: Line) -> None:
         """The ledger of all numbers that a line of the log changed."""
         from .ledger import LedgerScene
 
-        self.app.push(LedgerScene(self.app, self, line.cells, line=line))
+        self.app.turn_to(LedgerScene(self.app, self, line.cells, line=line))
 
     def open_log(self, action: int = 0) -> None:
         """The log; with the number of a pick, at the line that tells it."""
         from .log import LogScene
 
-        self.app.push(LogScene(self.app, self, self._log, action))
+        self.app.turn_to(LogScene(self.app, self, self._log, action))
 
     def open_charts(self) -> None:
         from .charts import ChartsScene
 
-        self.app.push(ChartsScene(self.app, self))
+        self.app.turn_to(ChartsScene(self.app, self))
 
     def open_cards(self) -> None:
         self.browse(self.viewer if self.viewer < T.PUBLIC else -1)
@@ -306,17 +306,17 @@ class PlayScene(Scene):
         from .browser import BrowserScene
 
         entries = self.director.story.entries
-        self.app.push(BrowserScene(self.app, self.words, self.seen, entries, side))
+        self.app.turn_to(BrowserScene(self.app, self.words, self.seen, entries, side))
 
     def open_presenter(self) -> None:
         from .presenter import PresenterScene
 
-        self.app.push(PresenterScene(self.app, self))
+        self.app.turn_to(PresenterScene(self.app, self))
 
     def open_settings(self) -> None:
         from .settings import SettingsScene
 
-        self.app.push(SettingsScene(self.app))
+        self.app.turn_to(SettingsScene(self.app))
 
     def anchor_of(self, name: str) -> str:
         return anchor_of(self.match.book, name)
