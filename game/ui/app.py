@@ -42,6 +42,7 @@ class Scene:
     """One screen. Scenes are stacked: the top one is shown."""
 
     title = ""
+    is_full = False  # whether it has no room to spare, so that small windows can't grant it larger text
 
     def __init__(self, app: "App") -> None:
         self.app = app
@@ -49,7 +50,7 @@ class Scene:
     @property
     def pen(self) -> Pen:
         """What tips, questions and messages over this scene are written with."""
-        return self.app.pen
+        return self.app.reading_pen
 
     def nodes(self) -> list[Node]:
         """What is on the screen now."""
@@ -119,13 +120,19 @@ class App(Window):
         super().fit()
         width, height = self.canvas.get_size()
         factor = self.settings.factor(width, height)
-        self.pen = Pen(width, height, factor, self.settings.smallest_text)
-        has_room = self.pen.table_text == self.pen.smallest_text
-        self.table_pen = self.pen if has_room else self.pen.another(factor, self.pen.table_text)
+        self.reading_pen = Pen(width, height, factor, self.settings.smallest_text)
+        self.full_pen = self.reading_pen
+        if self.reading_pen.room_for_text < self.reading_pen.smallest_text:
+            self.full_pen = self.reading_pen.another(factor, self.reading_pen.room_for_text)
         self.stage = Stage(self.pen, backdrop(self.pen))
         self.hands = Hands(self.stage, self.trace, self._click)
         self.tips.clear()
         self.rebuild(whole=True)
+
+    @property
+    def pen(self) -> Pen:
+        """What the scene on top is drawn with."""
+        return self.full_pen if self.scenes and self.scene.is_full else self.reading_pen
 
     def resize(self) -> None:
         """The user's scale changed."""

@@ -11,7 +11,7 @@ SMALLEST = (1280, 720)  # pixels; a smaller window shows this picture shrunken
 COMPACT = 0.85  # below this scale cards drop their rules text
 TYPE_FLOOR = 0.80  # type never shrinks below this scale
 SMALLEST_TEXT = 11  # pixels, whatever the scale
-TABLE_TEXT = (
+FULL_TEXT = (
     15  # pixels at 1080p: the largest smallest text for which the table, the fullest screen, has room
 )
 SIDES = 432 + 424  # units that the table's side panels take
@@ -55,9 +55,9 @@ class Units:
         return self.high < PEEK
 
     @property
-    def table_text(self) -> int:
-        """The smallest text of the table in pixels: as asked for, as far as a full table has room for it."""
-        room = round(TABLE_TEXT * min(self.width / DESIGN[0], self.height / DESIGN[1]))
+    def room_for_text(self) -> int:
+        """Pixels of the smallest text on the fullest screens: as asked for, as far as they have room for it."""
+        room = round(FULL_TEXT * min(self.width / DESIGN[0], self.height / DESIGN[1]))
         return min(self.smallest_text, max(SMALLEST_TEXT, room))
 
     @property

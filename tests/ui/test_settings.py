@@ -165,7 +165,7 @@ def test_f3_opens_the_settings_in_a_match_and_goes_back_to_it() -> None:
     person.click("text:15")
     person.press("f3")
     assert person.app.scene is play
-    assert person.app.pen.smallest_text == 15
+    assert person.app.reading_pen.smallest_text == 15
 
 
 def test_f3_works_while_a_question_is_on_the_table() -> None:
@@ -188,21 +188,21 @@ def test_nothing_is_written_smaller_than_asked_for(smallest: int) -> None:
         assert min(units.type_px(size / 2) for size in range(1, 60)) == smallest
 
 
-def test_the_table_takes_as_much_of_it_as_the_window_has_room_for() -> None:
+def test_full_screens_take_as_much_of_it_as_the_window_has_room_for() -> None:
     found = [
-        Units(w, h, 1.0, 15).table_text for w, h in ((1280, 720), (1600, 900), (1920, 1080), (3840, 2160))
+        Units(w, h, 1.0, 15).room_for_text for w, h in ((1280, 720), (1600, 900), (1920, 1080), (3840, 2160))
     ]
     assert found == [11, 12, 15, 15]
-    assert Units(1920, 1080, 1.25, 13).table_text == 13
+    assert Units(1920, 1080, 1.25, 13).room_for_text == 13
 
 
-def test_the_settings_say_where_the_table_has_less_room() -> None:
+def test_the_settings_say_where_full_screens_have_less_room() -> None:
     person = opened()
     person.click("text:15")
-    assert person.says("the table has room for 11 pixels")
+    assert person.says("full screens have room for 11 pixels")
     large = opened(size=(1920, 1080))
     large.click("text:15")
-    assert not large.says("has room for")
+    assert not large.says("have room for")
 
 
 def test_text_written_with_a_second_pen_is_found_by_tests() -> None:
@@ -210,8 +210,11 @@ def test_text_written_with_a_second_pen_is_found_by_tests() -> None:
     person.app.settings.smallest_text = 15
     person.app.resize()
     sit(person, at(positions.many_measures))
-    assert person.app.table_pen is not person.app.pen
+    assert person.app.pen is person.app.full_pen is not person.app.reading_pen
     assert {written.size for _, written in person.app.stage.written()} >= {11}
+    person.press("l")
+    assert person.app.pen is person.app.reading_pen
+    assert min(written.size for _, written in person.app.stage.written()) == 15
 
 
 # --- colours and keys ----------------------------------------------------------------------------

@@ -232,7 +232,7 @@ def _example(volume: Volume) -> int:
 def _board(pen: Pen, volume: Volume, size: tuple[int, int], is_graph: bool = False) -> Board:
     """A table for a plate, in a window of that size at the pen's own scale."""
     wide, high = size
-    other = Pen(wide, high, pen.scale / min(wide / DESIGN[0], high / DESIGN[1]), pen.table_text)
+    other = Pen(wide, high, pen.scale / min(wide / DESIGN[0], high / DESIGN[1]), pen.room_for_text)
     fictional = not volume.almanac.cards[0].precedent
     board = Board(
         pen=other,

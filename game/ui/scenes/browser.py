@@ -28,6 +28,8 @@ GAP, TOP, MARGIN = 14, 96, 24
 class BrowserScene(Scene):
     """`seen` and `told`: what the viewer of a match knows; without them only the decks are shown."""
 
+    is_full = True
+
     def __init__(
         self, app: App, words: Words, seen: State | None = None, told: Sequence[Told] = (), side: int = EVERY
     ) -> None:

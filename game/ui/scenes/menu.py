@@ -38,6 +38,8 @@ def land_colours() -> dict[Land, str]:
 
 
 class MenuScene(Scene):
+    is_full = True
+
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.saves: list[Saved] = []

@@ -40,6 +40,8 @@ THINKS_AT_LEAST = 0.6  # seconds
 
 
 class PlayScene(Scene):
+    is_full = True
+
     def __init__(self, app: App, match: Match, path: Path | None = None) -> None:
         super().__init__(app)
         self.match = match
@@ -328,7 +330,7 @@ class PlayScene(Scene):
     # --- what is on the screen -------------------------------------------------------------------
 
     def board(self) -> Board:
-        board = self.tabletop.board(self.app.table_pen, self.seen, self.viewer, self._log)
+        board = self.tabletop.board(self.app.pen, self.seen, self.viewer, self._log)
         pointed = self.app.stage.pointed()
         board.switch, board.pointed = self.switch, pointed.name if pointed else ""
         board.browse = self.browse

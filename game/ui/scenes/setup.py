@@ -27,6 +27,8 @@ ROW = (84, 158)  # units: the least and the largest height of a scenario in the 
 
 
 class SetupScene(Scene):
+    is_full = True
+
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.pack = load_base()
