@@ -168,7 +168,7 @@ class Writer:
         is_market = draft.line.kind == "market"
         changes = _merged(self.words, draft.changes) if is_market else draft.changes
         gained = {change.cell for change in changes if change.cell < T.PROGRESS}
-        told = [*draft.facts, *[change.words for change in changes if not _is_spent(change, gained)]]
+        told = [*draft.facts, *[change.words for change in changes if not is_spent(change, gained)]]
         text = draft.line.text + (" " + ", ".join(told) + "." if told else "")
         return replace(draft.line, text=text, changes=tuple(draft.changes))
 
@@ -253,7 +253,7 @@ def _merged(words: Words, changes: list[Change]) -> list[Change]:
     return [change for change in found.values() if change.old != change.new]
 
 
-def _is_spent(change: Change, gained: set[int]) -> bool:
+def is_spent(change: Change, gained: set[int]) -> bool:
     """Whether a change of progress is the other half of a level that was gained."""
     return T.PROGRESS <= change.cell < T.CONTROL and change.cell - T.PROGRESS + T.CAPABILITY in gained
 

@@ -70,10 +70,10 @@ def motion(app: App, scene: PlayScene, match: Match) -> None:
     app.rebuild()
     flying, impacts = [], []
     while scene.is_moving():
-        beats = len(scene.director.story.entries)
+        beats = len(scene.showing.director.story.entries)
         took = clock(lambda: app.frame(FRAME))
         is_alone = [mover.name for mover in scene.movers()] == ["played"]
-        if beats != len(scene.director.story.entries):
+        if beats != len(scene.showing.director.story.entries):
             impacts.append(took)
         elif is_alone:
             flying.append(took)

@@ -98,3 +98,42 @@ class Column:
             pen.paragraph(target, text, x + indent, top, width, size, colour)
 
         self.add(pen.paragraph_height(text, width, size), paint, icon, text, size, colour, tone)
+
+    def side(self, side: int, text: str) -> None:
+        """A heading in capitals in a side's colour, with its marker."""
+        pen = self.pen
+        height, tone = pen.line(17), theme.BRIGHT[side]
+
+        def paint(target: pygame.Surface, x: int, y: int) -> None:
+            middle = y + height / 2
+            pen.marker(target, side, x + pen.tx(8), middle, 16)
+            left = x + pen.tx(24)
+            pen.text(target, text.upper(), left, middle, "head", 17, tone, "lm", 1.2, self.width - (left - x))
+
+        self.add(height, paint, side, text)
+
+    def pairs(self, texts: list[str], size: float = 15) -> None:
+        """Short lines in two columns, each with a point before it; one below the other where they are long."""
+        pen = self.pen
+        indent, gap = pen.tx(16), pen.tx(20)
+        half = (self.width - gap) // 2
+        if len(texts) < 3 or any(pen.text_width(text, "bold", size) > half - indent for text in texts):
+            half, gap = self.width, 0
+        across = 1 if half == self.width else 2
+        for row in range(-(-len(texts) // across)):
+            self._row(texts[row * across : (row + 1) * across], half, half + gap, indent, size)
+
+    def _row(self, texts: list[str], width: int, step: int, indent: int, size: float) -> None:
+        pen = self.pen
+        height = max(pen.paragraph_height(text, width - indent, size, "bold") for text in texts)
+
+        def paint(target: pygame.Surface, x: int, y: int) -> None:
+            for n, text in enumerate(texts):
+                left = x + n * step
+                dot = pygame.Rect(left, 0, max(4, pen.tx(6)), max(4, pen.tx(6)))
+                dot.centery = y + pen.line(size) // 2
+                target.fill(pygame.Color(theme.TIP_EDGE), dot)
+                top = y + (pen.line(size) - pen.cap("bold", size)) / 2
+                pen.paragraph(target, text, left + indent, top, width - indent, size, theme.TEXT, "bold")
+
+        self.add(height, paint, *texts, width, size)

@@ -6,18 +6,22 @@ What happens is censored for the viewer and queued; the director takes it in sma
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from game.engine import terms as T
 from game.engine.view import Observation, censor, see
+from game.match.bulletin import Bulletin
 from game.match.ledger import Entry, story
 from game.match.log import Line, Writer
 from game.match.match import Match
 from game.match.words import Words
 
 from .motions import KINDS, PLAY, STAGGER, Kind, kind_of
+from .telling import HEADS, Telling, is_read, telling_of
 
 BREATH = 0.08  # seconds between two beats
+AT_ONCE = 3  # the speed of the settings at which nothing moves and nothing is told
+PACES = (0.6, 1.0, 1.8)  # of motions, at the speeds below it
+INSTANT = 1e6  # the pace of reduced motion: only what is told takes time
 
 
 @dataclass
@@ -35,11 +39,18 @@ class Beat:
         return KINDS[self.name]
 
 
-class Moments(NamedTuple):
-    """Beats that began, with something to be seen before the impact, and beats that landed."""
+@dataclass
+class Moments:
+    """What an update brought: beats that began, with something to be seen before the impact, and beats that landed;
+    whether something is told now that was not, or no longer.
+    """
 
-    begun: list[Beat]
-    landed: list[Beat]
+    begun: list[Beat] = field(default_factory=list)
+    landed: list[Beat] = field(default_factory=list)
+    is_told: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.begun or self.landed or self.is_told)
 
 
 class Story:
@@ -66,7 +77,11 @@ class Director:
         self.match, self.viewer, self.words = match, viewer, words
         self.queue: deque[Entry] = deque()
         self.beat: Beat | None = None
+        self.telling: Telling | None = None
+        self.reasons: dict[int, str] = {}  # why the computer picked, by the number of the action
         self._at = 0.0  # seconds since the beat began
+        self._told = 0.0  # seconds since the telling began
+        self._left = 0  # its entries that are still to be shown
         self.reset()
 
     def reset(self) -> None:
@@ -74,7 +89,7 @@ class Director:
         self.shown: Observation = self.match.observe(self.viewer)
         self.story = Story(self.words, story(self.match, self.viewer))
         self.queue.clear()
-        self.beat = None
+        self.beat = self.telling = None
         self._heard = len(self.match.events)
         self._round = self.match.state.shared[T.ROUND]
 
@@ -84,6 +99,7 @@ class Director:
         if any(entry.action > keep for entry in shown):
             self.reset()
             return
+        self.reasons = {action: reason for action, reason in self.reasons.items() if action <= keep}
         self.queue = deque(entry for entry in self.queue if entry.action <= keep)
         self._heard = len(self.match.events)
 
@@ -100,8 +116,18 @@ class Director:
 
     @property
     def is_busy(self) -> bool:
-        """Whether there is something that the viewer has not been shown yet."""
-        return self.beat is not None or bool(self.queue)
+        """Whether there is something that the viewer has not been shown yet, or is being told."""
+        return self.beat is not None or bool(self.queue) or self.telling is not None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nothing moves, and what is told is there to be read."""
+        return self.telling is not None and self.beat is None and self._left <= 0
+
+    @property
+    def landed(self) -> int:
+        """How many entries of what is told have been shown."""
+        return self.telling.length - max(0, self._left) if self.telling is not None else 0
 
     def check(self) -> None:
         """Everything has been shown: it must be what the viewer may know of the match now."""
@@ -111,49 +137,93 @@ class Director:
 
     # --- showing ---------------------------------------------------------------------------------
 
-    def update(self, seconds: float) -> Moments:
-        """Time passes."""
-        moments = Moments([], [])
+    def update(self, seconds: float, pace: float = 1.0, speed: int = 1) -> Moments:
+        """Time passes: motions go `pace` times as fast, and reading takes what it takes at that speed."""
+        moments, was_waiting = Moments(), self.is_waiting
+        self._told += seconds
+        moving = seconds * pace
         while self.is_busy:
-            if self.beat is None:
-                self.beat, self._at = self._next(), 0.0
-                if self.beat.lead:
-                    moments.begun.append(self.beat)
-            beat = self.beat
-            if not beat.has_landed:
-                if self._at + seconds < beat.lead:
+            if self.is_waiting and self.telling is not None:
+                if not is_read(self.telling, self._told, speed):
                     break
-                self._land(beat)
-                moments.landed.append(beat)
-            if self._at + seconds < beat.lead + beat.rest:
+                self._close(moments)
+                continue
+            if self.beat is None:
+                self._begin(moments)
+            beat = self.beat
+            assert beat is not None
+            if not beat.has_landed:
+                if self._at + moving < beat.lead:
+                    break
+                self._land(beat, moments)
+            if self._at + moving < beat.lead + beat.rest:
                 break
-            seconds -= beat.lead + beat.rest - self._at
+            moving -= beat.lead + beat.rest - self._at
             self.beat = None
         if self.beat is not None:
-            self._at += seconds
+            self._at += moving
+        moments.is_told = moments.is_told or self.is_waiting != was_waiting
         return moments
 
+    def skip(self) -> None:
+        """Show at once what moves, up to what is told next. A move or a headline is told no longer; a bulletin stays
+        until it is skipped once more.
+        """
+        told, was_waiting = self.telling, self.is_waiting
+        while not self.is_waiting and self.is_busy:
+            if self.beat is None:
+                self._begin(Moments())
+                if self.telling is not told:
+                    return
+            assert self.beat is not None
+            if not self.beat.has_landed:
+                self._land(self.beat, Moments())
+            self.beat = None
+        if told is not None and (was_waiting or not isinstance(told, Bulletin)):
+            self.telling = None
+
     def finish(self) -> None:
-        """Show everything that is left at once."""
-        while self.is_busy:
+        """Show everything that is left at once, and tell nothing of it."""
+        while self.beat is not None or self.queue:
             if self.beat is None:
                 self.beat = self._next()
             if not self.beat.has_landed:
-                self._land(self.beat)
+                self._land(self.beat, Moments())
             self.beat = None
+        self.telling = None
 
-    def _land(self, beat: Beat) -> None:
+    def _begin(self, moments: Moments) -> None:
+        beat = self.beat = self._next()
+        self._at = 0.0
+        if beat.kind.family in HEADS and self.telling is None:
+            reason = self.reasons.get(beat.entries[0].action, "")
+            entries = [*beat.entries, *self.queue]
+            self.telling = telling_of(self.words, self.viewer, self.shown.seen, entries, reason)
+            if self.telling is not None:
+                self._left, self._told = self.telling.length, 0.0
+                moments.is_told = True
+        if beat.lead:
+            moments.begun.append(beat)
+
+    def _close(self, moments: Moments) -> None:
+        self.telling = None
+        moments.is_told = True
+
+    def _land(self, beat: Beat, moments: Moments) -> None:
         """The moment of impact: what happened is seen."""
         for entry in beat.entries:
             see(self.shown, entry.event)
             self.story.add(entry)
         beat.has_landed = True
+        self._left -= len(beat.entries)
+        moments.landed.append(beat)
 
     def _next(self) -> Beat:
         """Take the next beat from the queue: an event, its kin, and what needs no time of its own."""
         book = self.match.book
         beat = Beat(kind_of(book, self.queue[0].event), [self.queue.popleft()])
-        while self.queue and self._joins(beat, self.queue[0]):
+        most = self._left if self.telling is not None and self._left > 0 else len(self.queue) + 1
+        while self.queue and len(beat.entries) < most and self._joins(beat, self.queue[0]):
             beat.entries.append(self.queue.popleft())
         kind = beat.kind
         if kind.motion is not None:
@@ -173,7 +243,7 @@ class Director:
         kind = KINDS[kind_of(self.match.book, entry.event)]
         if kind.motion is None or _is_spent(entry):
             return True
-        if beat.kind.motion is None:
+        if beat.kind.motion is None or kind.family in HEADS or entry.event.what == T.NOTE_LEAD:
             return False
         if beat.kind.family == "deed":
             return entry.event.cause_kind == T.BY_CARD and _is_cost(entry)

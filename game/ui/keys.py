@@ -60,6 +60,7 @@ TOOLS = (
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu; the match stays saved."),
 )
 SCREENS = (
+    Key("report", pygame.K_r, "R", "Round report", "The last market phase, with the why of every line."),
     Key(
         "presenter",
         pygame.K_F2,

@@ -14,6 +14,7 @@ from game.engine.rulebook import Rulebook
 Place = tuple[float, float]
 DRAW, STAGGER = 0.22, 0.06  # seconds of a card from the deck to the hand, and between two of them
 PLAY, SETTLE = 0.32, 0.18  # from the hand to the table, and lying there
+OPEN, TURN = 0.18, 0.3  # a panel comes up; a card is turned over
 GHOST = 1.2  # seconds that the old value of a bar stays to be seen
 
 
@@ -197,7 +198,7 @@ KINDS: dict[str, Kind] = {
     "note offer": Kind(Pause, 0.2, "deed"),
     "note accept": Kind(Pause, 0.2, "deed"),
     "note refuse": Kind(Pause, 0.2, "deed"),
-    "note named": NONE,
+    "note named": Kind(Pause, 0.2, "deed"),
     "note skipped": NONE,
     "note lead": Kind(Pulse, 0.35, "track"),
     "note output": NONE,

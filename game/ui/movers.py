@@ -117,6 +117,8 @@ class Turning(Mover):
     centre: tuple[int, int] = (0, 0)
 
     def _picture(self) -> pygame.Surface:
+        if self.t < self.motion.delay:
+            return self.backs[-1]  # not seen: another mover brings it
         share, is_face = self.motion.at(self.t)
         pictures = self.faces if is_face else self.backs
         return pictures[min(len(pictures) - 1, int(share * len(pictures)))]
@@ -130,7 +132,8 @@ class Turning(Mover):
         return id(self._picture())
 
     def paint(self, target: pygame.Surface) -> None:
-        target.blit(self._picture(), self.rect)
+        if self.t >= self.motion.delay:
+            target.blit(self._picture(), self.rect)
 
 
 @dataclass

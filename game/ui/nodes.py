@@ -46,6 +46,7 @@ class Node:
     value: float = 0  # what a gauge shows
     gauge: Gauge | None = None  # draws the node at any value, so that it can be seen on its way to a new one
     seconds: float = 0.4  # that a gauge takes to a new value
+    start: float | None = None  # where a gauge that has just come into sight begins
 
     @property
     def can_focus(self) -> bool:

@@ -16,9 +16,11 @@ from .director import Beat, is_drawn
 from .motions import (
     DRAW,
     KINDS,
+    OPEN,
     PLAY,
     SETTLE,
     STAGGER,
+    TURN,
     Fade,
     Flip,
     Fly,
@@ -63,13 +65,15 @@ class Stagehands:
 
     # --- before the impact -----------------------------------------------------------------------
 
-    def begin(self, beat: Beat, spot: tuple[int, int]) -> None:
-        """A card of the hand goes to the table; `spot` is where it lies down."""
+    def begin(self, beat: Beat) -> None:
+        """A card of the hand goes to the table."""
         card = beat.entries[0].event.old if beat.name != "note set" else self._set_card(beat)
         node = self.stage.get(f"card:{card}")
         if node is None:
             return
         self.played.add(node.name)
+        table = self.stage.get("map") or self.stage.get("graph")
+        spot = table.rect.center if table else (self.pen.width // 2, self.pen.height // 3)
         fly = Fly(PLAY, 0, node.rect.center, spot)
         picture = self.stage.picture(node).surface
         self._go(Flying("played", fly, linger=SETTLE, picture=picture))
@@ -96,12 +100,13 @@ class Stagehands:
     def _slide_gauges(self, before: Mapping[str, Node], now: Mapping[str, Node]) -> None:
         for name, node in now.items():
             old = before.get(name)
-            if node.gauge is None or old is None or old.value == node.value:
+            was = node.start if old is None else old.value
+            if node.gauge is None or was is None or was == node.value:
                 continue
             moving = self._movers.get(name)
-            start = moving.motion.at(moving.t) if isinstance(moving, Sliding) else old.value
+            start = moving.motion.at(moving.t) if isinstance(moving, Sliding) else was
             motion = Slide(node.seconds, 0, start, node.value)
-            self._go(Sliding(name, motion, lifts=(name,), node=node, was=old.value))
+            self._go(Sliding(name, motion, node.layer, (name,), node=node, was=was))
 
     def _mark(self, beat: Beat, before: Mapping[str, Node], now: Mapping[str, Node]) -> None:
         """Each thing that changed glows, drops or turns; numbers rise from it."""
@@ -173,6 +178,31 @@ class Stagehands:
         place = picture.get_rect(midbottom=(node.rect.right - w // 2, node.rect.y + pen.px(10)))
         place.clamp_ip(pygame.Rect(0, climb, pen.width, pen.height))
         self._go(Rising(f"change {node.name}", Fade(1.0), layer=7, picture=picture, place=place, climb=climb))
+
+    def tell(self, now: Iterable[Node]) -> None:
+        """A banner comes up; its card is turned over on it."""
+        by_name = {node.name: node for node in now}
+        panel, face, back = (by_name.get(name) for name in ("banner", "banner card", "banner back"))
+        if panel is None or face is None:
+            return
+        below = (panel.rect.centerx, panel.rect.centery + self.pen.px(40))
+        self._rise_up(panel, below)
+        self._rise_up(face, (face.rect.centerx, face.rect.centery + self.pen.px(40)))
+        if back is None:
+            return
+        start = by_name.get(f"side:{int(back.value)}", back)  # it comes from its owner's end of the header
+        picture = self.stage.picture(back).surface
+        fly = Fly(PLAY, 0, start.rect.center, back.rect.center)
+        self._go(Flying("dealt", fly, back.layer, ("banner back", "banner card"), picture=picture))
+        backs, faces = narrowed(picture), narrowed(self.stage.picture(face).surface)
+        turn = Flip(TURN, PLAY)
+        lifts, centre = (back.name, face.name), face.rect.center
+        self._go(Turning(face.name, turn, back.layer, lifts, backs=backs, faces=faces, centre=centre))
+
+    def _rise_up(self, node: Node, start: tuple[int, int]) -> None:
+        fly = Fly(OPEN, 0, start, node.rect.center)
+        picture = self.stage.picture(node).surface
+        self._go(Flying(node.name, fly, node.layer, (node.name,), picture=picture))
 
     # --- cards -----------------------------------------------------------------------------------
 

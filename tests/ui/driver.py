@@ -77,7 +77,7 @@ class Player:
             self.frames()
             time.sleep(0.002)
             assert time.monotonic() < until, "nobody moves"
-        scene.director.check()
+        scene.showing.director.check()
 
     def options(self) -> list[str]:
         return self.names("option:")

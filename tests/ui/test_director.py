@@ -211,11 +211,11 @@ def test_a_played_card_flies_from_its_place_to_the_table_and_on_to_the_pile(pers
 def test_no_input_counts_while_something_moves_but_a_click_shows_all_at_once(person: Person) -> None:
     scene = play(person)
     frames(person, 0.2)
-    assert scene.director.is_busy and not scene.is_my_pick()
+    assert scene.showing.director.is_busy and not scene.is_my_pick()
     assert person.names("card:") == []
     person.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(640, 300)))
-    assert not scene.director.is_busy and not scene.movers()
-    scene.director.check()
+    assert not scene.showing.director.is_busy and not scene.movers()
+    scene.showing.director.check()
 
 
 @pytest.mark.parametrize("key", ["space", "enter"])
@@ -223,8 +223,8 @@ def test_space_shows_all_at_once(person: Person, key: str) -> None:
     scene = play(person)
     frames(person, 0.2)
     person.press(key)
-    assert not scene.director.is_busy and not scene.movers()
-    scene.director.check()
+    assert not scene.showing.director.is_busy and not scene.movers()
+    scene.showing.director.check()
 
 
 @pytest.mark.parametrize(("reduced", "speed"), [(True, 1), (False, 3)])
@@ -235,8 +235,8 @@ def test_with_reduced_motion_or_at_once_nothing_is_ever_on_its_way(
     scene = play(person)
     for _ in range(5):
         person.app.frame(FRAME)
-        assert not scene.movers() and not scene.director.is_busy
-        scene.director.check()
+        assert not scene.movers() and not scene.showing.director.is_busy
+        scene.showing.director.check()
 
 
 def test_partial_drawing_equals_full_drawing_in_the_middle_of_every_motion(person: Person) -> None:
@@ -279,7 +279,7 @@ def test_a_resized_window_in_the_middle_of_a_motion_goes_on(person: Person) -> N
     person.app.screen = pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
     person.app.handle(pygame.event.Event(pygame.WINDOWSIZECHANGED, x=1600, y=900))
     frames(person, 4)
-    assert not scene.director.is_busy
+    assert not scene.showing.director.is_busy
     assert person.is_same_when_drawn_anew()
 
 
@@ -292,7 +292,7 @@ def test_a_card_that_was_sold_can_be_taken_back_while_it_flies(person: Person) -
     person.press("z")
     assert bytes(scene.match.state.cells) == before
     assert not scene.movers() and person.names("card:")
-    scene.director.check()
+    scene.showing.director.check()
 
 
 def test_a_whole_match_at_normal_speed_arrives_where_the_match_does(pack: Pack) -> None:
@@ -308,7 +308,7 @@ def test_a_whole_match_at_normal_speed_arrives_where_the_match_does(pack: Pack) 
             break
         person.app.frame(0.05)
         if scene.is_my_pick():
-            scene.director.check()
+            scene.showing.director.check()
             scene.pick(rng.choice(match.legal()))
     assert match.is_over
-    scene.director.check()
+    scene.showing.director.check()

@@ -61,6 +61,13 @@ class Turns:
         """The computer's pick once it is there."""
         return self.client.reply()
 
+    def reason(self, viewer: int) -> str:
+        """The sentence with which the computer explains the pick that it has just answered with."""
+        thoughts = self.client.thoughts
+        if thoughts is None:
+            return ""
+        return thoughts.reason if viewer in (T.US, T.CHINA) else thoughts.report
+
     def forget(self) -> None:
         """The position was changed under the computer's hands: what it thinks about is no more."""
         self._asked = -1

@@ -1,7 +1,6 @@
 """Bottom right: whose turn it is and what for, the moves that need no card, and the tools with their keys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import pygame
 
@@ -11,6 +10,7 @@ from ..layout import columns
 from ..stage import Node
 from ..widgets import button, panel
 from .board import Board
+from .prompt import Prompt
 
 Acts = Mapping[str, Callable[[], None] | None]
 ACROSS = 3  # tools in a row, one more where there would be three rows
@@ -20,15 +20,6 @@ ICONS = {
     "cards": "deck",
     "handbook": "book",
 }  # of tools that are not called like their icons
-
-
-@dataclass(frozen=True)
-class Prompt:
-    """What the player is to do now. `tone` colours the title: gold only where the player can act."""
-
-    title: str
-    words: str = ""
-    tone: str = theme.TEXT
 
 
 def nodes(board: Board, prompt: Prompt, acts: Acts) -> list[Node]:

@@ -103,6 +103,11 @@ class Board:
         return self.rect(left, HEADER + 10, self.wide - left - 424, self.bottom - HEADER - 20)
 
     @property
+    def middle_rect(self) -> pygame.Rect:
+        """Everything between the side panels, from the header to the lower edge."""
+        return self.rect(432, HEADER + 10, self.wide - 432 - 424, self.high - HEADER - 22)
+
+    @property
     def is_narrow(self) -> bool:
         """Whether the graph needs the place of the sectors, all of which it shows."""
         return self.pen.is_narrow

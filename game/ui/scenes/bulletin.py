@@ -1,0 +1,35 @@
+"""The bulletin of the last market phase, opened again."""
+
+from typing import Protocol
+
+import pygame
+
+from game.match.bulletin import Bulletin
+
+from ..app import App, Scene
+from ..nodes import Node
+from ..table import bulletin
+from ..table.board import Board
+
+
+class Told(Protocol):
+    def board(self) -> Board: ...
+
+
+class BulletinScene(Scene):
+    title = "Market phase"
+
+    def __init__(self, app: App, play: Told, told: Bulletin) -> None:
+        super().__init__(app)
+        self.play, self.told = play, told
+
+    def nodes(self) -> list[Node]:
+        pen = self.app.pen
+        place = pygame.Rect(0, 0, pen.width, pen.height).inflate(-pen.px(80), -pen.px(40))
+        return bulletin.nodes(self.play.board(), self.told, self.told.length, self.app.pop, place)
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key in (pygame.K_ESCAPE, pygame.K_r):
+            self.app.pop()
+            return True
+        return False

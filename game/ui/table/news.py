@@ -1,0 +1,56 @@
+"""A headline, announced in the middle of the table like a card: picture, text, what it changes, the real event."""
+
+import pygame
+
+from .. import theme
+from ..column import Column
+from ..nodes import Node
+from ..telling import News
+from .board import Board
+
+LAYER = 8
+WIDTH = 560  # units of text
+
+
+def nodes(board: Board, news: News) -> list[Node]:
+    """The announcement over the map."""
+    pen, page = board.pen, board.almanac.headlines[news.headline]
+    wide = pen.tx(WIDTH)
+    art = round(wide * 0.42)
+    column = _words(board, news, wide - 2 * pen.tx(24))
+    high = art + column.height + pen.tx(44)
+    rect = pygame.Rect(0, 0, wide, high)
+    rect.center = (board.map_rect.centerx, (board.rect(0, 86, 1, 1).y + pen.px(board.bottom)) // 2)
+    rect.clamp_ip(pygame.Rect(0, pen.px(12), pen.width, pen.height - pen.px(24)))
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.shadow(target, box, theme.CARD_RADIUS, 14, 0.8, "#000000", pen.px(8))
+        pen.box(target, box, "#22375A", "#121F36", theme.SPOT, theme.CARD_RADIUS, 2)
+        inset = max(2, pen.px(3))
+        picture = pen.art(page.art, box.w - 2 * inset, art - inset, theme.CARD_RADIUS - 2)
+        target.blit(picture, (box.x + inset, box.y + inset))
+        target.fill(
+            pygame.Color(theme.SPOT), (box.x + inset, box.y + art, box.w - 2 * inset, max(2, pen.px(2.5)))
+        )
+        column.paint(target, box.x + pen.tx(24), box.y + art + pen.tx(18))
+        pen.key(target, "Space", box.right - pen.px(14), box.bottom - pen.px(22))
+
+    return [Node("news", rect, paint, (news, column.key), layer=LAYER, pad=pen.px(36), live=False)]
+
+
+def _words(board: Board, news: News, width: int) -> Column:
+    page = board.almanac.headlines[news.headline]
+    column = Column(board.pen, width)
+    column.capitals("headline", f"Round {news.round} · Headline", theme.SPOT)
+    column.gap(3)
+    column.words(page.title, 30, theme.TEXT, "number")
+    column.gap(2)
+    column.words(" ".join(page.rules), 17, theme.TEXT, "medium")
+    if news.changes:
+        column.rule(8)
+        column.pairs(list(news.changes), 16)
+    if page.precedent:
+        column.rule(8)
+        when = f" ({page.when})" if page.when else ""
+        column.words(f"{page.precedent}{when}", 15, theme.TEXT_2)
+    return column
