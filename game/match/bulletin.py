@@ -239,7 +239,7 @@ class _Reporter:
 
     def _spotlights(self) -> list[Item]:
         leads = [(n, event) for n, event in self.steps[5] if event.what == T.NOTE_LEAD]
-        ends = [n - 1 for n, _ in leads[1:]] + [self._at(5)]
+        ends = [*[n - 1 for n, _ in leads[1:]], self._at(5)][: len(leads)]
         items = []
         for (_, event), end in zip(leads, ends, strict=True):
             sector, points = event.old, event.new

@@ -81,7 +81,7 @@ class Showing:
         if not self.director.is_busy:
             return False
         moments = self.director.update(seconds, pace, settings.speed)
-        for beat in moments.begun:
+        for beat in moments.begun if pace != INSTANT else ():
             self.crew.begin(beat)
         self._landed += moments.landed
         self._began = self._began or moments.is_told

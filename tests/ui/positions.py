@@ -89,6 +89,13 @@ def rival_moves(match: Match) -> bool:
     return my_move(match, T.CHINA) and match.state.shared[T.ROUND] >= 2
 
 
+def last_move(match: Match) -> bool:
+    """The person's move ends the round: the market phase comes next, and a headline."""
+    s = match.state
+    rounds = match.book.tables.setting[T.ROUNDS]
+    return my_move(match) and s.moves[T.US] == 1 and s.moves[T.CHINA] == 0 and 2 <= s.shared[T.ROUND] < rounds
+
+
 def china_moves(match: Match) -> bool:
     return rival_moves(match) and measure_levels(match.state) >= 4
 

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from game.engine import terms as T
 from game.ui.scenes.charts import ChartsScene
 from game.ui.scenes.handbook import HandbookScene
+from game.ui.scenes.play import PlayScene
 from tests.ui import positions, screens_around
 from tests.ui.catalogue import LARGE, SCREENS, SIZES, leave, own_folders, screen, shown, sit, tour
 from tests.ui.harness import Person
@@ -67,6 +68,33 @@ def _told(person: Person) -> None:
             break
         person.frames()
     assert scene.match.mover == T.US
+
+
+def _round_ends(person: Person) -> PlayScene:
+    """The market phase is told, at the slow speed: everything waits for a key."""
+    person.app.settings.speed = 0
+    scene = sit(person, at(positions.last_move))
+    scene.pick(T.PASS)
+    person.frames(3)
+    return scene
+
+
+@screen("the market phase is told")
+def _market_told(person: Person) -> None:
+    _round_ends(person)
+
+
+@screen("a headline is told")
+def _headline_told(person: Person) -> None:
+    scene = _round_ends(person)
+    scene.skip()
+
+
+@screen("the round report")
+def _report(person: Person) -> None:
+    scene = _round_ends(person)
+    scene.showing.finish()
+    scene.doors.report()
 
 
 @screen("supply chains at the start")

@@ -43,6 +43,8 @@ class Table(Protocol):
 
     def open_charts(self) -> None: ...
 
+    def open_presenter(self) -> None: ...
+
 
 class Doors:
     """Opens screens over the table. They are imported when they are opened: the table is there sooner."""

@@ -55,7 +55,7 @@ class PlayScene(Scene):
         self.showing = Showing(app, match, self.words, self.turns.people or [T.PUBLIC], self.viewer)
         self.doors = doors = Doors(app, self)
         self.history, self.changed_by = doors.history, doors.changed_by
-        self.open_log, self.open_charts = doors.log, doors.charts
+        self.open_log, self.open_charts, self.open_presenter = doors.log, doors.charts, doors.presenter
         names = (self.name(0), self.name(1))
         self.tabletop = Tabletop(match, self.almanac, self.words, names, self.history, self.changed_by)
         self.questions = Questions(self)
