@@ -128,7 +128,7 @@ def test_what_is_shown_is_what_may_be_known_whenever_the_queue_is_empty(pack: Pa
             if not one.is_busy:
                 one.check()
                 drained += 1
-    assert drained > 10
+    assert drained > 20
     for one in directors:
         one.finish()
         one.check()
