@@ -142,6 +142,7 @@ class Switches(Model):
     headlines: bool = True
     stockpiles: bool = True
     open_hands: bool = False
+    adviser: bool = True  # whether people may ask the computer for advice
 
 
 class Position(Model):

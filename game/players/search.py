@@ -21,6 +21,8 @@ from .reasons import told
 from .rollout import ANSWER_CHANCE, ANSWERED, CHANCE, GAINED, VALUE, VISITS, WON_POINTS
 from .thoughts import SHOWN, Gain, Thought, Thoughts
 
+PLAIN_TRIES = 3  # in plain Python more rollouts are worth more than better moves in them
+
 
 @dataclass(frozen=True, slots=True)
 class Skill:
@@ -57,6 +59,7 @@ class Search:
         self._until = observation.seen.shared[T.ROUND] + skill.rounds
         self._due: list[range] = self._schedule()  # samples of each stage still to be run
         self._has_begun = False
+        self._tries = skill.tries if self.core.is_compiled else min(skill.tries, PLAIN_TRIES)
 
     def _schedule(self) -> list[range]:
         """Sequential halving: every stage costs the same and leaves half of the plans."""
@@ -84,7 +87,7 @@ class Search:
             samples = self._due[0]
             part = samples[: max(1, n // len(self._alive))]
             alive = sum(1 << k for k in self._alive)
-            self.core.compare(self.side, alive, part, self._until, self.skill.tries, self._luck)
+            self.core.compare(self.side, alive, part, self._until, self._tries, self._luck)
             n -= len(part) * len(self._alive)
             self._due[0] = samples[len(part) :]
             if not self._due[0]:

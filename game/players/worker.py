@@ -27,6 +27,7 @@ from .thinker import Cancelled
 from .thoughts import Thoughts
 
 SECONDS = 1.6  # for an answer, when all is well
+ADVICE_SECONDS = 2.5  # for advice: somebody asked and waits for it
 LATEST = 10.0  # seconds after which a silent process counts as hung
 
 
@@ -98,7 +99,7 @@ class Client:
         """Start thinking about an observation; an answer still due to an older question is dropped."""
         self._put(observation, level, persona, seed, seconds, False)
 
-    def advise(self, observation: Observation, seed: str, seconds: float = SECONDS) -> None:
+    def advise(self, observation: Observation, seed: str, seconds: float = ADVICE_SECONDS) -> None:
         """Think for the person whose observation it is: `advice` holds the outcome when `reply` has a pick."""
         self.advice = None
         self._put(observation, "master", "neutral", seed, seconds, True)

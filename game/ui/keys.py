@@ -57,6 +57,9 @@ TOOLS = (
         "Save",
         "Keep a copy under a name; the match is saved by itself after each decision.",
     ),
+    Key(
+        "adviser", pygame.K_a, "A", "Adviser", "Where to look, an idea, the move: one step with every press."
+    ),
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu; the match stays saved."),
 )
 SCREENS = (
@@ -73,6 +76,7 @@ SCREENS = (
     ),
 )
 PLAY = MOVES + VIEWS + TOOLS + SCREENS
+ASIDE = tuple(key for key in TOOLS if key.name == "adviser")  # works in the middle of a question, too
 BY_CODE = {key.code: key for key in PLAY}
 
 # --- keys that need no row of their own in the play scene ------------------------------------------

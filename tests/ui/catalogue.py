@@ -63,6 +63,7 @@ def sit(person: Person, match: Match, client: type[Here] = Here) -> PlayScene:
     scene = PlayScene(person.app, match)
     scene.turns.client.close()
     scene.turns.client = client(match.book)  # type: ignore[assignment]
+    scene.adviser.client = client(match.book)  # type: ignore[assignment]
     person.app.push(scene)
     settle(person)
     return scene

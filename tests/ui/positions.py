@@ -3,6 +3,7 @@ that a person can do in a match works in them too.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from random import Random
 
@@ -15,7 +16,8 @@ from game.engine.view import Observation, observe
 from game.match.match import Match
 from game.match.preview import preview
 from game.match.seats import Seat
-from game.players.levels import make_player
+from game.players.advice import Advice
+from game.players.decider import Decider, Request
 from game.players.thoughts import Thoughts
 
 ANN, BO, COMPUTER = Seat(name="Ann"), Seat(name="Bo"), Seat(level="greedy")
@@ -176,23 +178,28 @@ class Here:
     def __init__(self, book: Rulebook) -> None:
         self.book = book
         self.thoughts: Thoughts | None = None
-        self._asked: tuple[Observation, str, str, str] | None = None
+        self.advice: Advice | None = None
+        self._asked: Request | None = None
 
     @property
     def is_thinking(self) -> bool:
         return self._asked is not None
 
     def ask(self, observation: Observation, level: str, seed: str, persona: str = "neutral") -> None:
-        self._asked = (observation, level, seed, persona)
+        cells = bytes(observation.seen.cells)
+        self._asked = Request(0, observation.viewer, cells, level, persona, seed, 0.0)
+
+    def advise(self, observation: Observation, seed: str) -> None:
+        self.ask(observation, "greedy", seed)
+        assert self._asked is not None
+        self._asked = replace(self._asked, is_for_person=True)
 
     def reply(self) -> int | None:
         if self._asked is None:
             return None
-        (observation, level, seed, persona), self._asked = self._asked, None
-        player = make_player(level, seed, persona=persona)
-        action = player.pick(self.book, observation)
-        self.thoughts = player.thoughts
-        return action
+        reply, self._asked = Decider(self.book).decide_at_once(self._asked), None
+        self.thoughts, self.advice = reply.thoughts, reply.advice
+        return reply.action
 
     def cancel(self) -> None:
         self._asked = None

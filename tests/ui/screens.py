@@ -149,6 +149,32 @@ def _focused(person: Person) -> None:
     person.app.rebuild()
 
 
+def _advised(step: str, presses: int) -> None:
+    @screen(f"adviser: {step}")
+    def show(person: Person) -> None:
+        sit(person, at(positions.many_measures))
+        for _ in range(presses):
+            person.press("a")
+
+
+for _n, _step in enumerate(("where to look", "an idea", "the move"), start=1):
+    _advised(_step, _n)
+
+
+@screen("adviser: thinking")
+def _advised_later(person: Person) -> None:
+    sit(person, at(positions.first_move), Never)
+    person.press("a")
+
+
+@screen("adviser in a question")
+def _advised_on_a_card(person: Person) -> None:
+    sit(person, at(positions.use_of_a_card))
+    person.press("a")
+    person.press("a")
+    person.press("a")
+
+
 # --- questions -------------------------------------------------------------------------------------
 
 

@@ -14,6 +14,7 @@ import pygame
 from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
+from game.engine.view import Observation
 from game.match.bulletin import Bulletin
 from game.match.library import Volume
 from game.match.log import Line
@@ -22,11 +23,12 @@ from game.match.words import Words
 
 from ..app import App, Scene
 from ..handbook.anchors import anchor_of
-from ..keys import BY_CODE, SCREENS
+from ..keys import ASIDE, BY_CODE, SCREENS
 from ..movers import Mover
 from ..showing import Showing
 from ..stage import Node
-from ..table import actions, banner, bulletin, cards, news
+from ..table import actions, adviser, banner, bulletin, cards, news
+from ..table.adviser import Adviser
 from ..table.board import Board
 from ..table.prompt import Prompt, prompt
 from ..table.tabletop import Tabletop
@@ -59,6 +61,7 @@ class PlayScene(Scene):
         names = (self.name(0), self.name(1))
         self.tabletop = Tabletop(match, self.almanac, self.words, names, self.history, self.changed_by)
         self.questions = Questions(self)
+        self.adviser = Adviser(match)
         self.mode = ""  # "lift" or "deal" while a sheet asks for a measure
         self.confirm = -1  # a pick that ends the game and has been asked once
         self._thought = 0.0  # seconds since the computer was asked
@@ -100,6 +103,7 @@ class PlayScene(Scene):
             self.match.run_nature()
             self.saving.autosave()
         changed = self._show(seconds) or self._dirty
+        changed = self.adviser.update() or changed
         self._dirty = False
         self._thought += seconds
         if self.showing.is_busy:
@@ -181,6 +185,7 @@ class PlayScene(Scene):
 
     def leave(self) -> None:
         self.turns.client.close()
+        self.adviser.leave()
 
     def kept_in(self) -> Path:
         return self.saving.path
@@ -263,7 +268,9 @@ class PlayScene(Scene):
         self.showing.land(made)
         if question:
             self.showing.crew.clear()
-        return [*made, *actions.nodes(board, self.prompt(), self.acts()), *question]
+        observation = Observation(self.viewer, self.seen)
+        advice = adviser.nodes(board, self.adviser, observation, bool(question)) if self.is_my_pick() else []
+        return [*made, *actions.nodes(board, self.prompt(), self.acts()), *question, *advice]
 
     def _table(self, board: Board, pointed: str) -> list[Node]:
         """Everything that shows the position."""
@@ -323,8 +330,14 @@ class PlayScene(Scene):
             "report": doors.report,
             "presenter": doors.presenter,
             "settings": doors.settings,
+            **({"adviser": self.advise if self.is_my_pick() else None} if self.adviser.is_allowed else {}),
             "menu": self.app.pop,
         }
+
+    def advise(self) -> None:
+        """Say a step more about the position at hand."""
+        self.adviser.press(Observation(self.viewer, self.seen))
+        self._dirty = True
 
     # --- input -----------------------------------------------------------------------------------
 
@@ -350,7 +363,7 @@ class PlayScene(Scene):
         if pygame.K_1 <= event.key <= pygame.K_9:
             return self._number(event.key - pygame.K_1)
         found = BY_CODE.get(event.key)
-        if found in SCREENS:  # has no button; what is asked on the table waits
+        if found in SCREENS or found in ASIDE:  # what is asked on the table waits
             act = self.acts().get(found.name)
             return act is not None and act() is None
         node = self.app.stage.get(f"do:{found.name}") if found else None
@@ -365,7 +378,10 @@ class PlayScene(Scene):
         return self.showing.is_waiting and (self.app.stage.focus or "").startswith("bulletin:")
 
     def _escape(self) -> bool:
-        if self.mode or self.match.state.pick[T.STEP] != T.STEP_MOVE and self.is_my_pick():
+        if self.adviser.is_open and self.is_my_pick():
+            self.adviser.close()
+            self._dirty = True
+        elif self.mode or self.match.state.pick[T.STEP] != T.STEP_MOVE and self.is_my_pick():
             self.cancel()
         else:
             self.app.pop()

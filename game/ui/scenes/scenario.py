@@ -16,6 +16,7 @@ SWITCHED_OFF = {
     "agendas": "no agendas",
     "headlines": "no headlines",
     "stockpiles": "no stockpiles",
+    "adviser": "no adviser",
 }
 ROW = (28, 80)  # units: the least and the largest height of a row of the opening
 CAPTION = 32

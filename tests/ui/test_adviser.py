@@ -1,0 +1,115 @@
+"""The adviser's panel: three steps, never in the way, never waiting, and only what the person may see."""
+
+import pytest
+
+from game.content.pack import Pack
+from game.match.match import Match
+from game.match.seats import Seat
+from game.players.advice import Advice
+from game.ui.scenes.play import PlayScene
+from tests.ui import positions
+from tests.ui.harness import SIZES, Person
+from tests.ui.positions import Never, at
+from tests.ui.screens import sit
+
+
+def seated(size: tuple[int, int] = (1280, 720), scale: str = "100") -> tuple[Person, PlayScene]:
+    person = Person(size, scale)
+    return person, sit(person, at(positions.many_measures))
+
+
+def shown(person: Person) -> str:
+    person.frames(2)
+    return " ".join(w.text for node, w in person.app.stage.written() if node.name == "adviser")
+
+
+def test_three_presses_say_three_things_and_the_fourth_closes() -> None:
+    person, scene = seated()
+    said = []
+    for _ in range(3):
+        person.press("a")
+        said.append(shown(person))
+    assert "Where to look" in said[0] and "An idea" in said[1] and "The move" in said[2]
+    assert all(f"{n} of 3" in text for n, text in enumerate(said, start=1))
+    person.press("a")
+    assert person.app.stage.get("adviser") is None and not scene.adviser.is_open
+
+
+def test_escape_closes_the_adviser_first_and_leaves_the_match_alone() -> None:
+    person, scene = seated()
+    person.press("a")
+    person.press("escape")
+    assert person.app.stage.get("adviser") is None and person.app.scene is scene
+
+
+def test_its_buttons_do_what_its_keys_do() -> None:
+    person, _ = seated()
+    person.click("do:adviser")
+    person.click("adviser:more")
+    assert "An idea" in shown(person)
+    person.click("adviser:close")
+    assert person.app.stage.get("adviser") is None
+
+
+def test_advice_in_the_middle_of_a_question_leaves_the_options_to_the_keys() -> None:
+    person = Person((1280, 720), "100")
+    scene = sit(person, at(positions.use_of_a_card))
+    person.press("a")
+    assert "Where to look" in shown(person)
+    picks = len(scene.match.actions)
+    person.press("1")
+    assert len(scene.match.actions) > picks
+
+
+def test_advice_about_a_position_that_is_over_is_put_away() -> None:
+    person, scene = seated()
+    person.press("a")
+    person.press("p")
+    assert person.app.stage.get("adviser") is None
+    assert scene.adviser.advice is None
+
+
+def test_the_window_goes_on_while_the_adviser_thinks() -> None:
+    person = Person((1280, 720), "100")
+    scene = sit(person, at(positions.first_move), Never)
+    person.press("a")
+    assert "Thinking" in shown(person)
+    person.press("p")
+    assert not scene.adviser.is_open
+
+
+def test_it_is_asked_once_for_a_position() -> None:
+    person, scene = seated()
+    person.press("a")
+    person.frames(2)
+    first = scene.adviser.advice
+    assert isinstance(first, Advice)
+    person.press("escape")
+    person.press("a")
+    assert scene.adviser.advice is first
+
+
+def test_a_scenario_can_be_without_an_adviser(pack: Pack) -> None:
+    scenario = next(s for s in pack.scenarios if s.id == "first-moves")
+    switches = scenario.switches.model_copy(update={"adviser": False})
+    strict = scenario.model_copy(update={"switches": switches})
+    changed = pack.model_copy(update={"scenarios": [strict]})
+    person = Person((1280, 720), "100")
+    scene = sit(person, Match(changed, "first-moves", (Seat(), Seat(level="clerk")), "x"))
+    person.press("a")
+    assert not scene.adviser.is_open and person.app.stage.get("do:adviser") is None
+
+
+def test_nobody_is_advised_on_the_rivals_turn() -> None:
+    person = Person((1280, 720), "100")
+    scene = sit(person, at(positions.rival_moves), Never)
+    person.press("a")
+    assert not scene.adviser.is_open
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_its_text_can_be_read_in_every_size(size: tuple[int, int], scale: str) -> None:
+    person, _ = seated(size, scale)
+    for _ in range(3):
+        person.press("a")
+        assert not [flaw for flaw in person.flaws() if "adviser" in flaw]
