@@ -31,6 +31,14 @@ def test_a_sector_or_bloc_of_another_pack_shows_a_plain_icon() -> None:
     assert {"tile", "map"} <= NAMES
 
 
+def test_only_one_place_says_which_icon_a_sector_or_bloc_has() -> None:
+    """Elsewhere the name of a file would be missed as soon as a pack has other sectors."""
+    folder = Path(icons.__file__).parent
+    built = re.compile(r'f"(?:sector|bloc)-\{')
+    code = {file.name: file.read_text("utf-8") for file in folder.rglob("*.py")}
+    assert [name for name, text in code.items() if built.search(text)] == ["icons.py"]
+
+
 def test_every_op_class_and_agenda_has_an_icon_and_no_two_the_same() -> None:
     for table, prefix in ((icons.OP, "OP_"), (icons.KIND, "KIND_")):
         assert set(table) == numbers(prefix)

@@ -14,6 +14,7 @@ from game.engine import terms as T
 from game.match.words import Words, signed
 
 from .. import theme
+from ..icons import sector_icon
 from ..pen import Pen
 from .plot import INK, Figure, frame
 
@@ -194,7 +195,7 @@ def _output(course: list[Moment], words: Words, sector: int) -> Figure:
     tips = list(_pair_tips(course, words, printed.title, curves))
     for n in shaded:
         tips[n] = (*tips[n], "The spotlight is on it in this round.")
-    icon = f"sector-{printed.id}"
+    icon = sector_icon(printed.id)
     name = f"output-{sector}"
     return Figure(
         name, icon, printed.title, "", _draw(axes, ends, (), "CN 10"), tuple(tips), cells=ledger(sector)
@@ -254,7 +255,7 @@ def _sectors(course: list[Moment], words: Words) -> Figure:
             for side, values in enumerate((us, china))
         ]
         tips.append((f"{title} | {shown}", *ends))
-    icons = tuple(f"sector-{words.book.sectors[sector].id}" for sector in range(T.UPSTREAM, T.SECTORS))
+    icons = tuple(sector_icon(words.book.sectors[sector].id) for sector in range(T.UPSTREAM, T.SECTORS))
 
     def draw(pen: Pen, width: int, height: int) -> Chart:
         indent = pen.px(30)

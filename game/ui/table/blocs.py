@@ -9,6 +9,7 @@ from game.engine.explain import DEFIES, JOINED, LEAKS, leaning, offers
 from game.engine.supply import supply, toward
 
 from .. import theme
+from ..icons import sector_icon
 from ..stage import Node
 from .board import Board
 from .marks import lock, ring_segments
@@ -113,7 +114,7 @@ def _goods(
     """What it supplies, with quality and what it does about a control; what it buys, and from whom."""
     pen, printed, sectors = board.pen, board.book.blocs[bloc], board.book.sectors
     for i, quality in printed.supplies.items():
-        pen.icon(target, f"sector-{sectors[i].id}", x + pen.px(9), y, 18, theme.TEXT_2)
+        pen.icon(target, sector_icon(sectors[i].id), x + pen.px(9), y, 18, theme.TEXT_2)
         x += pen.px(22)
         x += pen.text(
             target, str(quality + board.seen.source[bloc]), x, y, "number", 16, theme.TEXT, "lm"
@@ -125,7 +126,7 @@ def _goods(
         return
     if not is_small:
         x += pen.text(target, "buys", x, y, "medium", 13, theme.TEXT_3, "lm") + pen.px(4)
-    pen.icon(target, f"sector-{sectors[printed.buys].id}", x + pen.px(9), y, 18, theme.TEXT_2)
+    pen.icon(target, sector_icon(sectors[printed.buys].id), x + pen.px(9), y, 18, theme.TEXT_2)
     if holder != T.NONE:
         pen.marker(target, holder, x + pen.px(26), y, 13)
 

@@ -7,6 +7,7 @@ import pygame
 from game.engine import terms as T
 
 from .. import theme
+from ..icons import sector_icon
 from ..stage import Node
 from .board import Board
 from .marks import supplier
@@ -57,7 +58,7 @@ def _slot(board: Board, places: Spots, side: int, i: int, layer: int) -> Node:
         top = "#4A2F14" if chokes else theme.PANEL_TOP
         pen.box(target, box, top, theme.DEEPEST, edge, 7, 1.8 if chokes else 1.2)
         icon = min(pen.px(19), round(box.h * 0.66)) / pen.scale
-        pen.icon(target, f"sector-{name.id}", box.x + box.w * 0.29, box.centery, icon, theme.TEXT_2)
+        pen.icon(target, sector_icon(name.id), box.x + box.w * 0.29, box.centery, icon, theme.TEXT_2)
         tone = theme.TEXT if chokes else theme.BAR_RIGHT[side]
         pen.text(target, str(made), box.x + box.w * 0.66, box.centery, "number", 18, tone, "cm")
         supplier(board, target, side, best, box.right - pen.px(6), box.y + pen.px(7), 10)

@@ -9,6 +9,7 @@ from game.engine.explain import why_lead, why_output
 from game.engine.market import lead_points
 
 from .. import theme
+from ..icons import sector_icon
 from ..stage import Node
 from .board import Board
 from .plan import Plan
@@ -68,7 +69,7 @@ def _title(board: Board, target: pygame.Surface, box: pygame.Rect, j: int) -> No
     fits = pen.text_width(name.title, "head", 17) + icon + aside <= room
     words = name.title if fits else name.short
     x = box.centerx - (icon + pen.text_width(words, "head", 17) + aside) / 2
-    pen.icon(target, f"sector-{name.id}", x + pen.px(10), y, 22, theme.TEXT if s.lit[j] else theme.TEXT_2)
+    pen.icon(target, sector_icon(name.id), x + pen.px(10), y, 22, theme.TEXT if s.lit[j] else theme.TEXT_2)
     x += icon + pen.text(target, words, x + icon, y, "head", 17, theme.TEXT, "lm") + gap
     if tag:
         light_tag(board, target, tag, x, y)

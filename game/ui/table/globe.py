@@ -8,6 +8,7 @@ from game.engine import terms as T
 from game.engine.explain import OWN, RIVAL
 
 from .. import theme
+from ..icons import sector_icon
 from ..stage import Node
 from ..svg import document, rendered
 from ..worldmap import CAPITALS, NODES, WorldMap
@@ -115,5 +116,5 @@ def _names(
         pen.box(target, spot, theme.DEEPEST, theme.DEEPEST, edge, 20, 1.6)
         tone = theme.TEXT if wins else theme.TEXT_2
         name = board.book.sectors[route.input].id
-        pen.icon(target, f"sector-{name}", spot.x + pen.px(8) + icon / 2, spot.centery, size - 1, tone)
+        pen.icon(target, sector_icon(name), spot.x + pen.px(8) + icon / 2, spot.centery, size - 1, tone)
         pen.text(target, words, spot.x + pen.px(9) + icon, spot.centery, "head", size, tone, "lm")

@@ -14,6 +14,7 @@ from game.engine.chains import Arrow
 from game.engine.explain import why_supply
 
 from .. import theme
+from ..icons import sector_icon
 from ..stage import Node
 from ..svg import document, rendered
 from . import duels, globe, supplies, tabs
@@ -161,7 +162,7 @@ def _cap(board: Board, places: Plan, side: int, arrow: Arrow) -> Node:
         wide = pen.text_width(f"≤{arrow.limit}", "number", 17)
         icon = pen.px(18)
         x = box.centerx - (icon + pen.px(4) + wide) / 2
-        pen.icon(target, f"sector-{name.id}", x + icon / 2, box.centery, 18, tone)
+        pen.icon(target, sector_icon(name.id), x + icon / 2, box.centery, 18, tone)
         number = theme.TEXT if arrow.binds else theme.TEXT_2
         pen.text(target, f"≤{arrow.limit}", x + icon + pen.px(4), box.centery, "number", 17, number, "lm")
 

@@ -8,6 +8,7 @@ import pygame
 from game.engine.explain import OWN, RIVAL
 
 from .. import theme
+from ..icons import sector_icon
 from .board import Board
 from .marks import barred, free_place
 from .routes import Bow, Point, Route, bow
@@ -112,7 +113,7 @@ def badge(board: Board, target: pygame.Surface, lane: Lane) -> None:
     disc = pygame.Rect(round(x - size / 2), round(y - size / 2), size, size)
     pen.box(target, disc, theme.PANEL_TOP, theme.DEEPEST, theme.BRIGHT[lane.route.side], 40, 1.8)
     name = board.book.sectors[lane.route.input].id
-    pen.icon(target, f"sector-{name}", x, y, 18, theme.TEXT)
+    pen.icon(target, sector_icon(name), x, y, 18, theme.TEXT)
 
 
 def label(
@@ -139,5 +140,5 @@ def label(
     pen.box(target, rect, theme.SELECTED, theme.DEEPEST, edge, 30, 2 if wins else 1.2)
     tone = theme.TEXT if wins else theme.TEXT_2
     name = board.book.sectors[route.input].id
-    pen.icon(target, f"sector-{name}", rect.x + pen.px(22), rect.centery, 20 if wins else 16, tone)
+    pen.icon(target, sector_icon(name), rect.x + pen.px(22), rect.centery, 20 if wins else 16, tone)
     pen.text(target, words, rect.x + pen.px(10) + icon, rect.centery, "number", size, tone, "lm")

@@ -11,6 +11,7 @@ from game.engine.ops import is_locked, measure_cell
 from game.engine.scoring import measure_count
 
 from .. import theme
+from ..icons import sector_icon
 from ..stage import Node
 from .board import Board
 from .marks import pips
@@ -118,7 +119,7 @@ def _name(board: Board, measure: int) -> tuple[str, str]:
     """(icon, short name)"""
     if measure == T.TARIFF_MEASURE:
         return "tariff", "TARIFF"
-    return f"sector-{board.book.sectors[measure].id}", board.book.sectors[measure].short
+    return sector_icon(board.book.sectors[measure].id), board.book.sectors[measure].short
 
 
 def _idle(board: Board, target: pygame.Surface, box: pygame.Rect, measure: int) -> None:
@@ -183,7 +184,7 @@ def _effect(board: Board, target: pygame.Surface, box: pygame.Rect, word: str, b
         pen.text(target, word, x, y, "head", 14, tone, "lm")
         x += words
     for j in bitten:
-        pen.icon(target, f"sector-{board.book.sectors[j].id}", x + size / 2, y, 16, tone)
+        pen.icon(target, sector_icon(board.book.sectors[j].id), x + size / 2, y, 16, tone)
         x += size
 
 

@@ -11,6 +11,7 @@ from game.engine.market import lead_points
 from game.engine.supply import level_cost
 
 from .. import theme
+from ..icons import sector_icon
 from ..nodes import nothing
 from ..stage import Node
 from .bars import Row, bar
@@ -229,7 +230,7 @@ def _tile(board: Board, target: pygame.Surface, tile: pygame.Rect, sector: int) 
     pen.box(target, tile, shade, theme.PANEL_BOTTOM, theme.SPOT if lit else theme.LINE_STRONG, 9)
     name = board.book.sectors[sector].id
     size = tile.h * 0.64 / pen.scale
-    pen.icon(target, f"sector-{name}", tile.centerx, tile.centery, size, theme.TEXT if lit else theme.TEXT_2)
+    pen.icon(target, sector_icon(name), tile.centerx, tile.centery, size, theme.TEXT if lit else theme.TEXT_2)
 
 
 def _number(board: Board, target: pygame.Surface, x: float, y: float, row: Row, size: float) -> None:
@@ -321,7 +322,7 @@ def _needs(board: Board, target: pygame.Surface, x: float, right: float, y: floa
     wide = pen.px(19) + pen.text_width(words, "head", 13)
     if x + pen.px(18) > right:
         return 0
-    pen.icon(target, f"sector-{name.id}", x + pen.px(8), y, 16, theme.LOSS)
+    pen.icon(target, sector_icon(name.id), x + pen.px(8), y, 16, theme.LOSS)
     if x + wide > right:
         return pen.px(20)
     pen.text(target, words, x + pen.px(19), y, "head", 13, theme.LOSS, "lm")

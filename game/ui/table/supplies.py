@@ -14,6 +14,7 @@ from game.engine.supply import level_cost
 from game.match.words import signed
 
 from .. import theme
+from ..icons import sector_icon
 from ..stage import Node
 from .board import Board
 from .marks import barred, pips, strike, supplier
@@ -66,7 +67,7 @@ def _head(board: Board, target: pygame.Surface, box: pygame.Rect, side: int, i: 
     pen, name = board.pen, board.book.sectors[i]
     y = box.y + _head_height(board, box) * 0.54
     x, right = box.x + pen.px(10), box.right - pen.px(12)
-    pen.icon(target, f"sector-{name.id}", x + pen.px(11), y, 24, theme.TEXT)
+    pen.icon(target, sector_icon(name.id), x + pen.px(11), y, 24, theme.TEXT)
     x += pen.px(28)
     size = 32 if box.h >= pen.px(ROOMY) else 26
     made = str(board.chains[side].made[i])
