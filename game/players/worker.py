@@ -10,6 +10,7 @@ import os
 import tempfile
 import time
 from dataclasses import dataclass
+from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -202,7 +203,7 @@ def prepare() -> BaseProcess | None:
 
     It takes a minute or two; the game is played by plain Python until it is done.
     """
-    if is_ready():
+    if is_ready() or find_spec("numba") is None:
         return None
     process = multiprocessing.get_context("spawn").Process(target=compile_core, daemon=True)
     process.start()

@@ -39,6 +39,7 @@ def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) ->
         )
         return 2
     from game.content.problem import ContentError
+    from game.players.worker import prepare
 
     from .app import App, use_plain_surface
     from .fonts import MissingFont, font_file
@@ -52,6 +53,8 @@ def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) ->
         font_file("body")
         app = App(settings, size, trace)
         app.push(MenuScene(app))
+        if prepare() is not None:
+            app.say("Once on this computer: the strongest players are made ready. It takes a minute or two.", 10)
         if problem:
             app.say(problem, 8)
         if load is not None:
