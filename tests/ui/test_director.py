@@ -124,7 +124,11 @@ def test_what_is_shown_is_what_may_be_known_whenever_the_queue_is_empty(pack: Pa
             match.submit(rng.choice(match.legal()))
         for one in directors:
             one.listen()
-            one.update(rng.choice((0.05, 0.4, 3.0)))
+            one.update(rng.choice((0.05, 0.4, 3.0, 9.0)))
+            if rng.random() < 0.5:
+                one.skip()
+            if rng.random() < 0.1:
+                one.finish()
             if not one.is_busy:
                 one.check()
                 drained += 1
