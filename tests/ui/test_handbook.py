@@ -70,6 +70,15 @@ def test_in_a_match_it_tells_of_this_match() -> None:
     leave(someone)
 
 
+def test_in_a_match_without_contingencies_their_chapter_has_no_picture_of_them() -> None:
+    someone = shown("table of a short scenario")
+    someone.press("f1")
+    scene = handbook(someone)
+    for section in scene.library.sections:
+        assert scene.press().leaves(section)
+    leave(someone)
+
+
 # --- turning and finding -------------------------------------------------------------------------
 
 
@@ -180,6 +189,7 @@ def test_every_picture_that_a_chapter_names_can_be_drawn_and_is_no_blank() -> No
     assert named <= {*RECIPES, "card", "why-budget"} and set(RECIPES) <= named
     for name in named:
         plate = plates.plate(name, 1400 if name in WIDE else 700, 600)
+        assert plate is not None
         target = pygame.Surface((plate.width, plate.height), pygame.SRCALPHA)
         plate.paint(target, target.get_rect())
         assert target.get_bounding_rect().w > plate.width * 0.5, name

@@ -28,8 +28,11 @@ class Hasty(Here):
     def __init__(self, book: Rulebook, *rest: object) -> None:
         super().__init__(book)
 
-    def ask(self, observation: Observation, level: str, seed: str) -> None:
-        super().ask(observation, "random", seed)
+    def start(self) -> None:
+        pass
+
+    def ask(self, observation: Observation, level: str, seed: str, persona: str = "neutral") -> None:
+        super().ask(observation, "clerk", seed, persona)
 
 
 def seldom(draw: Callable[..., list[pygame.Rect]]) -> Callable[..., list[pygame.Rect]]:

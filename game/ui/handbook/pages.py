@@ -53,7 +53,7 @@ class Press:
 
     def _card(self, block: Block) -> list[Slab]:
         """A card's large face with its sources."""
-        plate = self.plates.plate(block.name, self.width)
+        plate = self.plates.page(block.name, self.width)
         return self._with_facts(block, Slab(plate.height, plate.paint, block.name), plate.width)
 
     def _scene(self, block: Block) -> list[Slab]:
@@ -85,6 +85,8 @@ class Press:
         width = self.area.w if is_wide else self.width
         caption = pen.paragraph_height(block.text, width, NOTE) + pen.tx(6) if block.text else 0
         plate = self.plates.plate(block.name, width, self.area.h - caption - pen.tx(70))
+        if plate is None:
+            return []
         top = plate.height + pen.tx(4)
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:

@@ -74,11 +74,13 @@ class Plates:
     def __init__(self, pen: Pen, shelf: Sequence[Volume]) -> None:
         self.pen, self.shelf = pen, shelf
 
-    def plate(self, name: str, width: int, height: int = 0) -> Plate:
-        """The picture of that name, no larger than these pixels."""
-        if name.startswith("card:"):
-            volume, card = (int(part) for part in name.split(":")[1:])
-            return self._page(self.shelf[volume], card, width)
+    def page(self, name: str, width: int) -> Plate:
+        """The card "card:volume:number", to be read, no wider than these pixels."""
+        volume, card = (int(part) for part in name.split(":")[1:])
+        return self._page(self.shelf[volume], card, width)
+
+    def plate(self, name: str, width: int, height: int = 0) -> Plate | None:
+        """The picture of that name, no larger than these pixels; None where the match does without its subject."""
         if name == "card":
             return self._card(width)
         if name == "why-budget":
@@ -152,7 +154,7 @@ class Plates:
 
     # --- the table -------------------------------------------------------------------------------
 
-    def _table(self, name: str, width: int, height: int) -> Plate:
+    def _table(self, name: str, width: int, height: int) -> Plate | None:
         """Nodes of the table, whose window is made smaller until they fit."""
         pen, recipe = self.pen, RECIPES[name]
         wide, high = (round(side * pen.scale) for side in DESIGN)
@@ -164,6 +166,8 @@ class Plates:
             board = _board(pen, self.shelf[0], (wide, high), name == "graph")
             made = [node for part in recipe.parts for node in part.nodes(board)]  # type: ignore[attr-defined]
             chosen = [node for node in made if node.name in recipe.names] if recipe.names else made
+            if not chosen:  # the scenario does without it
+                return None
             gap, air = pen.px(14), max(node.pad for node in chosen) and pen.px(8)
             places = _side_by_side(chosen, gap, width) if recipe.is_row else [node.rect for node in chosen]
             whole = places[0].unionall(places[1:])
