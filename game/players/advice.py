@@ -231,7 +231,10 @@ def _move(
 
 def _numbered(book: Rulebook, seen: State, thought: Thought) -> Line:
     lines = f"{thought.visits:,} line{'s' if thought.visits != 1 else ''}"
-    number = f"win {percent(thought.chance)} · {points(thought.value)} · {lines}"
+    if abs(thought.value) >= E.WON / 2:  # the end of the match, no points of the track
+        number = f"{'wins' if thought.value > 0 else 'loses'} the match · {lines}"
+    else:
+        number = f"win {percent(thought.chance)} · {points(thought.value)} · {lines}"
     return Line(_capital(move_of(book, seen, thought.picks)), number)
 
 
