@@ -18,6 +18,7 @@ from game.places import saves_dir
 
 from .backdrop import backdrop
 from .hands import Hands
+from .last_resort import give_up, kept_by
 from .movers import Mover
 from .nodes import Node
 from .pen import Pen
@@ -105,7 +106,7 @@ class App(Window):
         self, settings: Settings, size: tuple[int, int] = (1600, 900), trace: Path | None = None
     ) -> None:
         self.trace_file = trace
-        self.running = True
+        self.running, self.has_failed = True, False
         self.scenes: list[Scene] = []
         self.question: Question | None = None
         self._is_asking = False
@@ -287,32 +288,22 @@ class App(Window):
             return True
         if is_right:
             self.hands.move(pos)
-            return self._hold()
+            return self.tips.hold_pointed(self.stage)
         if not self.tips.held and self.question is None and self.scene.click():
             return True
         changed = self.hands.press(pos)
         node = self.stage.at(pos)
         if node is not None and node.act is None and node.drag is None and node.keys is None:
-            changed = self._hold() or changed
+            changed = self.tips.hold_pointed(self.stage) or changed
         return changed
-
-    def _hold(self) -> bool:
-        """Keep open the tip of what is pointed at."""
-        node = self.stage.pointed()
-        lines = node.tip() if node is not None and node.tip is not None else []
-        if node is not None and lines:
-            self.tips.hold(self.stage, node.rect, lines)
-        return bool(lines)
 
     def _tip_key(self, event: pygame.event.Event) -> bool:
         """Keys of held tips, and the one that holds. True if it was used."""
         if not self.tips.held:
-            return event.key == pygame.K_h and self.question is None and self._hold()
-        if event.key == pygame.K_ESCAPE:
-            self.tips.close(self.stage)
-        elif event.key == pygame.K_F1:
+            return event.key == pygame.K_h and self.question is None and self.tips.hold_pointed(self.stage)
+        if event.key == pygame.K_F1:
             self.open_handbook()
-        elif event.key != pygame.K_h or not self._hold():
+        elif not self.tips.key(event.key, self.stage):
             self.hands.key(event)
         return True
 
@@ -392,9 +383,9 @@ class App(Window):
         awake = AWAKE
         self.trace("ready")
         while self.running:
-            seconds = clock.tick(BUSY if awake > 0 or self.scene.is_moving() else IDLE) / 1000
-            awake -= seconds
             try:
+                seconds = clock.tick(BUSY if awake > 0 or self.scene.is_moving() else IDLE) / 1000
+                awake -= seconds
                 for event in pygame.event.get():
                     awake = AWAKE
                     self.handle(event)
@@ -405,10 +396,15 @@ class App(Window):
                 self.crash(traceback.format_exc())
 
     def crash(self, details: str) -> None:
-        """Show the screen of last resort over the scene that failed. Raises RuntimeError if that fails."""
+        """Show the screen of last resort over the scene that failed; if that fails too, say so and stop."""
         from .scenes.crash import CrashScene
 
-        if isinstance(self.scene, CrashScene):
-            raise RuntimeError(details)
         self.trace("crash", details)
-        self.push(CrashScene(self, details))
+        path = kept_by([scene.kept_in for scene in reversed(self.scenes)])
+        try:
+            if isinstance(self.scene, CrashScene):
+                raise RuntimeError("the screen of last resort failed")
+            self.push(CrashScene(self, details, path))
+        except Exception:
+            self.running, self.has_failed = False, True
+            give_up(details, path)

@@ -9,7 +9,7 @@ from game import __version__
 
 
 def main(arguments: list[str]) -> int:
-    """Returns the exit code: 0, or 2 with a message when the window can't be opened."""
+    """Returns the exit code: 0, 1 after a failure, or 2 with a message when the window can't be opened."""
     parser = argparse.ArgumentParser(prog="chokepoint", description="Chokepoint, a strategy game.")
     parser.add_argument("--size", default="", metavar="WxH", help="size of the window, like 1600x900")
     parser.add_argument("--load", type=Path, metavar="FILE", help="open a saved match")
@@ -76,4 +76,4 @@ def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) ->
         return 2
     finally:
         pygame.quit()
-    return 0
+    return 1 if app.has_failed else 0

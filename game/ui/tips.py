@@ -48,6 +48,21 @@ class Tips:
         self.held.append(held)
         self._wants_focus = stage.keyboard
 
+    def hold_pointed(self, stage: Stage) -> bool:
+        """Keep open the tip of what is pointed at, if it has one."""
+        node = stage.pointed()
+        lines = node.tip() if node is not None and node.tip is not None else []
+        if node is not None and lines:
+            self.hold(stage, node.rect, lines)
+        return bool(lines)
+
+    def key(self, key: int, stage: Stage) -> bool:
+        """Keys while a page is held. True if it was used."""
+        if key == pygame.K_ESCAPE:
+            self.close(stage)
+            return True
+        return key == pygame.K_h and self.hold_pointed(stage)
+
     def close(self, stage: Stage) -> None:
         """Close the last one; the focus goes back to where it was."""
         held = self.held.pop()

@@ -1,7 +1,6 @@
 """The screens around a match: every size, mouse alone, keys alone."""
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from game.match.match import Match
 from game.match.seats import Seat
 from game.ui import worldmap
 from game.ui.app import Scene
-from game.ui.scenes.crash import CrashScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.savefile import facts_of
@@ -321,39 +319,3 @@ def test_the_newest_match_is_the_first(pack: Pack) -> None:
     os.utime(old, (1_000_000, 1_000_000))
     person = shown((1280, 720), "100", SavesScene)
     assert person.names("save:")[-1] == "save:my-match-1.json"
-
-
-# --- the screen of last resort -------------------------------------------------------------------
-
-
-class Broken(Scene):
-    def update(self, seconds: float) -> bool:
-        raise ZeroDivisionError("a wheel came off")
-
-    def kept_in(self) -> Path:
-        return Path("somewhere") / "autosave-tech-war.json"
-
-
-@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
-def test_the_screen_of_last_resort_says_where_the_match_is(size: tuple[int, int], scale: str) -> None:
-    person = shown(size, scale, MenuScene)
-    person.app.push(Broken(person.app))
-    try:
-        person.app.frame(0.1)
-    except ZeroDivisionError as error:
-        person.app.crash(f"Traceback\nZeroDivisionError: {error}")
-    assert isinstance(person.app.scene, CrashScene)
-    assert person.says("autosave-tech-war.json")
-    assert person.flaws() == []
-
-
-def test_the_report_is_a_file_and_the_menu_is_still_there(tmp_path: Path) -> None:
-    person = shown((1280, 720), "100", MenuScene)
-    person.app.push(Broken(person.app))
-    person.app.crash("Traceback\nZeroDivisionError: a wheel came off")
-    person.press("s")
-    reports = list((tmp_path / "saves").glob("report*.txt"))
-    assert len(reports) == 1
-    assert "a wheel came off" in reports[0].read_text("utf-8")
-    person.press("escape")
-    assert isinstance(person.app.scene, MenuScene)

@@ -72,12 +72,17 @@ class Press:
         """Words beside a picture, or below it where the column is narrow."""
         pen = self.pen
         left = width + pen.tx(22)
-        is_beside = self.width - left >= pen.tx(BESIDE)
-        setter = Setter(pen, self.width - left if is_beside else self.width, set())
-        facts = [slab for kind, text in block.rows for slab in setter.slabs(Block(kind, text))]
-        if not is_beside:
-            return [face, *facts]
-        return [beside(face, stacked(facts), left)] if facts else [face]
+        if not block.rows:
+            return [face]
+        if self.width - left >= pen.tx(BESIDE):
+            facts = stacked(self._facts(block, self.width - left))
+            if facts.height + pen.tx(80) <= self.area.h:
+                return [beside(face, facts, left)]
+        return [face, *self._facts(block, self.width)]
+
+    def _facts(self, block: Block, width: int) -> list[Slab]:
+        setter = Setter(self.pen, width, set())
+        return [slab for kind, text in block.rows for slab in setter.slabs(Block(kind, text))]
 
     def _picture(self, block: Block) -> list[Slab]:
         """A plate with its caption."""

@@ -15,6 +15,7 @@ from game.engine.state import State
 from game.match.library import Volume
 
 from .. import theme
+from ..lettering import Written
 from ..nodes import Node
 from ..pen import Pen
 from ..table import gauges, graph, header, measures, sectors, status, world
@@ -114,8 +115,8 @@ class Plates:
             face(printing, target, place, card)
             written = pen.written[first:]
             printed, page = volume.book.cards[card], volume.almanac.cards[card]
-            kind = next((piece for piece in written if piece.text == page.kind.upper()), written[0])
-            title = next(piece for piece in written if piece.text in printed.title)
+            kind = _found(written, pen.worded(page.kind.upper()))
+            title = _found(written, pen.worded(printed.title))
             below = [piece for piece in written if piece.rect.y > title.rect.bottom]
             effect = min(below, key=lambda piece: (piece.rect.y // pen.tx(12), piece.rect.x))
             foot = max(piece.rect.centery for piece in below)
@@ -203,6 +204,11 @@ def _paint_node(pen: Pen, other: Pen, target: pygame.Surface, node: Node, at: py
     corner = at.x - node.pad, at.y - node.pad
     target.blit(surface, corner)
     pen.written += [replace(piece, rect=piece.rect.move(corner)) for piece in other.written]
+
+
+def _found(written: Sequence[Written], words: str) -> Written:
+    """What was written of these words, whole or its first line."""
+    return next((piece for piece in written if words.startswith(piece.text)), written[0])
 
 
 def _number(pen: Pen, target: pygame.Surface, number: str, x: int, y: int, to: int) -> None:
