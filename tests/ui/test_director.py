@@ -12,6 +12,7 @@ from game.engine import terms as T
 from game.engine.event import Event
 from game.engine.rulebook import Rulebook
 from game.engine.view import censor
+from game.match.bulletin import Bulletin
 from game.match.match import Match
 from game.match.seats import Seat
 from game.match.words import Words
@@ -311,6 +312,8 @@ def test_a_whole_match_at_normal_speed_arrives_where_the_match_does(pack: Pack) 
         if match.is_over and not scene.is_moving():
             break
         person.app.frame(0.05)
+        if isinstance(scene.showing.told, Bulletin) and scene.showing.is_waiting:
+            scene.skip()  # it waits until it has been read
         if scene.is_my_pick():
             scene.showing.director.check()
             scene.pick(rng.choice(match.legal()))
