@@ -15,12 +15,14 @@ from tempfile import TemporaryDirectory
 
 import pygame
 
+from tests.ui import screens
 from tests.ui.catalogue import LARGE, SIZES, own_folders, tour
 from tests.ui.harness import Person
 
 HERE = Path(__file__).parent / "looks"
 ALL = [*SIZES, *LARGE]
 
+assert screens.SCREENS  # the catalogue is full
 Look = dict[str, str]  # kind of component -> hash
 
 
