@@ -6,7 +6,6 @@ import pygame
 
 from game.ui.layout import SMALLEST_TEXT
 from game.ui.nodes import Node
-from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.text import Written
 from tests.ui.driver import Player
@@ -42,12 +41,21 @@ KEYS = {
 class Person(Player):
     """Drives the window in process, as a person would."""
 
+    def __init__(self, size: tuple[int, int] = (1280, 720), scale: str = "100") -> None:
+        super().__init__(size, scale)
+        self.first_size, self.first_settings = size, self.app.settings.model_copy()
+
     def start_over(self) -> None:
-        """An empty stage and the first settings; the pen keeps what it has rendered."""
+        """An empty stage, the first settings and the first window; the pen keeps what it has rendered."""
         app = self.app
-        usual = Settings(scale=app.settings.scale, reduced_motion=True, speed=3)
-        for name, value in usual:
+        was = app.settings.model_copy()
+        for name, value in self.first_settings:
             setattr(app.settings, name, value)
+        if app.screen.get_size() != self.first_size:  # full screen was tried
+            app._size = self.first_size
+            app.reopen()
+        elif was.scale != app.settings.scale or was.smallest_text != app.settings.smallest_text:
+            app.resize()
         app.ask(None)
         app.say("", 0)
         app.stage = Stage(app.pen, app.stage.backdrop)

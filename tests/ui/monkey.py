@@ -71,6 +71,8 @@ class Monkey:
 
     def _expect_a_way_on(self) -> None:
         app = self.person.app
+        if app.tips.held:
+            return  # a tip without terms of its own: Escape or a click beside it closes it
         if not app.stage.focusable() and not app.scene.is_moving():
             raise DeadEnd(f"nothing can be done on {type(app.scene).__name__}")
 
