@@ -40,6 +40,7 @@ MOVES = (
 VIEWS = (Key("view", pygame.K_v, "V", "Map or supply chains", "Show the other in the middle of the table."),)
 TOOLS = (
     Key("undo", pygame.K_z, "Z", "Undo", "Take back your last move, as long as nobody has answered it."),
+    Key("why", pygame.K_w, "W", "Why", "How what you point at came to be; else why the leader leads."),
     Key("log", pygame.K_l, "L", "Log", "Everything that has happened, with causes."),
     Key(
         "charts",
@@ -48,6 +49,7 @@ TOOLS = (
         "Charts",
         "The match in curves, round by round, with the cause of every change.",
     ),
+    Key("report", pygame.K_r, "R", "Report", "The last market phase, with the why of every line."),
     Key("cards", pygame.K_b, "B", "Cards", "Both decks and the piles: what is in them, and the real events."),
     Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, every term, card and source."),
     Key(
@@ -63,7 +65,6 @@ TOOLS = (
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu; the match stays saved."),
 )
 SCREENS = (
-    Key("report", pygame.K_r, "R", "Round report", "The last market phase, with the why of every line."),
     Key(
         "presenter",
         pygame.K_F2,

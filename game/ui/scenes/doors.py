@@ -14,6 +14,8 @@ from game.match.words import Words
 from ..app import App
 from ..table.board import Board
 
+EXPLAINED = ("a-header", "b-sectors", "c-map", "d-measures", "e-gauges", "j")  # groups whose acts are ledgers
+
 
 class Table(Protocol):
     """The play scene, as far as the other screens look at it."""
@@ -57,6 +59,15 @@ class Doors:
         from .ledger import LedgerScene
 
         self.app.turn_to(LedgerScene(self.app, self.table, cells, title))
+
+    def why(self) -> None:
+        """How what is pointed at came to be; with nothing to explain, why the leader leads."""
+        pointed = self.app.stage.pointed()
+        is_number = pointed is not None and pointed.group in EXPLAINED
+        if pointed is not None and is_number and not pointed.name.startswith(("do:", "view:")) and pointed.act:
+            pointed.act()
+        else:
+            self.history((T.SHARED + T.TRACK,), "Leadership track")
 
     def changed_by(self, line: Line) -> None:
         """The ledger of all numbers that a line of the log changed."""

@@ -322,6 +322,7 @@ class PlayScene(Scene):
             "announce": partial(self.pick, T.ANNOUNCE) if T.ANNOUNCE in legal else None,
             "pass": partial(self.pick, T.PASS) if T.PASS in legal else None,
             "undo": self.undo,
+            "why": doors.why,
             "log": doors.log,
             "charts": doors.charts,
             "cards": doors.cards,

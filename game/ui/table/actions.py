@@ -4,21 +4,24 @@ from collections.abc import Callable, Mapping
 
 import pygame
 
+from game.engine import terms as T
+
 from .. import theme
 from ..keys import MOVES, TOOLS, Key
 from ..layout import columns
-from ..stage import Node
+from ..nodes import Node, Paint
 from ..widgets import button, panel
 from .board import Board
 from .prompt import Prompt
 
 Acts = Mapping[str, Callable[[], None] | None]
-ACROSS = 3  # tools in a row, one more where there would be three rows
+ACROSS = 5  # tools in a row
 
 ICONS = {
     "charts": "chart",
     "cards": "deck",
     "handbook": "book",
+    "report": "market",
 }  # of tools that are not called like their icons
 
 
@@ -28,17 +31,18 @@ def nodes(board: Board, prompt: Prompt, acts: Acts) -> list[Node]:
     area = board.rect(board.right_x, board.bottom + 6, 396, 302)
     inner = area.inflate(-pen.px(28), -pen.px(24))
     tools = [key for key in TOOLS if key.name in acts]
-    high, gap = pen.px(38), pen.px(8)
-    across = ACROSS if len(tools) <= 2 * ACROSS else ACROSS + 1
-    rows = -(-len(tools) // across)
+    gap = pen.px(7)
+    tile = columns(pygame.Rect(inner.x, 0, inner.w, 0), ACROSS, gap)[0].w
+    is_named = all(pen.text_width(key.title, "medium", 12.5) <= tile - 4 for key in tools)
+    high = pen.tx(46) if is_named else pen.px(39)
+    rows = -(-len(tools) // ACROSS)
     shelf = pygame.Rect(inner.x, inner.bottom - rows * high - (rows - 1) * gap, inner.w, high)
     made = [panel(pen, "actions", area)]
-    is_named = all(_has_room(board, key, columns(shelf, across, gap)[0].w) for key in tools)
     for n, key in enumerate(tools):
-        place = columns(shelf.move(0, n // across * (high + gap)), across, gap)[n % across]
+        place = columns(shelf.move(0, n // ACROSS * (high + gap)), ACROSS, gap)[n % ACROSS]
         made.append(_tool(board, key, place, acts, is_named))
-    high = pen.px(50)
-    top = shelf.y - pen.px(14) - 2 * high - gap
+    high = pen.px(46)
+    top = shelf.y - pen.px(12) - 2 * high - gap
     for n, key in enumerate(MOVES):
         row = pygame.Rect(inner.x, top + n // 2 * (high + gap), inner.w, high)
         made.append(_move(board, key, columns(row, 2, gap)[n % 2], acts))
@@ -55,28 +59,50 @@ def _move(board: Board, key: Key, rect: pygame.Rect, acts: Acts) -> Node:
 
 
 def _tool(board: Board, key: Key, rect: pygame.Rect, acts: Acts, is_named: bool) -> Node:
-    """A smaller button: words, or an icon where there is no room for them, and the key."""
-    act = acts.get(key.name)
-    tip = [key.title, key.words]
-    title, icon = (key.title, "") if is_named else ("", ICONS.get(key.name, key.name))
-    return button(
-        board.pen, f"do:{key.name}", rect, title, act, icon, key.cap, group="i", tip=lambda: tip, size=15
+    """A tile: icon and key, and the name under them where there is room for all names."""
+    pen, act, tip = board.pen, acts.get(key.name), [key.title, key.words]
+
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            top, edge = (theme.SELECTED, theme.LINE_STRONG) if act else (theme.PANEL_TOP, theme.LINE)
+            if is_lit:
+                top, edge = theme.mix(top, theme.TIP_EDGE, 0.22), theme.TIP_EDGE
+            pen.box(target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 1.25)
+            y = box.y + round(box.h * 0.34) if is_named else box.centery
+            wide = pen.px(20) + pen.px(6) + pen.key_width(key.cap)
+            x, tone = box.centerx - wide // 2, theme.TEXT if act else theme.TEXT_3
+            pen.icon(target, ICONS.get(key.name, key.name), x + pen.px(10), y, 20, tone)
+            pen.key(target, key.cap, x + wide, y)
+            if is_named:
+                pen.text(target, key.title, box.centerx, box.bottom - pen.tx(11), "medium", 12.5, tone, "cm")
+
+        return paint
+
+    lit = painter(True) if act else None
+    return Node(
+        f"do:{key.name}",
+        rect,
+        painter(False),
+        (key.cap, bool(act), is_named),
+        act,
+        lambda: tip,
+        group="i",
+        lit=lit,
     )
-
-
-def _has_room(board: Board, key: Key, width: int) -> bool:
-    """Whether a tool's words fit beside its key."""
-    pen = board.pen
-    return pen.text_width(key.title, "head", 15) + pen.key_width(key.cap) + pen.px(40) <= width
 
 
 def _prompt(board: Board, prompt: Prompt, rect: pygame.Rect) -> Node:
     pen = board.pen
 
+    side = prompt.side
+
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        y = box.y + pen.px(12)
-        pen.text(target, prompt.title, box.x, y, "number", 22, prompt.tone, "lm", width=box.w)
-        y += pen.px(16)
-        pen.paragraph(target, prompt.words, box.x, y, box.w, 14.5, theme.TEXT_2, most=2)
+        x, y = box.x, box.y + pen.px(13)
+        if side in (T.US, T.CHINA):
+            pen.marker(target, side, x + pen.px(9), y, 19)
+            x += pen.px(26)
+        pen.text(target, prompt.title, x, y, "number", 23, prompt.tone, "lm", width=box.right - x)
+        top = y + pen.px(18)
+        pen.paragraph(target, prompt.words, box.x, top, box.w, 14.5, theme.TEXT_2, most=2)
 
     return Node("prompt", rect, paint, key=prompt, live=False)

@@ -93,7 +93,7 @@ def _frame(board: Board, told: Bulletin, rect: pygame.Rect) -> Node:
         pen.shadow(target, box, 14, 16, 0.8, "#000000", pen.px(8))
         pen.box(target, box, theme.TIP_TOP, theme.PANEL_BOTTOM, theme.TIP_EDGE, 14, 1.6, theme.LINE_STRONG)
         y = box.y + pen.px(34)
-        pen.icon(target, "budget", box.x + pen.px(34), y, 28, theme.TEXT_2)
+        pen.icon(target, "market", box.x + pen.px(34), y, 28, theme.TEXT_2)
         title = f"Market phase · round {told.round}"
         pen.text(target, title.upper(), box.x + pen.px(60), y, "number", 25, theme.TEXT, "lm", 0.8)
         y = box.y + pen.px(74)

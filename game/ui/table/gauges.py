@@ -9,6 +9,7 @@ from game.engine import terms as T
 from game.engine.market import measure_levels
 from game.engine.scoring import coalition
 from game.engine.supply import resilience
+from game.match.bulletin import ENOUGH
 
 from .. import theme
 from ..nodes import gauge
@@ -22,11 +23,14 @@ def nodes(board: Board) -> list[Node]:
 
 def _tension(board: Board) -> Node:
     pen, value = board.pen, board.seen.shared[T.TENSION]
-    rect = board.rect(board.right_x, HEADER + 10, 212, 168)
+    rect = board.rect(board.right_x, HEADER + 10, 194, 168)
+    ending = "10: both lose" if board.book.tables.setting[T.RUPTURE_MODE] == T.BOTH_LOSE else "10: Rupture"
+    said = pen.text_width("TENSION", "head", 17, 1.2) + pen.text_width(ending, "medium", 13)
+    room = rect.w - said - pen.px(42 + 16 + 10)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
-        pen.heading(target, box, "tension", "Tension", "" if pen.is_compact else "10: Rupture")
+        pen.heading(target, box, "tension", "Tension", ending if room > 0 else "")
         cx, cy, r = _dial(board, box)
         body = ""
         for n in range(10):
@@ -92,7 +96,7 @@ def _dial(board: Board, box: pygame.Rect) -> tuple[int, int, int]:
 def _needle(board: Board) -> Node:
     """The needle of the dial and the number in its middle."""
     pen = board.pen
-    panel = board.rect(board.right_x, HEADER + 10, 212, 168)
+    panel = board.rect(board.right_x, HEADER + 10, 194, 168)
     rect = panel.inflate(-pen.px(24), 0)
     rect.y, rect.h = panel.y + pen.px(46), panel.h - pen.px(46) - pen.px(27)
 
@@ -108,30 +112,32 @@ def _needle(board: Board) -> Node:
 
 def _decoupling(board: Board) -> Node:
     pen, value = board.pen, board.seen.shared[T.DECOUPLING]
-    rect = board.rect(board.right_x + 220, HEADER + 10, 176, 168)
+    rect = board.rect(board.right_x + 202, HEADER + 10, 194, 168)
     levels = measure_levels(board.seen)
+
+    effects = _decoupled(value)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         pen.heading(target, box, "decoupling", "Decoupling")
-        pen.text(target, str(value), box.centerx, box.y + pen.px(84), "number", 44, theme.TEXT, "cm")
-        size, gap = pen.px(13), pen.px(5)
-        x = box.centerx - (6 * size + 5 * gap) // 2
-        for n in range(6):
-            spot = pygame.Rect(x + n * (size + gap), box.y + pen.px(116), size, size)
+        x, y = box.x + pen.px(38), box.y + pen.px(78)
+        pen.text(target, str(value), x, y, "number", 46, theme.TEXT, "cm")
+        left = box.x + pen.px(68)
+        for n, words in enumerate(effects):
+            at = y + (n - (len(effects) - 1) / 2) * pen.line(13)
+            tone = theme.LOSS if value > 1 else theme.TEXT_2
+            pen.text(target, words, left, at, "medium", 13, tone, "lm", width=box.right - pen.px(8) - left)
+        size, gap = pen.px(17), pen.px(6)
+        x = box.centerx - (T.MAX_DECOUPLING * size + (T.MAX_DECOUPLING - 1) * gap) // 2
+        for n in range(T.MAX_DECOUPLING):
+            spot = pygame.Rect(x + n * (size + gap), box.y + pen.px(113), size, size)
             tone = theme.TENSION[4] if n < value else theme.TROUGH
-            pen.box(target, spot, tone, tone, theme.TROUGH_EDGE, 4)
-        text = f"{levels} level{'s' if levels != 1 else ''} of measures"
+            pen.box(target, spot, tone, tone, theme.LINE_STRONG, 4)
+        rises = levels >= ENOUGH and value < T.MAX_DECOUPLING
+        text = f"{levels} of {ENOUGH} levels" + (": rises" if rises else "")
+        tone = theme.LOSS if rises else theme.TEXT_2
         pen.text(
-            target,
-            text,
-            box.centerx,
-            box.bottom - pen.px(20),
-            "medium",
-            12.5,
-            theme.TEXT_3,
-            "cm",
-            width=box.w - 8,
+            target, text, box.centerx, box.bottom - pen.px(19), "medium", 13.5, tone, "cm", width=box.w - 8
         )
 
     def tip() -> list[str]:
@@ -151,6 +157,13 @@ def _decoupling(board: Board) -> Node:
     )
 
 
+def _decoupled(value: int) -> list[str]:
+    """What Decoupling does at this value, briefly."""
+    found = [f"trade −{value // 2}"] if value > 1 else []
+    found += [f"rival sells −{value // 3}"] if value > 2 else []
+    return found or ["no effect", "below 2"]
+
+
 def _headline(board: Board) -> Node:
     """What the news of the round is, remembered from the log."""
     pen = board.pen
@@ -162,30 +175,21 @@ def _headline(board: Board) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
-        pen.icon(target, "headline", box.x + pen.px(28), box.centery, 28, theme.GOLD)
-        pen.text(
-            target,
-            title,
-            box.x + pen.px(54),
-            box.y + pen.px(20),
-            "head",
-            18,
-            theme.TEXT,
-            "lm",
-            width=box.w - pen.px(64),
-        )
+        inset = pen.px(6)
+        place = pygame.Rect(box.x + inset, box.y + inset, pen.px(88), box.h - 2 * inset)
+        if page is not None:
+            target.blit(pen.art(page.art, place.w, place.h, 8), place)
+        else:
+            pen.icon(target, "headline", place.centerx, place.centery, 32, theme.TEXT_3)
+        left, right = place.right + pen.px(12), box.right - pen.px(12)
         rules = " ".join(page.rules) if page else "One is revealed at the start of every round."
+        lines = pen.paragraph_height(rules, right - left, 13.5) // pen.line(13.5)
+        y = float(box.y + pen.px(20 if lines == 1 else 15))
         pen.text(
-            target,
-            rules,
-            box.x + pen.px(54),
-            box.y + pen.px(44),
-            "body",
-            13.5,
-            theme.TEXT_2,
-            "lm",
-            width=box.w - pen.px(64),
+            target, title, left, y, "head", 18 if lines == 1 else 16.5, theme.TEXT, "lm", width=right - left
         )
+        y += pen.px(24 if lines == 1 else 16) - pen.cap("body", 13.5) / 2
+        pen.paragraph(target, rules, left, y, right - left, 13.5, theme.TEXT_2, most=2)
 
     def tip() -> list[str]:
         if page is None:

@@ -1,32 +1,45 @@
-"""The top strip: both sides' meters and moves, and the Leadership track between them."""
+"""The top strip: whose turn it is, both sides' meters, and between them the Leadership track with who leads and why."""
 
 from functools import partial
 
 import pygame
 
 from game.engine import terms as T
-from game.engine.explain import why_approval, why_capital, why_income, why_resilience, why_score
+from game.engine.explain import why_approval, why_capital, why_income, why_resilience
 from game.engine.supply import resilience
 from game.match.ledger import RESILIENCE
 
 from .. import theme
 from ..nodes import gauge
 from ..stage import Node
+from . import race
 from .board import HEADER, Board, why_lines
 
 METERS = (("budget", T.BUDGET), ("capital", T.CAPITAL), ("approval", T.APPROVAL))
+ROOMY = 1800  # units: from this width on the strip has room for wide chips
 
 
 def nodes(board: Board) -> list[Node]:
     made = [_strip(board)]
     for side in (T.US, T.CHINA):
-        made.append(_name(board, side))
+        made.append(_side(board, side))
         for n, (meter, cell) in enumerate(METERS):
             chip = _meter(board, side, n, meter, cell + side)
             made += [chip, _number(board, chip, board.seen.cells[cell + side])]
         chip = _resilience(board, side)
         made += [chip, _number(board, chip, resilience(board.book.tables, board.seen, side))]
-    return [*made, _track(board)]
+    left = 14 + _wide(board) + (len(METERS) + 1) * _pitch(board) + 8
+    return [*made, race.node(board, board.rect(left, 4, board.wide - 2 * left, HEADER - 8))]
+
+
+def _wide(board: Board) -> int:
+    """Units of the block that names a side."""
+    return 246 if board.wide >= ROOMY else 208
+
+
+def _pitch(board: Board) -> int:
+    """Units from one chip to the next."""
+    return 97 if board.wide >= ROOMY else 80
 
 
 def _strip(board: Board) -> Node:
@@ -46,50 +59,83 @@ def _x(board: Board, side: int, x: float, w: float) -> float:
     return x if side == T.US else board.wide - x - w
 
 
-def _name(board: Board, side: int) -> Node:
-    pen, seen = board.pen, board.seen
-    rect = board.rect(_x(board, side, 14, 244), 6, 244, 64)
-    is_moving = seen.shared[T.MOVER] == side
-    moves = seen.moves[side]
-    who = board.names[side]
+def _state(board: Board, side: int) -> str:
+    """What the side does now, where it is its turn."""
+    if board.seen.shared[T.MOVER] != side:
+        return ""
+    if side == board.viewer:
+        return "YOUR TURN"
+    return "ITS TURN"
+
+
+def _side(board: Board, side: int) -> Node:
+    """Emblem, name, who plays it, moves left; lit up when it is its turn."""
+    pen, moves, who = board.pen, board.seen.moves[side], board.names[side]
+    wide = _wide(board)
+    rect = board.rect(_x(board, side, 10, wide), 5, wide, 65)
+    state = _state(board, side)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        left = side == T.US
-        x = box.x + pen.px(30) if left else box.right - pen.px(30)
-        pen.icon(target, board.emblems[side], x, box.centery, 50, theme.TEXT)
-        x = box.x + pen.px(64) if left else box.right - pen.px(64)
-        anchor = "lm" if left else "rm"
+        if state:
+            edge = theme.GOLD if side == board.viewer else theme.BRIGHT[side]
+            pen.box(target, box, theme.DEEP[side], theme.PANEL_BOTTOM, edge, 12, 2.2)
+        left, step = side == T.US, pen.px(64)
+        middle = box.x + pen.px(32) if left else box.right - pen.px(32)
+        pen.icon(target, board.emblems[side], middle, box.centery, 48, theme.TEXT)
+        x = box.x + step if left else box.right - step
+        anchor, room = "lm" if left else "rm", box.w - step - pen.px(26)
         title = board.words.sides[side].upper()
-        room = box.w - pen.px(68)
-        pen.text(target, title, x, box.y + pen.px(18), "number", 24, theme.TEXT, anchor, 0.6, room)
-        tone = theme.GOLD if is_moving else theme.BRIGHT[side]
-        state = f"{who} · moving" if is_moving else who
-        pen.text(target, state, x, box.y + pen.px(41), "medium", 13, tone, anchor, width=room)
-        for n in range(T.MOVES_PER_ROUND):
-            cx = x + (1 if left else -1) * pen.px(6 + 16 * n)
-            size = pen.px(5)
-            points = [
-                (cx, box.bottom - 2 * size),
-                (cx + size, box.bottom - size),
-                (cx, box.bottom),
-                (cx - size, box.bottom - size),
-            ]
-            points = [(px, py - pen.px(1)) for px, py in points]
-            if n < moves:
-                pygame.draw.polygon(target, theme.GOLD, points)
-            else:
-                pygame.draw.polygon(target, theme.LINE_STRONG, points, 1)
+        size = 24.0
+        while size > 15 and pen.text_width(title, "number", size, 0.6) > room:
+            size -= 1
+        pen.text(target, title, x, box.y + pen.px(20), "number", size, theme.TEXT, anchor, 0.6, room)
+        _paint_state(board, target, side, state or who, x, box.y + pen.px(47), bool(state), room)
+        _paint_moves(board, target, side, moves, box.right - pen.px(14) if left else box.x + pen.px(14), box)
 
     def tip() -> list[str]:
         lines = [f"{board.words.sides[side]} | {who}", f"moves left this round | {moves}"]
         return [*lines, "Each side makes four moves a round, in turn."]
 
-    return Node(f"side:{side}", rect, paint, key=(is_moving, moves, who), tip=tip, group="a-header")
+    key = (state, moves, who, board.emblems)
+    return Node(f"side:{side}", rect, paint, key=key, tip=tip, group="a-header", radius=12)
+
+
+def _paint_state(
+    board: Board, target: pygame.Surface, side: int, words: str, x: float, y: float, is_on: bool, room: int
+) -> None:
+    """Whose turn it is as a filled pill, or who plays the side as plain words."""
+    pen, anchor = board.pen, "l" if side == T.US else "r"
+    if is_on:
+        fill = theme.GOLD if side == board.viewer else theme.BRIGHT[side]
+        pen.pill(target, words, x, y, theme.INK, fill, fill, 13, anchor)
+        return
+    pen.text(target, words, x, y, "head", 14, theme.BAR_RIGHT[side], f"{anchor}m", width=room)
+
+
+def _paint_moves(
+    board: Board, target: pygame.Surface, side: int, moves: int, x: float, box: pygame.Rect
+) -> None:
+    """A diamond for each move of the round, one below the other, filled while it is left."""
+    size = max(4, board.pen.px(5.5))
+    step = min(2 * size + 3, (box.h - 2 * size) // T.MOVES_PER_ROUND)
+    top = box.centery - step * (T.MOVES_PER_ROUND - 1) / 2
+    for n in range(T.MOVES_PER_ROUND):
+        y = top + n * step
+        points = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)]
+        if n >= T.MOVES_PER_ROUND - moves:
+            pygame.draw.polygon(target, theme.TEXT, points)
+        else:
+            pygame.draw.polygon(target, theme.LINE_STRONG, points, 1)
+
+
+def _chip_rect(board: Board, side: int, n: int) -> pygame.Rect:
+    wide = _pitch(board) - 5
+    return board.rect(_x(board, side, 16 + _wide(board) + _pitch(board) * n, wide), 14, wide, 48)
 
 
 def _meter(board: Board, side: int, n: int, meter: str, cell: int) -> Node:
     pen, value = board.pen, board.seen.cells[cell]
-    rect = board.rect(_x(board, side, 260 + 97 * n, 92), 14, 92, 48)
+    rect = _chip_rect(board, side, n)
     titles = {"budget": "Budget", "capital": "Capital", "approval": "Approval"}
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -109,7 +155,8 @@ def _meter(board: Board, side: int, n: int, meter: str, cell: int) -> Node:
 def _number(board: Board, chip: Node, value: int) -> Node:
     """The number of a chip, which counts when it changes."""
     pen = board.pen
-    rect = pygame.Rect(chip.rect.x + pen.px(44), chip.rect.y + pen.px(4), pen.px(42), pen.px(26))
+    middle = chip.rect.centerx
+    rect = pygame.Rect(middle - pen.px(2), chip.rect.y + pen.px(4), pen.px(38), pen.px(26))
 
     def paint(target: pygame.Surface, box: pygame.Rect, shown: float, was: float) -> None:
         pen.text(target, str(round(shown)), box.x + pen.px(4), box.centery, "number", 22, theme.TEXT, "lm")
@@ -120,14 +167,14 @@ def _number(board: Board, chip: Node, value: int) -> Node:
 def _chip(board: Board, target: pygame.Surface, box: pygame.Rect, icon: str, tone: str, words: str) -> None:
     """Icon (and number) above, the word below, so that it fits small windows."""
     pen = board.pen
-    pen.icon(target, icon, box.x + pen.px(30), box.y + pen.px(17), 22, tone)
-    pen.text(target, words, box.centerx, box.y + pen.px(37), "medium", 12, theme.TEXT_3, "cm")
+    pen.icon(target, icon, box.centerx - pen.px(16), box.y + pen.px(17), 22, tone)
+    pen.text(target, words, box.centerx, box.y + pen.px(37), "head", 13, theme.TEXT_2, "cm")
 
 
 def _resilience(board: Board, side: int) -> Node:
     pen = board.pen
     value = resilience(board.book.tables, board.seen, side)
-    rect = board.rect(_x(board, side, 260 + 97 * 3, 92), 14, 92, 48)
+    rect = _chip_rect(board, side, len(METERS))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.box(target, box, edge=theme.LINE_STRONG, edge_bottom=theme.LINE, radius=10)
@@ -138,78 +185,3 @@ def _resilience(board: Board, side: int) -> Node:
 
     act = partial(board.history, (RESILIENCE + side,), f"{board.words.sides[side]}: Resilience")
     return Node(f"resilience:{side}", rect, paint, key=value, tip=tip, act=act, group="a-header")
-
-
-def _track(board: Board) -> Node:
-    pen, seen = board.pen, board.seen
-    setting = board.book.tables.setting
-    top, low = setting[T.END_US], -setting[T.END_CHINA]
-    value, number = seen.shared[T.TRACK], seen.shared[T.ROUND]
-    rect = board.rect(656, 4, board.wide - 1312, 70)
-    phase = phase_words(board)
-
-    def paint(target: pygame.Surface, box: pygame.Rect, value: float, was: float) -> None:
-        x0, x1 = box.x + pen.px(40), box.right - pen.px(40)
-        y = box.y + pen.px(30)
-        steps = top - low
-
-        def at(v: float) -> float:
-            return x0 + (x1 - x0) * (top - v) / steps
-
-        trough = pygame.Rect(x0, y - pen.px(7), x1 - x0, pen.px(14))
-        pen.box(target, trough, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 7)
-        leader = T.US if value > 0 else T.CHINA
-        if value:
-            a, b = sorted((at(0), at(min(top, max(low, value)))))
-            part = pygame.Rect(round(a), trough.y, max(trough.h, round(b - a)), trough.h)
-            target.blit(pen.bar_fill(trough.w, trough.h, leader), part, (0, 0, part.w, part.h))
-        for v in range(low, top + 1):
-            tick = theme.TEXT_3 if v else theme.TEXT
-            size = pen.px(4 if v else 8)
-            pygame.draw.line(target, tick, (at(v), y - size), (at(v), y + size), 2 if v == 0 else 1)
-        cx = at(min(top, max(low, value)))
-        pen.text(target, "LEADERSHIP", box.centerx, box.y + pen.px(10), "head", 13, theme.TEXT_3, "cm", 1.4)
-        tone = theme.TEXT if value == 0 else theme.BRIGHT[leader]
-        side = pen.px(15)
-        pen.box(
-            target,
-            pygame.Rect(round(cx) - side, y - side, 2 * side, 2 * side),
-            theme.TIP_TOP,
-            theme.TIP_BOTTOM,
-            tone,
-            20,
-            2,
-        )
-        pen.text(target, str(abs(round(value))), cx, y, "number", 19, tone, "cm")
-        pen.text(target, f"+{top}", x0 - pen.px(8), y, "number", 18, theme.BRIGHT[0], "rm")
-        pen.text(target, f"+{-low}", x1 + pen.px(8), y, "number", 18, theme.BRIGHT[1], "lm")
-        pen.text(
-            target, phase, box.centerx, box.y + pen.px(58), "medium", 14, theme.TEXT_2, "cm", width=box.w
-        )
-
-    def tip() -> list[str]:
-        score = why_lines(why_score(board.book, seen))
-        ends = f"{board.words.shorts[0]} wins at once at +{top}, {board.words.shorts[1]} at +{-low}."
-        return [
-            "Leadership track | " + board.words.track(value),
-            ends,
-            "If the game were scored now:",
-            *score[1:],
-        ]
-
-    act = partial(board.history, (T.SHARED + T.TRACK,), "Leadership track")
-    made = gauge("track", rect, value, paint, (number, phase), 0.5)
-    made.live, made.tip, made.act, made.group = True, tip, act, "a-header"
-    return made
-
-
-def phase_words(board: Board) -> str:
-    """Where in the match we are."""
-    shared = board.seen.shared
-    rounds = board.book.tables.setting[T.ROUNDS]
-    if shared[T.PHASE] == T.OVER:
-        return "The match is over"
-    if shared[T.ROUND] == 0:
-        return "Setting up: agendas"
-    what = {T.NAMING: "third spotlight", T.MOVING: "moves", T.ANSWERING: "a deal is on the table"}
-    return f"Round {shared[T.ROUND]} of {rounds} · {what.get(shared[T.PHASE], 'drawing')}"

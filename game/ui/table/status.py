@@ -5,12 +5,20 @@ from functools import partial
 import pygame
 
 from game.engine import terms as T
-from game.engine.scoring import agenda_met, agenda_of
+from game.engine.scoring import agenda_of
+from game.match.standing import standing
 
 from .. import theme
+from ..layout import columns
 from ..stage import Node
 from .board import Board
 from .cards import card_lines
+
+ROWS = (
+    (48, 98),
+    (154, 72),
+    (234, 58),
+)  # units from the panel's top, and height: agenda, contingencies, piles
 
 
 def nodes(board: Board) -> list[Node]:
@@ -66,92 +74,87 @@ def switched_off(board: Board) -> list[str]:
     return off
 
 
+def _place(board: Board, row: int, half: int = -1) -> pygame.Rect:
+    """A row of the panel, or its left (0) or right (1) half."""
+    pen, area = board.pen, _area(board)
+    top, high = ROWS[row]
+    rect = pygame.Rect(area.x + pen.px(12), area.y + pen.px(top), area.w - pen.px(24), pen.px(high))
+    return rect if half < 0 else columns(rect, 2, pen.px(10))[half]
+
+
 def _agenda(board: Board) -> Node:
-    pen, s = board.pen, board.seen
-    area = _area(board)
-    rect = pygame.Rect(area.x + pen.px(12), area.y + pen.px(52), area.w - pen.px(24), pen.px(64))
-    mine = agenda_of(board.book.tables, s, board.viewer) if board.viewer < T.PUBLIC else T.NONE
-    met = mine != T.NONE and agenda_met(
-        board.book.tables, s, board.viewer, board.book.agendas[mine].condition
-    )
+    pen, s, viewer = board.pen, board.seen, board.viewer
+    mine = agenda_of(board.book.tables, s, viewer) if viewer < T.PUBLIC else T.NONE
+    if mine == T.NONE:
+        return _no_agenda(board)
+    page, found = board.almanac.agendas[mine], standing(board.book, s, viewer, mine)
+    tone = theme.GAIN if found.is_met else theme.TEXT_2
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, theme.GOLD if met else theme.LINE, 10)
-        pen.icon(target, "agenda", box.x + pen.px(26), box.centery, 30, theme.GOLD if met else theme.TEXT_2)
-        title = board.book.agendas[mine].title if mine != T.NONE else "Secret agenda"
-        state = ("met now" if met else "not met now") if mine != T.NONE else "none chosen"
-        x = box.x + pen.px(52)
-        pen.text(target, title, x, box.y + pen.px(19), "head", 18, theme.TEXT, "lm", width=pen.px(220))
-        pen.text(
-            target,
-            state,
-            box.right - pen.px(12),
-            box.y + pen.px(19),
-            "medium",
-            13,
-            theme.GAIN if met else theme.TEXT_3,
-            "rm",
-        )
-        words = board.words.agenda(mine) if mine != T.NONE else "Hidden from the rival until the end."
-        pen.text(
-            target,
-            words,
-            x,
-            box.y + pen.px(44),
-            "body",
-            13,
-            theme.TEXT_2,
-            "lm",
-            width=box.right - x - pen.px(10),
-        )
+        edge = theme.GAIN if found.is_met else theme.LINE_STRONG
+        pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 1.6 if found.is_met else 1.25)
+        pen.icon(target, f"agenda-{board.book.agendas[mine].id}", box.x + pen.px(27), box.centery, 32, tone)
+        left, right = box.x + pen.px(54), box.right - pen.px(12)
+        y = box.y + pen.px(17)
+        words = "met now" if found.is_met else "not met"
+        right -= pen.text(target, words, right, y, "head", 14, tone, "rm") + pen.px(8)
+        pen.text(target, page.title, left, y, "head", 18, theme.TEXT, "lm", width=right - left)
+        right = box.right - pen.px(12)
+        top = box.y + pen.px(31) + (pen.line(13.5) - pen.cap("body", 13.5)) / 2
+        pen.paragraph(target, page.rules[0], left, top, right - left, 13.5, theme.TEXT_2, most=2)
+        bar = pygame.Rect(left, box.bottom - pen.px(17), pen.px(92), max(6, pen.px(8)))
+        pen.box(target, bar, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
+        if found.share:
+            done = pygame.Rect(bar.x, bar.y, max(bar.h, round(bar.w * found.share)), bar.h)
+            pen.box(target, done, tone, tone, tone, 6)
+        x = bar.right + pen.px(10)
+        pen.text(target, found.words, x, bar.centery, "medium", 13, tone, "lm", width=right - x)
 
     def tip() -> list[str]:
-        if mine == T.NONE:
-            return ["Secret agenda", "Each side keeps one of two; it is worth 3 in final scoring."]
-        return [board.book.agendas[mine].title, board.words.agenda(mine), board.almanac.agendas[mine].about]
+        return [page.title, board.words.agenda(mine), f"Now: {found.words}.", page.about]
 
-    return Node("agenda", rect, paint, key=(mine, met), tip=tip, group="g-status")
+    return Node("agenda", _place(board, 0), paint, key=(mine, found), tip=tip, group="g-status")
+
+
+def _no_agenda(board: Board) -> Node:
+    """Before an agenda is chosen, and for whoever may not see one."""
+    pen = board.pen
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, theme.LINE, 10)
+        pen.icon(target, "agenda", box.x + pen.px(27), box.centery, 30, theme.TEXT_2)
+        x, y = box.x + pen.px(54), box.centery - pen.px(12)
+        pen.text(target, "Secret agenda", x, y, "head", 18, theme.TEXT, "lm")
+        words = "Each side keeps one; worth 3 at the end."
+        pen.text(target, words, x, y + pen.px(24), "body", 13.5, theme.TEXT_2, "lm")
+
+    def tip() -> list[str]:
+        return ["Secret agenda", "Each side keeps one of two; it is worth 3 in final scoring."]
+
+    return Node("agenda", _place(board, 0), paint, tip=tip, group="g-status")
 
 
 def _contingency(board: Board, side: int) -> Node:
     pen, s = board.pen, board.seen
-    area = _area(board)
-    half = (area.w - pen.px(34)) // 2
-    rect = pygame.Rect(
-        area.x + pen.px(12) + side * (half + pen.px(10)), area.y + pen.px(126), half, pen.px(84)
-    )
     held, up, target_number = s.slot_card[side], s.slot_up[side], s.slot_target[side]
+    state = ("face-up" if up else "face-down") if held else ""
+    title = board.almanac.cards[held - 1].title if held > 0 else "A hidden card" if held else "Empty"
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        full = held != 0
-        pen.box(
-            target,
-            box,
-            theme.DEEP[side] if full else theme.PANEL_BOTTOM,
-            theme.PANEL_BOTTOM,
-            theme.MID[side] if full else theme.LINE,
-            10,
-            1.6,
-        )
-        pen.icon(target, "contingency", box.x + pen.px(22), box.y + pen.px(24), 24, theme.BRIGHT[side])
-        x, width = box.x + pen.px(42), box.w - pen.px(50)
-        pen.text(
-            target,
-            f"{board.words.shorts[side]} contingency",
-            x,
-            box.y + pen.px(16),
-            "medium",
-            12.5,
-            theme.TEXT_3,
-            "lm",
-            width=width,
-        )
-        if held > 0:
-            title, state = board.almanac.cards[held - 1].title, "face-up" if up else "face-down"
-        else:
-            title, state = ("Empty", "") if held == 0 else ("Face-down card", "may answer you")
-        pen.text(target, title, x, box.y + pen.px(38), "head", 16, theme.TEXT, "lm", width=width)
-        pen.text(target, state, x, box.y + pen.px(60), "body", 12.5, theme.TEXT_2, "lm", width=width)
+        top, edge = (theme.DEEP[side], theme.BRIGHT[side]) if held else (theme.PANEL_BOTTOM, theme.LINE)
+        pen.box(target, box, top, theme.PANEL_BOTTOM, edge, 10, 1.6 if held else 1.25)
+        y, left, right = box.y + pen.px(17), box.x + pen.px(12), box.right - pen.px(10)
+        pen.icon(target, "contingency", left + pen.px(8), y, 19, theme.BAR_RIGHT[side])
+        x = left + pen.px(22)
+        x += pen.text(target, board.words.shorts[side], x, y, "head", 14, theme.BAR_RIGHT[side], "lm")
+        if state:
+            pen.text(target, state, right, y, "medium", 13, theme.TEXT_2, "rm", width=right - x - pen.px(6))
+        tone = theme.TEXT if held else theme.TEXT_3
+        lines = pen.wrap(title, "head", 16, right - left)[:2]
+        middle = (y + pen.px(11) + box.bottom - pen.px(4)) / 2 - pen.line(14) * (len(lines) - 1) / 2
+        for line in lines:
+            pen.text(target, line, left, middle, "head", 16, tone, "lm", width=right - left)
+            middle += pen.line(14)
 
     def tip() -> list[str]:
         if held > 0:
@@ -160,28 +163,25 @@ def _contingency(board: Board, side: int) -> Node:
         text = "One card may lie here; it answers the rival's policy of its trigger, free of cost."
         return [f"{board.words.sides[side]}: contingency", text]
 
-    return Node(f"slot:{side}", rect, paint, key=(held, up), tip=tip, group="g-status")
+    return Node(f"slot:{side}", _place(board, 1, side), paint, key=(held, up), tip=tip, group="g-status")
 
 
 def _pile(board: Board, side: int) -> Node:
     pen, s = board.pen, board.seen
-    area = _area(board)
-    half = (area.w - pen.px(34)) // 2
-    rect = pygame.Rect(
-        area.x + pen.px(12) + side * (half + pen.px(10)), area.y + pen.px(222), half, pen.px(66)
-    )
     own = [c for c in range(len(board.book.cards)) if board.book.card_side(c) == side]
     discards = [c for c in own if s.place[c] == T.IN_DISCARD]
     hand = s.hand_size[side]
     deck = len(own) - len(discards) - hand - (1 if s.slot_card[side] else 0)
+    counts = ((hand, "hand"), (deck, "deck"), (len(discards), "used"))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        pen.box(target, box, theme.PANEL_TOP, theme.PANEL_BOTTOM, theme.LINE, 10)
-        pen.icon(target, "deck", box.x + pen.px(22), box.centery, 28, theme.BRIGHT[side])
-        for n, (value, name) in enumerate(((hand, "hand"), (deck, "deck"), (len(discards), "out"))):
-            x = box.x + pen.px(62 + 46 * n)
-            pen.text(target, str(value), x, box.y + pen.px(24), "number", 22, theme.TEXT, "cm")
-            pen.text(target, name, x, box.y + pen.px(47), "medium", 12, theme.TEXT_3, "cm")
+        pen.box(target, box, theme.PANEL_TOP, theme.PANEL_BOTTOM, theme.LINE_STRONG, 10)
+        pen.icon(target, "deck", box.x + pen.px(22), box.centery, 28, theme.BAR_RIGHT[side])
+        inner = pygame.Rect(box.x + pen.px(40), box.y, box.w - pen.px(46), box.h)
+        for (value, name), place in zip(counts, columns(inner, 3, 0), strict=True):
+            x = place.centerx
+            pen.text(target, str(value), x, box.y + pen.px(20), "number", 21, theme.TEXT, "cm")
+            pen.text(target, name, x, box.y + pen.px(43), "medium", 12.5, theme.TEXT_2, "cm", width=place.w)
 
     def tip() -> list[str]:
         titles = ", ".join(board.almanac.cards[c].title for c in discards) or "none yet"
@@ -189,14 +189,15 @@ def _pile(board: Board, side: int) -> Node:
             f"{board.words.sides[side]}: cards",
             f"hand | {hand}",
             f"deck | {deck}",
-            f"Discards: {titles}.",
+            f"Used: {titles}.",
+            "Click or Enter: all cards.",
         ]
 
     return Node(
         f"pile:{side}",
-        rect,
+        _place(board, 2, side),
         paint,
-        key=(hand, deck, len(discards)),
+        key=counts,
         act=partial(board.browse, side),
         tip=tip,
         group="g-status",
