@@ -77,7 +77,7 @@ SCREENS = (
     ),
 )
 PLAY = MOVES + VIEWS + TOOLS + SCREENS
-ASIDE = tuple(key for key in TOOLS if key.name == "adviser")  # works in the middle of a question, too
+ASIDE = tuple(key for key in TOOLS if key.name in ("adviser", "report"))  # work in the middle of a question, too
 BY_CODE = {key.code: key for key in PLAY}
 
 # --- keys that need no row of their own in the play scene ------------------------------------------
