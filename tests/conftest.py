@@ -20,6 +20,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     """Saves and settings of a test go to its own folder, and packs that the developer plays with don't matter."""
     for name in ("saves", "config", "packs"):
         monkeypatch.setenv(f"CHOKEPOINT_{name.upper()}", str(tmp_path / name))
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")  # importing PettingZoo sets another one
     yield
 
 
