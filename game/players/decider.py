@@ -60,7 +60,10 @@ class Decider:
         self._player: tuple[tuple[str, str, int], Player] | None = None
 
     def quicken(self) -> None:
-        """Load the compiled core if it lies in the cache by now. It is never compiled here: that takes minutes."""
+        """Load the compiled core if it lies in the cache by now. It is never compiled here: that takes minutes.
+
+        A move under way is finished by the player that thought it out.
+        """
         if self.core.is_compiled or not is_ready():
             return
         try:
@@ -68,7 +71,7 @@ class Decider:
         except ImportError:
             return
         core.warm()
-        self.core, self._player = core, None
+        self.core = core
 
     def decide(self, request: Request, is_called: Callable[[], bool] = never) -> Reply:
         """The answer. Raises Cancelled as soon as `is_called` says that nobody waits for it any more."""

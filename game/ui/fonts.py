@@ -57,6 +57,7 @@ def font_file(face: str) -> Path:
 def _measured(path: str) -> pygame.freetype.Font:
     if not pygame.freetype.get_init():
         pygame.freetype.init()
+    pygame.register_quit(_measured.cache_clear)  # a font is of no use once pygame was shut down
     return pygame.freetype.Font(path, 20)
 
 

@@ -12,6 +12,8 @@ from game.engine.rules import apply, legal, mover, start
 from game.engine.state import State
 from game.engine.view import determinize, observe, picks
 from game.lab.series import play_series
+from game.players.core import PlainCore
+from game.players.decider import Decider, Request
 from game.players.levels import make_player
 from game.players.worker import Client
 
@@ -146,6 +148,34 @@ def test_all_picks_of_a_move_belong_to_the_same_thought(client: Client, book: Ru
         client.ask(observe(book, s, side), "greedy", "other seed")
         apply(book, s, wait(client))
         assert client.thoughts == thoughts
+
+
+def test_a_move_under_way_is_not_thought_out_anew_when_the_compiled_core_comes(
+    book: Rulebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Fast(PlainCore):
+        is_compiled = True
+
+        def warm(self) -> None:
+            pass
+
+    monkeypatch.setattr("game.players.decider.is_ready", lambda: True)
+    monkeypatch.setattr("game.players.decider.CompiledCore", Fast)
+    for seed in range(8, 99):
+        s, decider = middle(book, seed), Decider(book)
+        side = mover(s)
+        first = decider.decide(request(book, s, "seed"))
+        apply(book, s, first.action)
+        if mover(s) == side and s.pick[T.STEP] != T.STEP_MOVE:
+            break
+    decider.quicken()
+    assert decider.core.is_compiled
+    assert decider.decide(request(book, s, "other seed")).thoughts == first.thoughts
+
+
+def request(book: Rulebook, s: State, seed: str) -> Request:
+    seen = observe(book, s, mover(s))
+    return Request(1, seen.viewer, bytes(seen.seen.cells), "greedy", "neutral", seed, 30.0)
 
 
 def test_a_player_without_thoughts_has_none_of_anothers(client: Client, book: Rulebook) -> None:

@@ -65,6 +65,15 @@ def test_a_character_without_a_glyph_is_found_out() -> None:
     assert can_write(str(font_file("body")), "A")
 
 
+def test_fonts_are_opened_again_after_pygame_was_shut_down() -> None:
+    can_write.cache_clear()
+    assert can_write(str(font_file("body")), "x")
+    pygame.quit()
+    can_write.cache_clear()
+    pygame.init()
+    assert can_write(str(font_file("body")), "x")
+
+
 def test_arrows_are_drawn_by_us_and_cyrillic_by_a_stand_in() -> None:
     assert [piece for _, piece in runs("2018→2025", "head")] == ["2018", "→", "2025"]
     assert runs("2018→2025", "head")[1][0] == fonts.SYMBOL
