@@ -84,6 +84,40 @@ def simulate(
 
 @app.command()
 @guarded
+def balance(
+    scenario: Annotated[
+        list[str], typer.Option("--scenario", help="Id of a scenario; may be repeated; all for every one.")
+    ] = ["all"],  # noqa: B006
+    level: Annotated[
+        str, typer.Option(help="Who plays both sides: a level from visitor to master.")
+    ] = "minister",
+    games: Annotated[
+        int, typer.Option(min=1, max=1_000_000, help="Games of the level against itself.")
+    ] = 400,
+    single: Annotated[
+        int, typer.Option(min=0, max=1_000_000, help="Games of each single-minded player; 0 for none.")
+    ] = 60,
+    seed: Annotated[str, typer.Option(help="Game k depends on the seed and k alone.")] = "1",
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to use.")] = 1,
+    cluster: Annotated[str, typer.Option(help="Use dask://HOST:PORT or ray://HOST:PORT instead.")] = "",
+    keep: Annotated[
+        Path | None, typer.Option(help="Keep every game in this folder, and go on from it after a stop.")
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option(help="Write the whole report to this file, with charts.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Measure how balanced scenarios are: who wins, how games end, what every card, instrument and agenda does."""
+    from game.lab.balance import Order
+
+    from .balance import balance_report
+
+    balance_report(scenario, Order(level, games, single, seed), workers, cluster, keep, html, as_json)
+
+
+@app.command()
+@guarded
 def replay(
     file: Annotated[Path, typer.Argument(help="A saved match.")],
     to: Annotated[int | None, typer.Option(min=0, help="Stop after this many picks.")] = None,

@@ -12,7 +12,7 @@ from game.lab.arena import book_of
 from game.lab.cluster import ClusterError
 from game.lab.figures import summary
 from game.lab.series import SeriesError, play_series
-from game.players.levels import PLAYERS
+from game.players.levels import lab_player
 
 from .errors import CommandError
 
@@ -27,9 +27,7 @@ def simulate_series(
     kept: Path | None,
     as_json: bool,
 ) -> None:
-    for level in levels:
-        if level not in PLAYERS:
-            raise CommandError(f'there is no player "{level}"; there are: {", ".join(PLAYERS)}')
+    check_players(*levels)
     book_of(scenario)  # complains about an unknown scenario before anything starts
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(f"{games} games", total=games)
@@ -44,6 +42,15 @@ def simulate_series(
         print(json.dumps(figures))
         return
     _print(figures)
+
+
+def check_players(*names: str) -> None:
+    """Complain about players there are not before anything starts."""
+    for name in names:
+        try:
+            lab_player(name, "")
+        except ValueError as error:
+            raise CommandError(str(error)) from error
 
 
 def _print(figures: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from game.engine.scoring import SCORE_AGENDA_CHINA, SCORE_AGENDA_US
 from game.engine.state import State
 from game.engine.view import observe
 from game.players.core import PlainCore, fast_core
-from game.players.levels import is_searching, make_player
+from game.players.levels import is_searching, lab_player
 
 CLASSES = {number: name for name, number in KINDS.items()}
 STATECRAFT = {T.ICON_SECTOR: "invest", T.ICON_BLOC: "court", T.ICON_CRATE: "stockpile", T.ICON_RALLY: "rally"}
@@ -60,7 +60,7 @@ def play_game(scenario: str, levels: tuple[str, str], seed: str) -> Game:
     """One game; the same seed gives the same game."""
     book = book_of(scenario)
     core = core_for(book, levels)
-    players = [make_player(level, f"{seed}/{side}", core) for side, level in enumerate(levels)]
+    players = [lab_player(level, f"{seed}/{side}", core) for side, level in enumerate(levels)]
     luck, s, watch = Random(seed), start(book), Watch(book)
     while mover(s) != T.NOBODY:
         options, who = legal(book, s), mover(s)
@@ -73,10 +73,14 @@ def play_game(scenario: str, levels: tuple[str, str], seed: str) -> Game:
     return watch.finished(s)
 
 
-@lru_cache(maxsize=8)
 def core_for(book: Rulebook, levels: tuple[str, str]) -> PlainCore:
     """Where the players think: compiled if one of them searches, since loading it takes longer than a simple game."""
-    return fast_core(book) if any(is_searching(level) for level in levels) else PlainCore(book)
+    return loaded(book) if any(is_searching(level) for level in levels) else PlainCore(book)
+
+
+@lru_cache(maxsize=8)
+def loaded(book: Rulebook) -> PlainCore:
+    return fast_core(book)
 
 
 class Watch:

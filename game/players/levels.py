@@ -8,6 +8,7 @@ from random import Random
 
 from . import evaluate as E
 from .core import PLAIN, PlainCore
+from .fixation import FIXATIONS, fixation_of
 from .search import Skill
 from .simple import NOISE, GreedyPlayer, Player, RandomPlayer
 from .thinker import Clock, Thinker
@@ -78,6 +79,7 @@ PERSONAS = (
 )
 
 PLAIN_PLAYERS = ("random", "greedy")  # for the lab and for tests; not offered to people
+ONLY = "only-"  # before the name of a fixation
 PLAYERS = (*PLAIN_PLAYERS, *(level.id for level in LEVELS))
 
 
@@ -94,9 +96,26 @@ def title_of(level: str, persona: str = "neutral") -> str:
 
 
 def is_searching(name: str) -> bool:
-    """Whether a player of this level gains from the compiled core."""
-    level = level_of(name)
+    """Whether a player of the lab gains from the compiled core."""
+    level = level_of(name.partition(":")[0])
     return level is not None and level.skill is not None
+
+
+def lab_player(name: str, seed: str, core: PlainCore | None = None) -> Player:
+    """A player by a name of the lab: a level, "level:persona", or "level:only-instrument" (see `fixation`).
+
+    Raises ValueError for what there is not.
+    """
+    level, _, taste = name.partition(":")
+    if not taste.startswith(ONLY):
+        return make_player(level, seed, core, taste or "neutral")
+    fixation, found = fixation_of(taste.removeprefix(ONLY)), level_of(level)
+    if fixation is None:
+        known = ", ".join(ONLY + fixation.id for fixation in FIXATIONS)
+        raise ValueError(f'there is no single-minded player "{taste}"; there are: {known}')
+    if found is None or found.skill is None:
+        raise ValueError(f'"{name}": only a level that searches can be single-minded, like "adviser:{taste}"')
+    return Thinker(Random(seed), replace(found.skill, fixation=fixation), core)
 
 
 def make_player(

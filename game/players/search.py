@@ -15,6 +15,7 @@ from game.engine.view import Observation
 from .core import PLAIN, PlainCore, Plan
 from .deeds import DEEDS, NO_DEED
 from .evaluate import ENDED, INCOME, LEAD, TERMS, TRACK, WON
+from .fixation import Fixation, narrow
 from .glance import gains_of, terms_of
 from .plans import assume
 from .reasons import told
@@ -35,6 +36,7 @@ class Skill:
     tries: int = 8  # random moves that a side of a rollout takes the best of
     mood: float = 0.0  # points that a deal may be worse than none and still be accepted
     weights: tuple[float, ...] = PLAIN
+    fixation: Fixation | None = None  # looks at one instrument only (the lab's single-minded players)
 
 
 class Search:
@@ -53,6 +55,8 @@ class Search:
         self.side = observation.viewer
         self._luck = rng.randrange(1 << 31)
         plans = self.core.plans(assume(observation), self.side, skill.weights)
+        if skill.fixation is not None:
+            plans = narrow(book, skill.fixation, plans)
         plans.sort(key=lambda plan: -plan.value)
         self.plans: list[Plan] = plans[: skill.width]
         self._alive = list(range(len(self.plans)))

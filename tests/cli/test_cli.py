@@ -35,7 +35,17 @@ def said(*arguments: str, answer: str = "") -> tuple[int, str, str]:
 def test_help_is_there_for_everything() -> None:
     code, text, _ = said("--help")
     assert code == 0
-    for command in ("play", "simulate", "replay", "perft", "validate", "schema", "bench", "explain"):
+    for command in (
+        "play",
+        "simulate",
+        "balance",
+        "replay",
+        "perft",
+        "validate",
+        "schema",
+        "bench",
+        "explain",
+    ):
         assert command in text
         assert said(command, "--help")[0] == 0
 
@@ -65,6 +75,23 @@ def test_simulate_gives_the_same_figures_with_more_workers() -> None:
         "--json",
     )
     assert json.loads(run(*arguments).stdout) == json.loads(run(*arguments, "--workers", "2").stdout)
+
+
+def test_balance_writes_a_page_and_goes_on_from_kept_games(tmp_path: Path) -> None:
+    html, kept = tmp_path / "new" / "report.html", tmp_path / "games"
+    arguments = ("--scenario", "first-moves", "--level", "greedy", "--single", "0", "--keep", str(kept))
+    code, text, _ = said("balance", *arguments, "--games", "3", "--html", str(html))
+    assert code == 0 and "starter effect" in text and str(html) in text.replace("\n", "")
+    assert html.read_text("utf-8").startswith("<!doctype html>")
+    code, text, _ = said("balance", *arguments, "--games", "4", "--json")
+    assert code == 0 and json.loads(text)["scenarios"][0]["games"] == 4
+    (file,) = kept.iterdir()
+    assert len(file.read_text("utf-8").splitlines()) == 5
+    file.write_text("hello\n", "utf-8")
+    code, _, error = said("balance", *arguments, "--games", "4")
+    assert code == 2 and "no file of games" in error
+    code, _, error = said("balance", *arguments, "--html", str(file / "report.html"))
+    assert code == 2 and "Traceback" not in error
 
 
 def test_explain_reads_its_own_template_and_runs_a_market_phase(tmp_path: Path) -> None:
@@ -101,6 +128,11 @@ def test_hidden_hands_are_respected_in_the_terminal() -> None:
     [
         (("simulate", "--scenario", "tech-wra"), 'did you mean "tech-war"'),
         (("simulate", "--us", "deepthought"), 'no player "deepthought"'),
+        (("simulate", "--us", "adviser:only-luck"), "only-controls"),
+        (("balance", "--scenario", "tech-wra"), 'did you mean "tech-war"'),
+        (("balance", "--level", "deepthought"), 'no player "deepthought"'),
+        (("balance", "--level", "clerk"), "add --single 0"),
+        (("balance", "--cluster", "mars://x", "--games", "1"), "names no cluster"),
         (("replay", "missing.json"), "missing.json"),
         (("perft", "moon"), 'no position "moon"'),
         (("explain",), "--template"),
