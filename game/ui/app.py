@@ -403,6 +403,7 @@ class App(Window):
         path = kept_by([scene.kept_in for scene in reversed(self.scenes)])
         try:
             if isinstance(self.scene, CrashScene):
+                details = f"{self.scene.details}\n{details}"  # what failed first explains the rest
                 raise RuntimeError("the screen of last resort failed")
             self.push(CrashScene(self, details, path))
         except Exception:

@@ -13,6 +13,7 @@ from .settings import Settings, save_settings
 
 SLOW_FLIP = 0.010  # seconds; a machine without a GPU needs 28 ms through OpenGL and 1.2 ms without
 FLIPS = 5
+TRIES, PAUSE = 5, 0.2  # seconds: for opening the window anew
 PLAIN = "SDL_FRAMEBUFFER_ACCELERATION"  # SDL's name for it; "0" is without the GPU
 
 
@@ -53,8 +54,17 @@ class Window:
         self.fit()
 
     def reopen(self) -> None:
-        pygame.display.quit()
-        self.open()
+        """Close the window and open it anew.
+
+        An X server that shows nothing else starts over when its only window closes, and takes no new one for a moment.
+        """
+        for _ in range(TRIES - 1):
+            pygame.display.quit()
+            try:
+                return self.open()
+            except pygame.error:
+                time.sleep(PAUSE)
+        return self.open()
 
     def fit(self) -> None:
         """Make a canvas for the window's present size."""

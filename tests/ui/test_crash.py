@@ -195,6 +195,17 @@ def test_a_crash_of_the_crash_screen_ends_with_words_and_a_report_and_no_lost_ma
     scene.leave()
 
 
+def test_the_report_of_a_crash_screen_that_failed_begins_with_what_failed_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    person = shown("menu")
+    person.app.crash("Traceback\nOSError: the first failure")
+    monkeypatch.setattr(CrashScene, "nodes", fail)
+    run(person.app, key(pygame.K_F5))
+    report = (tmp_path / "saves" / "last-report.txt").read_text("utf-8")
+    assert report.index("the first failure") < report.index("a wheel came off")
+
+
 def test_a_scene_that_can_not_even_say_what_it_keeps_does_no_further_harm(monkeypatch: pytest.MonkeyPatch) -> None:
     person = shown("menu")
     broken = Broken(person.app, "nodes")

@@ -15,7 +15,7 @@ from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.settings import PAGES, SettingsScene
 from game.ui.settings import Settings, load_settings, save_settings, settings_file
-from game.ui.window import PLAIN, is_slow
+from game.ui.window import PLAIN, Window, is_slow
 from tests.ui import positions
 from tests.ui.catalogue import settle, sit
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
@@ -242,6 +242,23 @@ def test_the_key_list_is_made_of_the_tables_the_game_obeys() -> None:
     assert set(PLAY) <= set(listed)
     assert len(listed) == len({(key.code, key.name) for key in listed})
     assert len(BY_CODE) == len(PLAY)  # no key does two things in a match
+
+
+def test_a_window_that_can_not_be_opened_anew_at_once_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    person = Person()
+    tries = []
+
+    def refuse_twice(self: Window) -> None:
+        tries.append(1)
+        if len(tries) < 3:
+            raise pygame.error("No available video device")
+        opened(self)
+
+    opened = Window.open
+    monkeypatch.setattr("game.ui.window.PAUSE", 0.0)
+    monkeypatch.setattr(Window, "open", refuse_twice)
+    person.app.reopen()
+    assert len(tries) == 3 and pygame.display.get_surface() is not None
 
 
 # --- slow screens --------------------------------------------------------------------------------
