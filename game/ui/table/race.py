@@ -12,7 +12,8 @@ from .. import theme
 from ..nodes import Node, gauge
 from .board import Board, why_lines
 
-ENDS = 46.0  # units at both ends of the bar for the goals
+ENDS = 48.0  # units at both ends of the bar for the goals
+DISC = 15.0  # radius of the marker, in units
 
 
 def node(board: Board, rect: pygame.Rect) -> Node:
@@ -85,7 +86,8 @@ def _paint_bar(board: Board, target: pygame.Surface, bar: pygame.Rect, shown: fl
         line = pygame.Rect(x - (v == 0), bar.centery - size, 1 + (v == 0), 2 * size)
         target.fill(pygame.Color(tone), line)
     for side, goal in ((T.US, top), (T.CHINA, -low)):
-        x = bar.x - pen.px(10) if side == T.US else bar.right + pen.px(10)
+        gap = pen.px(DISC + 4)  # the marker at the end hides nothing
+        x = bar.x - gap if side == T.US else bar.right + gap
         anchor = "rm" if side == T.US else "lm"
         pen.text(target, f"+{goal}", x, bar.centery, "number", 18, theme.BAR_RIGHT[side], anchor)
 
@@ -108,7 +110,7 @@ def _paint_projection(board: Board, target: pygame.Surface, bar: pygame.Rect, va
 
 
 def _paint_marker(board: Board, target: pygame.Surface, bar: pygame.Rect, shown: float) -> None:
-    pen, x, r = board.pen, _at(board, bar, shown), board.pen.px(15)
+    pen, x, r = board.pen, _at(board, bar, shown), board.pen.px(DISC)
     tone = theme.TEXT if not shown else theme.BAR_RIGHT[T.US if shown > 0 else T.CHINA]
     disc = pygame.Rect(round(x) - r, bar.centery - r, 2 * r, 2 * r)
     pen.box(target, disc, theme.TIP_TOP, theme.TIP_BOTTOM, tone, 20, 2)
