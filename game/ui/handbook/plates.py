@@ -167,6 +167,7 @@ class Plates:
             board = _board(pen, self.shelf[0], (wide, high), name == "graph")
             made = [node for part in recipe.parts for node in part.nodes(board)]  # type: ignore[attr-defined]
             chosen = [node for node in made if node.name in recipe.names] if recipe.names else made
+            upon = {node.name: _upon(made, node) if recipe.names else [] for node in chosen}
             if not chosen:  # the scenario does without it
                 return None
             gap, air = pen.px(14), max(node.pad for node in chosen) and pen.px(8)
@@ -179,9 +180,22 @@ class Plates:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             for node, place in zip(chosen, places, strict=True):
                 at = place.move(box.x - whole.x + air, box.y - whole.y + air)
-                _paint_node(self.pen, board.pen, target, node, at)
+                for piece in (node, *upon[node.name]):
+                    by = piece.rect.x - node.rect.x, piece.rect.y - node.rect.y
+                    _paint_node(
+                        self.pen, board.pen, target, piece, pygame.Rect(at.move(by).topleft, piece.rect.size)
+                    )
 
         return Plate(whole.w + 2 * air, whole.h + 2 * air, paint)
+
+
+def _upon(nodes: Sequence[Node], panel: Node) -> list[Node]:
+    """The gauges that lie on a node: numbers, bars, a needle."""
+    return [
+        node
+        for node in nodes
+        if node.gauge is not None and node is not panel and panel.rect.contains(node.rect)
+    ]
 
 
 def _side_by_side(nodes: Sequence[Node], gap: int, width: int) -> list[pygame.Rect]:

@@ -1,14 +1,22 @@
-"""The bars of a sector: what is made over what could be made, and of an input what is bought from others."""
+"""The bars of a sector: what is made over what could be made, and of an input what is bought from others. Beside each
+bar its number, which counts while the bar moves.
+"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from game.engine import terms as T
-from game.engine.explain import RIVAL
+from game.engine.explain import OWN, RIVAL
+from game.engine.supply import level_cost
 
 from .. import theme
+from ..nodes import Node, gauge
 from ..pen import Pen
+from .board import Board
+
+LOW = 50  # units: lower rows have name and bars on one line
+ASIDE = 15  # units from the end of a bar to the middle of its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,54 @@ class Row:
     source: int  # whose offer wins
     progress: float  # 0-1 of the way to the next level
     ghost: float  # what was made before, while that is still shown
+
+
+def look(board: Board, side: int, sector: int) -> Row:
+    """One side of a sector as it is now."""
+    chain = board.chains[side]
+    level, made = chain.capability[sector], chain.made[sector]
+    own, source = made, OWN
+    if sector < T.UPSTREAM:
+        own = next(o.value for o in chain.offers[sector] if o.source == OWN)
+        source = chain.offers[sector][0].source
+    progress = board.seen.progress[side * T.SECTORS + sector] / cost(board, side, sector)
+    return Row(side, level, made, own, source, progress if level < T.TOP else 0, made)
+
+
+def cost(board: Board, side: int, sector: int) -> int:
+    """Of the next level."""
+    level, rival = (board.chains[s].capability[sector] for s in (side, 1 - side))
+    return level_cost(level, rival, sector)
+
+
+def bar_rect(board: Board, box: pygame.Rect, side: int) -> pygame.Rect:
+    """Where a side's bar lies in the row of its sector."""
+    pen = board.pen
+    is_low = box.h < pen.px(LOW)
+    x = box.x + (pen.px(4) + pen.px(30) + pen.px(81) if is_low else pen.px(7) + pen.px(40) + pen.px(9))
+    place = pygame.Rect(
+        x, 0, pen.px(88 if is_low else 146), max(6, pen.px(10)) if is_low else max(7, pen.px(12))
+    )
+    share = (0.28, 0.74)[side] if is_low else (0.53, 0.83)[side]
+    place.centery = round(box.y + box.h * share)
+    return place
+
+
+def node(board: Board, side: int, sector: int, box: pygame.Rect) -> Node:
+    """A side's bar and number in the row of its sector."""
+    pen, row, place = board.pen, look(board, side, sector), bar_rect(board, box, side)
+    size = 15.0 if box.h < pen.px(LOW) else 18 if pen.cap("number", 18) < box.h * 0.25 else 15.5
+    rect = place.union((place.right, place.centery, pen.px(ASIDE) + pen.text_width("10", "number", size), 0))
+    rect = rect.inflate(0, max(0, pen.cap("number", size) + 2 - rect.h))
+
+    def paint(target: pygame.Surface, box: pygame.Rect, value: float, was: float) -> None:
+        trough = place.move(box.x - rect.x, box.y - rect.y)
+        own = value if row.source == OWN else min(row.own, value)
+        bar(pen, target, trough, replace(row, made=value, own=own, ghost=was))
+        x, tone = trough.right + pen.px(ASIDE), theme.BAR_RIGHT[side]
+        pen.text(target, str(round(value)), x, trough.centery, "number", size, tone, "cm")
+
+    return gauge(f"made:{side}:{sector}", rect, row.made, paint, row)
 
 
 def bar(pen: Pen, target: pygame.Surface, rect: pygame.Rect, row: Row) -> None:

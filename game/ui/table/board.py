@@ -1,7 +1,7 @@
 """What the parts of the table share: the observation, words, the pen, and the places of the panels."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 
 import pygame
@@ -38,13 +38,11 @@ class Board:
     history: Callable[[tuple[int, ...], str], None]
     changed_by: Callable[[Line], None]
     emblems: tuple[str, str] = ("emblem-us", "emblem-china")
-    told: tuple[str, ...] = field(default=())
     view: str = MAP
     switch: Callable[[str], None] = lambda view: None
     browse: Callable[[int], None] = lambda side: None  # opens the cards of a side
     has_tabs: bool = True  # whether the middle offers its other view
     pointed: str = ""  # the name of what the player points at
-    ghosts: Mapping[tuple[int, int], int] = field(default_factory=dict)  # what a (side, sector) made before
 
     @cached_property
     def chains(self) -> tuple[Chains, Chains]:

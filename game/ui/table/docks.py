@@ -8,6 +8,7 @@ from game.engine import terms as T
 
 from .. import theme
 from ..icons import sector_icon
+from ..nodes import gauge
 from ..stage import Node
 from .board import Board
 from .marks import supplier
@@ -20,6 +21,7 @@ def dock(board: Board, places: Spots, side: int, is_lit: bool) -> list[Node]:
     return [
         _emblem(board, places, side, layer),
         *[_slot(board, places, side, i, layer) for i in range(T.UPSTREAM) if (side, i) in places.slots],
+        *[_supply(board, places, side, i, layer) for i in range(T.UPSTREAM) if (side, i) in places.slots],
     ]
 
 
@@ -46,10 +48,8 @@ def _emblem(board: Board, places: Spots, side: int, layer: int) -> Node:
 
 
 def _slot(board: Board, places: Spots, side: int, i: int, layer: int) -> Node:
-    """One input: what it supplies now; amber where it holds a sector down."""
-    pen, chain = board.pen, board.chains[side]
-    made, best = chain.made[i], chain.offers[i][0]
-    chokes = any(arrow.binds for arrow in chain.arrows if arrow.input == i)
+    """One input and where it comes from; amber where it holds a sector down."""
+    pen, best, chokes = board.pen, board.chains[side].offers[i][0], _chokes(board, side, i)
     align = board.seen.align[best.source] if best.source >= 0 else 0
     name = board.book.sectors[i]
 
@@ -59,15 +59,13 @@ def _slot(board: Board, places: Spots, side: int, i: int, layer: int) -> Node:
         pen.box(target, box, top, theme.DEEPEST, edge, 7, 1.8 if chokes else 1.2)
         icon = min(pen.px(19), round(box.h * 0.66)) / pen.scale
         pen.icon(target, sector_icon(name.id), box.x + box.w * 0.29, box.centery, icon, theme.TEXT_2)
-        tone = theme.TEXT if chokes else theme.BAR_RIGHT[side]
-        pen.text(target, str(made), box.x + box.w * 0.66, box.centery, "number", 18, tone, "cm")
         supplier(board, target, side, best, box.right - pen.px(6), box.y + pen.px(7), 10)
 
     return Node(
         f"source:{side}:{i}",
         places.slots[side, i].move(board.map_rect.topleft),
         paint,
-        key=(made, best.source, align, chokes),
+        key=(best.source, align, chokes),
         tip=lambda: why_supplied(board, side, i),
         act=partial(
             board.history, (T.CAPABILITY + side * T.SECTORS + i,), f"{board.words.sides[side]}: {name.title}"
@@ -76,3 +74,22 @@ def _slot(board: Board, places: Spots, side: int, i: int, layer: int) -> Node:
         layer=layer,
         radius=7,
     )
+
+
+def _chokes(board: Board, side: int, i: int) -> bool:
+    return any(arrow.binds for arrow in board.chains[side].arrows if arrow.input == i)
+
+
+def _supply(board: Board, places: Spots, side: int, i: int, layer: int) -> Node:
+    """How much of the input is supplied; it counts when it changes."""
+    pen, box = board.pen, places.slots[side, i].move(board.map_rect.topleft)
+    tone = theme.TEXT if _chokes(board, side, i) else theme.BAR_RIGHT[side]
+    rect = pygame.Rect(0, 0, pen.text_width("10", "number", 18), box.h)
+    rect.center = round(box.x + box.w * 0.66), box.centery
+
+    def paint(target: pygame.Surface, place: pygame.Rect, value: float, was: float) -> None:
+        pen.text(target, str(round(value)), place.centerx, place.centery, "number", 18, tone, "cm")
+
+    made = gauge(f"source number:{side}:{i}", rect, board.chains[side].made[i], paint, tone)
+    made.layer = layer
+    return made

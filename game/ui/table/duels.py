@@ -10,6 +10,7 @@ from game.engine.market import lead_points
 
 from .. import theme
 from ..icons import sector_icon
+from ..nodes import gauge
 from ..stage import Node
 from .board import Board
 from .plan import Plan
@@ -18,7 +19,15 @@ from .supplies import tokens
 LIGHTS = {T.LIT_PAIR: "LIT", T.LIT_HEADLINE: "LIT", T.LIT_NAMED: "NAMED"}
 
 
-def duel(board: Board, places: Plan, j: int) -> Node:
+def nodes(board: Board, places: Plan) -> list[Node]:
+    """All of them, and on each both sides' outputs, which move when they change."""
+    made = []
+    for j in range(T.UPSTREAM, T.SECTORS):
+        made += [_duel(board, places, j), *[_output(board, places, side, j) for side in (0, 1)]]
+    return made
+
+
+def _duel(board: Board, places: Plan, j: int) -> Node:
     pen, s = board.pen, board.seen
     made = tuple(chain.made[j] for chain in board.chains)
     level = tuple(chain.capability[j] for chain in board.chains)
@@ -92,26 +101,39 @@ def _side(
     level: int,
     held: bool,
 ) -> None:
-    """Output in large figures at the outer edge, its bar growing outward from the middle, tokens."""
+    """What the output could be, and tokens."""
     pen = board.pen
     out = -1 if side == 0 else 1
     edge = box.x if side == 0 else box.right
-    y = box.y + box.h * 0.7
-    x = edge - out * pen.px(24)
-    pen.text(target, str(made), x, box.y + box.h * 0.4, "number", 30, theme.BAR_RIGHT[side], "cm")
     if made != level:
-        tone = theme.LOSS if held else theme.TEXT_2
+        tone, x = theme.LOSS if held else theme.TEXT_2, edge - out * pen.px(24)
         pen.text(target, f"of {level}", x, box.y + box.h * 0.79, "head", 14, tone, "cm")
-    half = pen.px(31)  # of the lead's pill
-    long = box.w // 2 - pen.px(50) - half
-    bar = pygame.Rect(0, 0, long, max(7, pen.px(12)))
-    bar.centery = round(y)
-    bar.x = box.centerx - half - long if side == 0 else box.centerx + half
-    _bar(board, target, bar, side, made, level)
     x = edge - out * pen.px(54)
     for icon, _, tone in _marks(board, side, j):
         pen.icon(target, icon, x, box.y + box.h * 0.3, 16, tone)
         x -= out * pen.px(18)
+
+
+def _output(board: Board, places: Plan, side: int, j: int) -> Node:
+    """A side's output: large figures at the outer edge, and a bar that grows outward from the middle."""
+    pen, box = board.pen, places.duels[j]
+    level, made = board.chains[side].capability[j], board.chains[side].made[j]
+    half, wide = pen.px(31), pen.px(44)  # of the lead's pill; of the figures
+    rect = pygame.Rect(box.x + pen.px(2), box.y, box.w // 2 - half - pen.px(2), box.h)
+    if side == 1:
+        rect.right = box.right - pen.px(2)
+
+    def paint(target: pygame.Surface, place: pygame.Rect, value: float, was: float) -> None:
+        out = place.x if side == 0 else place.right - wide
+        y = place.y + box.h * 0.4
+        pen.text(target, str(round(value)), out + wide // 2, y, "number", 30, theme.BAR_RIGHT[side], "cm")
+        bar = pygame.Rect(
+            place.x + (pen.px(48) if side == 0 else 0), 0, place.w - pen.px(48), max(7, pen.px(12))
+        )
+        bar.centery = round(place.y + box.h * 0.7)
+        _bar(board, target, bar, side, value, was, level)
+
+    return gauge(f"duel:{side}:{j}", rect, made, paint, level)
 
 
 def _marks(board: Board, side: int, j: int) -> list[tuple[str, int, str]]:
@@ -120,22 +142,33 @@ def _marks(board: Board, side: int, j: int) -> list[tuple[str, int, str]]:
     return tokens(board, side, j) + ([("listing", 1, theme.BRIGHT[1 - side])] if is_listed else [])
 
 
-def _bar(board: Board, target: pygame.Surface, bar: pygame.Rect, side: int, made: int, level: int) -> None:
-    """Output over capability, both from the middle outward."""
+def _bar(
+    board: Board, target: pygame.Surface, bar: pygame.Rect, side: int, made: float, was: float, level: int
+) -> None:
+    """Output over what it was over capability, all from the middle outward."""
     pen = board.pen
     pen.box(target, bar, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
-    for value, is_ghost in ((level, True), (made, False)):
-        w = round(bar.w * value / T.TOP)
-        if w <= bar.h or (is_ghost and level == made):
-            continue
-        at = (bar.right - w, bar.y) if side == 0 else bar.topleft
-        if is_ghost:
-            pen.box(
-                target, pygame.Rect(*at, w, bar.h), theme.DEEP[side], theme.DEEP[side], theme.MID[side], 6
-            )
-        else:
-            fill = pen.bar_fill(w, bar.h, side)
-            target.blit(pygame.transform.flip(fill, True, False) if side == 0 else fill, at)
+    deep, mid = theme.DEEP[side], theme.MID[side]
+    if level > made:
+        pen.box(target, _part(bar, side, level), deep, deep, mid, 6)
+    if was > made:
+        pen.box(target, _part(bar, side, was), theme.LOSS, theme.LOSS, theme.LOSS, 6)
+    part = _part(bar, side, made)
+    if part.w > bar.h:
+        fill = pen.bar_fill(part.w, bar.h, side)
+        target.blit(pygame.transform.flip(fill, True, False) if side == 0 else fill, part)
+    if made > was:
+        gained = round(bar.w * (made - was) / T.TOP)
+        edge = pygame.Rect(part.x if side == 0 else part.right - gained, bar.y, gained, bar.h)
+        target.blit(pen.box_picture(edge.w, edge.h, theme.GAIN, theme.GAIN, theme.GAIN, 6, share=0.45), edge)
+
+
+def _part(bar: pygame.Rect, side: int, value: float) -> pygame.Rect:
+    """The bar from its inner end out to a value."""
+    part = pygame.Rect(bar.x, bar.y, round(bar.w * value / T.TOP), bar.h)
+    if side == 0:
+        part.right = bar.right
+    return part
 
 
 def _lead(board: Board, target: pygame.Surface, box: pygame.Rect, made: tuple[int, ...]) -> None:

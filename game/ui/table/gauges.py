@@ -16,9 +16,11 @@ from ..nodes import gauge
 from ..stage import Node
 from .board import HEADER, Board
 
+MOODS = (*("calm",) * 3, *("uneasy",) * 2, *("strained",) * 2, "dangerous", *("brink",) * 2, "")  # by Tension
+
 
 def nodes(board: Board) -> list[Node]:
-    return [_tension(board), _needle(board), _decoupling(board), _headline(board)]
+    return [_tension(board), _needle(board), _decoupling(board), _decoupling_number(board), _headline(board)]
 
 
 def _tension(board: Board) -> Node:
@@ -31,60 +33,52 @@ def _tension(board: Board) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         pen.heading(target, box, "tension", "Tension", ending if room > 0 else "")
-        cx, cy, r = _dial(board, box)
-        body = ""
-        for n in range(10):
-            a0, a1 = (math.pi * (1 - (n + d) / 10) for d in (0.06, 0.94))
-            tone = theme.tension_colour(n + 1)
-            share = 1 if n < value else 0.22
-            x0, y0 = cx + r * math.cos(a0), cy - r * math.sin(a0)
-            x1, y1 = cx + r * math.cos(a1), cy - r * math.sin(a1)
-            body += (
-                f'<path d="M{x0:.1f} {y0:.1f}A{r} {r} 0 0 1 {x1:.1f} {y1:.1f}" fill="none" stroke="{tone}" '
-                f'stroke-opacity="{share}" stroke-width="{13 * pen.scale:.1f}"/>'
-            )
-        target.blit(pen.svg(body, target.get_width(), target.get_height()), (0, 0))
-        words = (
-            "calm",
-            "calm",
-            "calm",
-            "uneasy",
-            "uneasy",
-            "strained",
-            "strained",
-            "dangerous",
-            "brink",
-            "brink",
-            "",
-        )
-        pen.text(
-            target,
-            words[value].upper(),
-            cx,
-            cy + pen.px(12),
-            "head",
-            15,
-            theme.tension_colour(value),
-            "cm",
-            1.2,
-        )
+        cx, cy, _ = _dial(board, box)
+        _paint_scale(board, target, box, value)
+        tone = theme.tension_colour(value)
+        pen.text(target, MOODS[value].upper(), cx, cy + pen.px(12), "head", 15, tone, "cm", 1.2)
 
-    def tip() -> list[str]:
-        s, t = board.seen, board.book.tables
-        lines = [
-            f"Tension | {value}",
-            "New measures add 1, lifts and deals take 1, every round ends with −1.",
-        ]
-        if t.setting[T.RUPTURE_MODE] == T.BOTH_LOSE:
-            return [*lines, "At 10 both sides lose."]
-        handicap = t.setting[T.HANDICAP]
-        lines.append(f"At 10 the higher Resilience wins; the side that caused it counts −{handicap}.")
-        for side in (0, 1):
-            lines.append(f"{board.words.sides[side]}: Resilience | {resilience(t, s, side)}")
-        return lines
+    return Node(
+        "tension",
+        rect,
+        paint,
+        key=value,
+        tip=partial(_tension_tip, board),
+        act=partial(board.history, (T.SHARED + T.TENSION,), "Tension"),
+        pad=pen.px(24),
+        group="e-gauges",
+    )
 
-    act = partial(board.history, (T.SHARED + T.TENSION,), "Tension")
-    return Node("tension", rect, paint, key=value, tip=tip, act=act, pad=pen.px(24), group="e-gauges")
+
+def _paint_scale(board: Board, target: pygame.Surface, box: pygame.Rect, value: int) -> None:
+    """Ten segments in an arc, bright up to the value."""
+    pen, body = board.pen, ""
+    cx, cy, r = _dial(board, box)
+    for n in range(T.TOP):
+        a0, a1 = (math.pi * (1 - (n + d) / T.TOP) for d in (0.06, 0.94))
+        x0, y0 = cx + r * math.cos(a0), cy - r * math.sin(a0)
+        x1, y1 = cx + r * math.cos(a1), cy - r * math.sin(a1)
+        body += (
+            f'<path d="M{x0:.1f} {y0:.1f}A{r} {r} 0 0 1 {x1:.1f} {y1:.1f}" fill="none" '
+            f'stroke="{theme.tension_colour(n + 1)}" stroke-opacity="{1 if n < value else 0.22}" '
+            f'stroke-width="{13 * pen.scale:.1f}"/>'
+        )
+    target.blit(pen.svg(body, target.get_width(), target.get_height()), (0, 0))
+
+
+def _tension_tip(board: Board) -> list[str]:
+    s, t = board.seen, board.book.tables
+    lines = [
+        f"Tension | {s.shared[T.TENSION]}",
+        "New measures add 1, lifts and deals take 1, every round ends with −1.",
+    ]
+    if t.setting[T.RUPTURE_MODE] == T.BOTH_LOSE:
+        return [*lines, "At 10 both sides lose."]
+    handicap = t.setting[T.HANDICAP]
+    lines.append(f"At 10 the higher Resilience wins; the side that caused it counts −{handicap}.")
+    for side in (0, 1):
+        lines.append(f"{board.words.sides[side]}: Resilience | {resilience(t, s, side)}")
+    return lines
 
 
 def _dial(board: Board, box: pygame.Rect) -> tuple[int, int, int]:
@@ -112,21 +106,12 @@ def _needle(board: Board) -> Node:
 
 def _decoupling(board: Board) -> Node:
     pen, value = board.pen, board.seen.shared[T.DECOUPLING]
-    rect = board.rect(board.right_x + 202, HEADER + 10, 194, 168)
     levels = measure_levels(board.seen)
-
-    effects = _decoupled(value)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         pen.heading(target, box, "decoupling", "Decoupling")
-        x, y = box.x + pen.px(38), box.y + pen.px(78)
-        pen.text(target, str(value), x, y, "number", 46, theme.TEXT, "cm")
-        left = box.x + pen.px(68)
-        for n, words in enumerate(effects):
-            at = y + (n - (len(effects) - 1) / 2) * pen.line(13)
-            tone = theme.LOSS if value > 1 else theme.TEXT_2
-            pen.text(target, words, left, at, "medium", 13, tone, "lm", width=box.right - pen.px(8) - left)
+        _paint_effects(board, target, box, value)
         size, gap = pen.px(17), pen.px(6)
         x = box.centerx - (T.MAX_DECOUPLING * size + (T.MAX_DECOUPLING - 1) * gap) // 2
         for n in range(T.MAX_DECOUPLING):
@@ -135,26 +120,58 @@ def _decoupling(board: Board) -> Node:
             pen.box(target, spot, tone, tone, theme.LINE_STRONG, 4)
         rises = levels >= ENOUGH and value < T.MAX_DECOUPLING
         text = f"{levels} of {ENOUGH} levels" + (": rises" if rises else "")
-        tone = theme.LOSS if rises else theme.TEXT_2
-        pen.text(
-            target, text, box.centerx, box.bottom - pen.px(19), "medium", 13.5, tone, "cm", width=box.w - 8
-        )
+        y, tone = box.bottom - pen.px(19), theme.LOSS if rises else theme.TEXT_2
+        pen.text(target, text, box.centerx, y, "medium", 13.5, tone, "cm", width=box.w - 8)
 
-    def tip() -> list[str]:
-        lines = [
-            f"Decoupling | {value}",
-            "Never falls. +1 after a round with 6 or more levels of measures on the table.",
-        ]
-        lines.append("The rival as a supplier: −1 at 3, −2 at 6. Trade income: −1 at 2, −2 at 4, −3 at 6.")
-        lines.append(f"At the end higher Resilience is worth | {2 + value // 2}")
-        for side in (0, 1):
-            lines.append(f"{board.words.sides[side]}: blocs that joined | {coalition(board.seen, side)}")
-        return lines
-
-    act = partial(board.history, (T.SHARED + T.DECOUPLING,), "Decoupling")
     return Node(
-        "decoupling", rect, paint, key=(value, levels), tip=tip, act=act, pad=pen.px(24), group="e-gauges"
+        "decoupling",
+        _decoupling_rect(board),
+        paint,
+        key=(value, levels),
+        tip=partial(_decoupling_tip, board),
+        act=partial(board.history, (T.SHARED + T.DECOUPLING,), "Decoupling"),
+        pad=pen.px(24),
+        group="e-gauges",
     )
+
+
+def _decoupling_rect(board: Board) -> pygame.Rect:
+    return board.rect(board.right_x + 202, HEADER + 10, 194, 168)
+
+
+def _paint_effects(board: Board, target: pygame.Surface, box: pygame.Rect, value: int) -> None:
+    """What Decoupling does, right of its number."""
+    pen, effects = board.pen, _decoupled(value)
+    left, y = box.x + pen.px(68), box.y + pen.px(78)
+    tone = theme.LOSS if value > 1 else theme.TEXT_2
+    for n, words in enumerate(effects):
+        at = y + (n - (len(effects) - 1) / 2) * pen.line(13)
+        pen.text(target, words, left, at, "medium", 13, tone, "lm", width=box.right - pen.px(8) - left)
+
+
+def _decoupling_number(board: Board) -> Node:
+    """It counts when Decoupling rises."""
+    pen, panel = board.pen, _decoupling_rect(board)
+    rect = pygame.Rect(0, 0, pen.px(50), pen.px(46))
+    rect.center = panel.x + pen.px(38), panel.y + pen.px(78)
+
+    def paint(target: pygame.Surface, box: pygame.Rect, value: float, was: float) -> None:
+        pen.text(target, str(round(value)), box.centerx, box.centery, "number", 46, theme.TEXT, "cm")
+
+    return gauge("decoupling number", rect, board.seen.shared[T.DECOUPLING], paint, seconds=0.5)
+
+
+def _decoupling_tip(board: Board) -> list[str]:
+    value = board.seen.shared[T.DECOUPLING]
+    lines = [
+        f"Decoupling | {value}",
+        "Never falls. +1 after a round with 6 or more levels of measures on the table.",
+        "The rival as a supplier: −1 at 3, −2 at 6. Trade income: −1 at 2, −2 at 4, −3 at 6.",
+        f"At the end higher Resilience is worth | {2 + value // 2}",
+    ]
+    for side in (0, 1):
+        lines.append(f"{board.words.sides[side]}: blocs that joined | {coalition(board.seen, side)}")
+    return lines
 
 
 def _decoupled(value: int) -> list[str]:

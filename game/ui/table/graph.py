@@ -30,9 +30,9 @@ def nodes(board: Board) -> list[Node]:
     places = plan(board)
     made = [_panel(board, places), *tabs.nodes(board, places.area, GRAPH)]
     for side in (0, 1):
-        made += [supplies.card(board, places, side, i) for i in range(T.UPSTREAM)]
+        made += supplies.nodes(board, places, side)
         made += [_cap(board, places, side, arrow) for arrow in board.chains[side].arrows]
-    made += [duels.duel(board, places, j) for j in range(T.UPSTREAM, T.SECTORS)]
+    made += duels.nodes(board, places)
     made += globe.nodes(board, places)
     return made + _lit(board, places)
 

@@ -1,20 +1,18 @@
 """Both sides' ten sectors: the four inputs that feed, and the six that score."""
 
-from dataclasses import replace
 from functools import partial
 
 import pygame
 
 from game.engine import terms as T
-from game.engine.explain import OWN, why_lead, why_output
+from game.engine.explain import why_lead, why_output
 from game.engine.market import lead_points
-from game.engine.supply import level_cost
 
 from .. import theme
 from ..icons import sector_icon
-from ..nodes import nothing
 from ..stage import Node
-from .bars import Row, bar
+from . import bars
+from .bars import LOW, bar_rect, cost
 from .board import Board
 from .duels import LIGHTS, light_tag
 from .marks import pips, supplier
@@ -22,12 +20,13 @@ from .supplies import offer_words, tokens, why_supplied
 
 HEADS = (38, 30)  # units of the two headings
 LOW_HEADS = (34, 24)
-LOW = 50  # units: lower rows have name and bars on one line
 
 
 def nodes(board: Board) -> list[Node]:
     made = [_panel(board), *[_row(board, sector) for sector in range(T.SECTORS)]]
-    return made + [_moving(board, side, sector) for side in (0, 1) for sector in range(T.SECTORS)]
+    for sector in range(T.SECTORS):
+        made += [bars.node(board, side, sector, row_rect(board, sector)) for side in (0, 1)]
+    return made
 
 
 def _heads(board: Board) -> tuple[int, int]:
@@ -84,38 +83,23 @@ def _heading(
         pen.text(target, words, x, y + pen.px(1), "medium", 13.5, theme.TEXT_3, "lm")
 
 
-def look(board: Board, side: int, sector: int) -> Row:
-    """One side of a row."""
-    s, chain = board.seen, board.chains[side]
-    cell = side * T.SECTORS + sector
-    level, made = chain.capability[sector], chain.made[sector]
-    own = made
-    source = OWN
-    if sector < T.UPSTREAM:
-        best = chain.offers[sector][0]
-        own = next(o.value for o in chain.offers[sector] if o.source == OWN)
-        source = best.source
-    cost = _cost(board, side, sector)
-    ghost = board.ghosts.get((side, sector), made)
-    return Row(side, level, made, own, source, s.progress[cell] / cost if level < T.TOP else 0, ghost)
-
-
 def _row(board: Board, sector: int) -> Node:
     pen, s = board.pen, board.seen
-    rows = [look(board, side, sector) for side in (0, 1)]
-    lit = s.lit[sector]
+    lit, made = s.lit[sector], [(chain.made[sector], chain.capability[sector]) for chain in board.chains]
     held = [[a.input for a in board.chains[side].chokes(sector)] for side in (0, 1)]
     marks = [(tokens(board, side, sector), _against(board, side, sector)) for side in (0, 1)]
-    aligned = [s.align[row.source] if row.source >= 0 else 0 for row in rows]
-    key = repr((rows, lit, s.next[sector], held, marks, aligned))
+    sources = [chain.offers[sector][0].source for chain in board.chains if sector < T.UPSTREAM]
+    aligned = [s.align[source] if source >= 0 else 0 for source in sources]
+    progress = [(s.progress[side * T.SECTORS + sector], cost(board, side, sector)) for side in (0, 1)]
+    key = repr((made, sources, progress, lit, s.next[sector], held, marks, aligned))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         if lit:
             pen.box(target, box, theme.SELECTED, theme.PANEL_TOP, theme.SPOT, 9, 2)
         if box.h < pen.px(LOW):
-            _low(board, target, box, sector, rows)
+            _low(board, target, box, sector)
         else:
-            _tall(board, target, box, sector, rows)
+            _tall(board, target, box, sector)
 
     return Node(
         f"sector:{sector}",
@@ -127,30 +111,6 @@ def _row(board: Board, sector: int) -> Node:
         group="b-sectors",
         radius=9,
     )
-
-
-def bar_rect(board: Board, box: pygame.Rect, side: int) -> pygame.Rect:
-    """Where a side's bar lies in its row."""
-    pen = board.pen
-    is_low = box.h < pen.px(LOW)
-    x = box.x + (pen.px(4) + pen.px(30) + pen.px(81) if is_low else pen.px(7) + pen.px(40) + pen.px(9))
-    place = pygame.Rect(
-        x, 0, pen.px(88 if is_low else 146), max(6, pen.px(10)) if is_low else max(7, pen.px(12))
-    )
-    share = (0.28, 0.74)[side] if is_low else (0.53, 0.83)[side]
-    place.centery = round(box.y + box.h * share)
-    return place
-
-
-def _moving(board: Board, side: int, sector: int) -> Node:
-    """Draws a bar on its way to another value, over the one in the row."""
-    row = look(board, side, sector)
-
-    def paint(target: pygame.Surface, box: pygame.Rect, value: float, was: float) -> None:
-        bar(board.pen, target, box, replace(row, made=value, own=min(row.own, value), ghost=was))
-
-    rect = bar_rect(board, row_rect(board, sector), side)
-    return Node(f"made:{side}:{sector}", rect, nothing, row, live=False, value=row.made, gauge=paint)
 
 
 def _cells(sector: int) -> tuple[int, ...]:
@@ -166,7 +126,7 @@ def _against(board: Board, side: int, sector: int) -> int:
     return s.listing[rival * T.SECTORS + sector]
 
 
-def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, rows: list[Row]) -> None:
+def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int) -> None:
     """Name and tags over the two bars."""
     pen, name = board.pen, board.book.sectors[sector]
     tile = pygame.Rect(box.x + pen.px(7), 0, pen.px(40), pen.px(40))
@@ -179,9 +139,6 @@ def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, r
     for side in (0, 1):
         place = bar_rect(board, box, side)
         y = place.centery
-        bar(pen, target, place, rows[side])
-        size = 18 if pen.cap("number", 18) < box.h * 0.25 else 15.5
-        _number(board, target, place.right + pen.px(15), y, rows[side], size)
         end = _because(board, target, place.right + pen.px(30), box.right - pen.px(8), y, sector, side)
         _progress(board, target, end + pen.px(2), box.right - pen.px(8), y, sector, side)
 
@@ -191,20 +148,14 @@ def _progress(
 ) -> None:
     """Progress toward the next level, where the row has room for it beside the thread on the bar."""
     pen, cell = board.pen, side * T.SECTORS + sector
-    made, cost = board.seen.progress[cell], _cost(board, side, sector)
-    words = f"{made}/{cost}"
+    made = board.seen.progress[cell]
+    words = f"{made}/{cost(board, side, sector)}"
     if made and x + pen.px(18) + pen.text_width(words, "head", 13) <= right:
         pen.icon(target, "progress", x + pen.px(8), y, 15, theme.GAIN)
         pen.text(target, words, x + pen.px(18), y, "head", 13, theme.GAIN, "lm")
 
 
-def _cost(board: Board, side: int, sector: int) -> int:
-    """Of the next level."""
-    level, rival = (board.chains[s].capability[sector] for s in (side, 1 - side))
-    return level_cost(level, rival, sector)
-
-
-def _low(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, rows: list[Row]) -> None:
+def _low(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int) -> None:
     """Name and bars side by side, in rows with little height."""
     pen, name = board.pen, board.book.sectors[sector]
     tile = pygame.Rect(box.x + pen.px(4), 0, pen.px(30), pen.px(30))
@@ -216,10 +167,7 @@ def _low(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int, ro
     tags = pen.px(66)
     _low_tags(board, target, box, sector)
     for side in (0, 1):
-        place = bar_rect(board, box, side)
-        bar(pen, target, place, rows[side])
-        y = place.centery
-        _number(board, target, x + pen.px(101), y, rows[side], 15)
+        y = bar_rect(board, box, side).centery
         _because(board, target, x + pen.px(114), box.right - tags, y, sector, side)
 
 
@@ -231,10 +179,6 @@ def _tile(board: Board, target: pygame.Surface, tile: pygame.Rect, sector: int) 
     name = board.book.sectors[sector].id
     size = tile.h * 0.64 / pen.scale
     pen.icon(target, sector_icon(name), tile.centerx, tile.centery, size, theme.TEXT if lit else theme.TEXT_2)
-
-
-def _number(board: Board, target: pygame.Surface, x: float, y: float, row: Row, size: float) -> None:
-    board.pen.text(target, str(row.made), x, y, "number", size, theme.BAR_RIGHT[row.side], "cm")
 
 
 def _tags(board: Board, target: pygame.Surface, right: float, y: float, sector: int) -> float:
@@ -353,5 +297,5 @@ def _goal(board: Board, side: int, sector: int) -> str:
     s, level = board.seen, board.chains[side].capability[sector]
     if level >= T.TOP:
         return f"Capability {level}, at the top."
-    cost = _cost(board, side, sector)
-    return f"Capability {level}, progress {s.progress[side * T.SECTORS + sector]} of {cost} to level {level + 1}."
+    progress = f"{s.progress[side * T.SECTORS + sector]} of {cost(board, side, sector)}"
+    return f"Capability {level}, progress {progress} to level {level + 1}."

@@ -15,6 +15,7 @@ from game.match.words import signed
 
 from .. import theme
 from ..icons import sector_icon
+from ..nodes import gauge
 from ..stage import Node
 from .board import Board
 from .marks import barred, pips, strike, supplier
@@ -23,7 +24,38 @@ from .plan import Plan
 ROOMY = 104  # units of height from which the winning offer has a line of its own
 
 
-def card(board: Board, places: Plan, side: int, i: int) -> Node:
+def nodes(board: Board, places: Plan, side: int) -> list[Node]:
+    """A side's inputs, and on each its supply, which counts when it changes."""
+    made = []
+    for i in range(T.UPSTREAM):
+        made += [_card(board, places, side, i), _supply(board, places, side, i)]
+    return made
+
+
+def _supply(board: Board, places: Plan, side: int, i: int) -> Node:
+    pen, box = board.pen, places.cards[side, i]
+    rect = pygame.Rect(0, 0, _figures(board, box, "10"), _head_height(board, box))
+    rect.midright = box.right - pen.px(12), round(box.y + _head_height(board, box) * 0.54)
+
+    def paint(target: pygame.Surface, place: pygame.Rect, value: float, was: float) -> None:
+        tone = theme.BAR_RIGHT[side]
+        pen.text(
+            target, str(round(value)), place.right, place.centery, "number", _large(board, box), tone, "rm"
+        )
+
+    return gauge(f"supply number:{side}:{i}", rect, board.chains[side].made[i], paint)
+
+
+def _large(board: Board, box: pygame.Rect) -> float:
+    return 32 if box.h >= board.pen.px(ROOMY) else 26
+
+
+def _figures(board: Board, box: pygame.Rect, words: str) -> int:
+    """Pixels that a supply is wide."""
+    return board.pen.text_width(words, "number", _large(board, box))
+
+
+def _card(board: Board, places: Plan, side: int, i: int) -> Node:
     pen, s = board.pen, board.seen
     chain = board.chains[side]
     control = s.control[(1 - side) * T.UPSTREAM + i]
@@ -63,15 +95,13 @@ def _head_height(board: Board, box: pygame.Rect) -> int:
 
 
 def _head(board: Board, target: pygame.Surface, box: pygame.Rect, side: int, i: int, control: int) -> None:
-    """Icon, name, the rival's control, tokens, and the supply in large figures."""
+    """Icon, name, the rival's control, tokens, and room for the supply in large figures."""
     pen, name = board.pen, board.book.sectors[i]
     y = box.y + _head_height(board, box) * 0.54
     x, right = box.x + pen.px(10), box.right - pen.px(12)
     pen.icon(target, sector_icon(name.id), x + pen.px(11), y, 24, theme.TEXT)
     x += pen.px(28)
-    size = 32 if box.h >= pen.px(ROOMY) else 26
-    made = str(board.chains[side].made[i])
-    right -= pen.text(target, made, right, y, "number", size, theme.BAR_RIGHT[side], "rm") + pen.px(8)
+    right -= _figures(board, box, str(board.chains[side].made[i])) + pen.px(8)
     if control:
         right -= pips(pen, target, control, 1 - side, right, y) + pen.px(6)
     found = tokens(board, side, i)

@@ -1,0 +1,149 @@
+"""What moves on the table when something happens there: bars and their numbers, arrows, trade routes."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.engine import terms as T
+from game.engine.event import Event
+from game.engine.terms import AI, CHINA, CHIPS, KOREA, TAIWAN, US
+from game.ui import theme
+from game.ui.movers import Mover, Sliding
+from game.ui.scenes.play import PlayScene
+from game.ui.table.bars import bar_rect
+from game.ui.table.sectors import row_rect
+from tests.ui.harness import Person
+from tests.ui.screens import leave
+from tests.ui.seated import look, seated, words
+
+FRAME = 1 / 60
+CONTROL = T.CONTROL + US * T.UPSTREAM + CHIPS
+CHOKED = {CONTROL: 3, T.ALIGN + TAIWAN: 2, T.ALIGN + KOREA: 2}  # China is without chips
+Table = tuple[Person, PlayScene]
+
+
+def sit(view: str, cells: dict[int, int] | None = None) -> Table:
+    """At the table at normal speed, with these numbers changed."""
+    person, scene, _ = seated((1280, 720))
+    for cell, value in (cells or {}).items():
+        scene.match.state.cells[cell] = value
+    look(person, scene, view)
+    person.app.settings.reduced_motion, person.app.settings.speed = False, 1
+    return person, scene
+
+
+@pytest.fixture(params=["map", "graph"])
+def table(request: pytest.FixtureRequest) -> Iterator[Table]:
+    person, scene = sit(request.param)
+    yield person, scene
+    leave(person)
+
+
+def happen(scene: PlayScene, cells: dict[int, int]) -> None:
+    """The match changes these numbers."""
+    match = scene.match
+    for cell, new in cells.items():
+        old, match.state.cells[cell] = match.state.cells[cell], new
+        match.events.append((len(match.actions), Event(cell, old, new)))
+
+
+def frames(table: Table, seconds: float = 4.0) -> Iterator[dict[str, Mover]]:
+    """Frame by frame what moves, by name."""
+    person, scene = table
+    for _ in range(round(seconds / FRAME)):
+        person.app.frame(FRAME)
+        yield {mover.name: mover for mover in scene.movers()}
+
+
+def is_still(table: Table) -> bool:
+    """Whether nothing is on its way, and what is drawn is what is there."""
+    person, scene = table
+    scene.showing.director.check()
+    return not scene.movers() and not scene.showing.is_busy and person.is_same_when_drawn_anew()
+
+
+# --- numbers -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("view", "name", "old", "new"),
+    [
+        ("map", f"made:{CHINA}:{CHIPS}", 8, 5),
+        ("map", f"source number:{CHINA}:{CHIPS}", 8, 5),
+        ("graph", f"duel:{CHINA}:{AI}", 6, 5),
+        ("graph", f"supply number:{CHINA}:{CHIPS}", 8, 5),
+    ],
+)
+def test_a_number_counts_with_its_bar_and_never_jumps(view: str, name: str, old: int, new: int) -> None:
+    table = person, scene = sit(view)
+    assert words(person, name) == [str(old)]
+    happen(scene, {CONTROL: 3})
+    shown = []
+    for movers in frames(table):
+        mover = movers.get(name)
+        if isinstance(mover, Sliding):
+            assert mover.lifts == (name,)  # the number at rest is not drawn meanwhile
+            shown.append(round(mover.motion.at(mover.t)))
+    assert (shown[0], shown[-1]) == (old, new) and shown == sorted(shown, reverse=True)
+    assert all(a - b <= 1 for a, b in zip(shown, shown[1:], strict=False))
+    assert words(person, name) == [str(new)] and is_still(table)
+    leave(person)
+
+
+def test_decoupling_counts_too() -> None:
+    table = person, scene = sit("map")
+    happen(scene, {T.SHARED + T.DECOUPLING: 2})
+    shown = [m["decoupling number"] for m in frames(table, 0.3) if "decoupling number" in m]
+    assert shown and is_still((person, scene)) is False
+    list(frames(table))
+    assert words(person, "decoupling number") == ["2"] and is_still(table)
+    leave(person)
+
+
+def test_a_bar_that_falls_leaves_its_old_value_to_be_seen_for_a_second() -> None:
+    table = person, scene = sit("map")
+    happen(scene, {CONTROL: 3})
+    lost = bar_rect(scene.board(), row_rect(scene.board(), CHIPS), CHINA)
+    spot = round(lost.x + lost.w * 0.7), lost.centery  # between 5, which is left, and 8
+    amber = pygame.Color(theme.LOSS)[:3]
+    seen = [person.app.canvas.get_at(spot)[:3] == amber for _ in frames(table)]
+    assert 1.2 < sum(seen) * FRAME < 2.0
+    assert not seen[-1] and is_still(table)
+    leave(person)
+
+
+# --- all of it ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["click", "space"])
+def test_a_click_or_space_completes_all_at_once(table: Table, how: str) -> None:
+    person, scene = table
+    happen(scene, CHOKED)
+    assert any(list(frames(table, 0.1)))
+    if how == "space":
+        person.press("space")
+    else:
+        person.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(640, 300)))
+    assert is_still(table)
+
+
+@pytest.mark.parametrize(("reduced", "speed"), [(True, 0), (True, 1), (False, 3)])
+def test_with_reduced_motion_or_at_once_all_is_there_in_the_first_frame(
+    table: Table, reduced: bool, speed: int
+) -> None:
+    person, scene = table
+    person.app.settings.reduced_motion, person.app.settings.speed = reduced, speed
+    happen(scene, CHOKED)
+    assert not any(list(frames(table, 0.1)))
+    assert is_still(table)
+
+
+@pytest.mark.parametrize("speed", [0, 1, 2])
+def test_what_moves_comes_to_rest_at_every_speed_the_faster_the_sooner(table: Table, speed: int) -> None:
+    person, scene = table
+    person.app.settings.speed = speed
+    happen(scene, {CONTROL: 3})
+    moving = sum(bool(movers) for movers in frames(table)) * FRAME
+    assert (2.2, 1.8, 1.5)[speed] > moving > (1.7, 1.4, 1.2)[speed]
+    assert is_still(table)
