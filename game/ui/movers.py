@@ -161,6 +161,54 @@ class Sliding(Mover):
 
 
 @dataclass
+class Drawing(Mover):
+    """A line is drawn: what it looks like now takes the place of what it looked like. Either may be nothing."""
+
+    motion: Fade
+    old: tuple[pygame.Surface, pygame.Rect] | None = None
+    new: tuple[pygame.Surface, pygame.Rect] | None = None
+    course: tuple[int, int] = (1, 0)
+
+    @property
+    def rect(self) -> pygame.Rect:
+        places = [there[1] for there in (self.old, self.new) if there is not None]
+        return places[0].unionall(places[1:])
+
+    @property
+    def key(self) -> Hashable:
+        return round(self.motion.at(self.t) * 2 * STEPS)
+
+    def paint(self, target: pygame.Surface) -> None:
+        done, left = _parted(self.rect, self.course, self.motion.at(self.t))
+        for there, part in ((self.old, left), (self.new, done)):
+            if there is not None:
+                picture, place = there
+                seen = place.clip(part)
+                target.blit(picture, seen, seen.move(-place.x, -place.y))
+
+
+def _parted(rect: pygame.Rect, course: tuple[int, int], share: float) -> tuple[pygame.Rect, pygame.Rect]:
+    """The part of a rectangle that is done when a share of the course is, and the part that is left."""
+    dx, dy = course
+    done, left = rect.copy(), rect.copy()
+    if dx:
+        done.w = round(rect.w * share)
+        left.w = rect.w - done.w
+        if dx > 0:
+            left.right = rect.right
+        else:
+            done.right = rect.right
+        return done, left
+    done.h = round(rect.h * share)
+    left.h = rect.h - done.h
+    if dy > 0:
+        left.bottom = rect.bottom
+    else:
+        done.bottom = rect.bottom
+    return done, left
+
+
+@dataclass
 class Glowing(Mover):
     """A light over a place that comes and goes."""
 

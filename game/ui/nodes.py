@@ -15,6 +15,16 @@ def nothing(target: pygame.Surface, box: pygame.Rect) -> None:
     """For a node without a picture of its own: a place to point at, drawn only where it is lit."""
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Which way a line runs: it is drawn that way when it opens, then its goal lights up, and back when it closes."""
+
+    dx: int = 0
+    dy: int = 0
+    delay: float = 0.0  # seconds; for what lies at the end of another line
+    goal: str = ""  # the name of the node to which it leads
+
+
 @dataclass(slots=True)
 class Node:
     """A place on the screen with a picture, and perhaps something to click.
@@ -43,10 +53,11 @@ class Node:
     radius: float = 10  # of the focus ring, in units
     ring: pygame.Rect | None = None  # what the focus ring lies around, if not around the node itself
     ground: bool = False  # a panel under everything: put together with the backdrop once, not in every frame
-    value: float = 0  # what a gauge shows
+    value: float = 0  # what a gauge shows; how far a line is open
     gauge: Gauge | None = None  # draws the node at any value, so that it can be seen on its way to a new one
     seconds: float = 0.4  # that a gauge takes to a new value
     start: float | None = None  # where a gauge that has just come into sight begins
+    course: Course | None = None  # of a line: it is seen when it opens and closes
 
     @property
     def can_focus(self) -> bool:

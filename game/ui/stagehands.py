@@ -14,12 +14,14 @@ from game.match.words import signed
 from . import theme
 from .director import Beat, is_drawn
 from .motions import (
+    ARC,
     DRAW,
     KINDS,
     OPEN,
     PLAY,
     SETTLE,
     STAGGER,
+    TIP,
     TURN,
     Fade,
     Flip,
@@ -30,7 +32,7 @@ from .motions import (
     kind_of,
     node_of,
 )
-from .movers import Dropping, Flying, Glowing, Mover, Rising, Sliding, Turning, narrowed
+from .movers import Drawing, Dropping, Flying, Glowing, Mover, Rising, Sliding, Turning, narrowed
 from .nodes import Node
 from .stage import Stage
 
@@ -96,6 +98,31 @@ class Stagehands:
             self._draw_cards(beat, now)
             self._mark(beat, before, now)
         self._slide_gauges(before, now)
+        self._draw_lines(before, now)
+
+    def _draw_lines(self, before: Mapping[str, Node], now: Mapping[str, Node]) -> None:
+        """Lines that open are drawn toward their goal, lines that close back from it."""
+        was, on = ({node.name: node for node in there.values() if node.course} for there in (before, now))
+        lasting = {_family(name) for name in was} & {
+            _family(name) for name in on
+        }  # others come with another view
+        for name in sorted(was.keys() | on.keys()):
+            old, new = was.get(name), on.get(name)
+            if _family(name) in lasting and (old is None or new is None or old.value != new.value):
+                self._draw_line(old, new, now)
+
+    def _draw_line(self, old: Node | None, new: Node | None, now: Mapping[str, Node]) -> None:
+        line = new or old
+        assert line is not None and line.course is not None
+        course, opens = line.course, new is not None and (old is None or new.value > old.value)
+        fade = Fade(TIP if course.delay else ARC, course.delay, 0, 1)
+        old_one, new_one = ((self.stage.picture(n).surface, n.outer) if n else None for n in (old, new))
+        way = (course.dx, course.dy) if opens else (-course.dx, -course.dy)
+        lifts = (line.name,) if new else ()
+        self._go(Drawing(line.name, fade, line.layer, lifts, old=old_one, new=new_one, course=way))
+        goal = now.get(course.goal)
+        if opens and goal is not None:
+            self._glow(goal, 0.4, fade.end)
 
     def _slide_gauges(self, before: Mapping[str, Node], now: Mapping[str, Node]) -> None:
         for name, node in now.items():
@@ -130,13 +157,13 @@ class Stagehands:
             if change:
                 self._rise(now[name], change)
 
-    def _glow(self, node: Node, seconds: float) -> None:
+    def _glow(self, node: Node, seconds: float, delay: float = 0) -> None:
         rect = node.rect
         key = f"glow {node.name}"
         picture = self.pen.box_picture(
             rect.w, rect.h, "#DCE8FF", "#DCE8FF", "#FFFFFF", node.radius, 2.4, share=0.22
         )
-        self._go(Glowing(key, Pulse(seconds + 0.25), picture=picture.copy(), place=rect))
+        self._go(Glowing(key, Pulse(seconds + 0.25, delay), picture=picture.copy(), place=rect))
 
     def _drop(self, node: Node, seconds: float, before: Node | None) -> None:
         if before is not None and before.key == node.key:
@@ -233,3 +260,7 @@ class Stagehands:
             return
         fly = Fly(0.3, SETTLE, played.motion.goal, goal.rect.center)
         self._go(Flying("played", fly, picture=played.picture, waits=True, fades=True))
+
+
+def _family(name: str) -> str:
+    return name.partition(":")[0]

@@ -55,14 +55,17 @@ def test_both_sides_show_ten_sectors_and_all_eleven_arrows() -> None:
 
 def is_aglow(person: Person, cap: str) -> bool:
     """Whether the line that ends in China's cap is amber, and a glow lies around the cap."""
-    panel, node = person.app.stage.get("graph"), person.app.stage.get(cap)
+    name = cap.replace("arrow", "line")
+    panel, node = person.app.stage.get(name), person.app.stage.get(cap)
     assert panel is not None and node is not None
     before = pygame.Rect(node.rect.right + 2, node.rect.y, 24, node.rect.h).move(
         -panel.outer.x, -panel.outer.y
     )
-    line = surface(person, "graph").subsurface(before)
+    drawn = surface(person, name)
+    before.clamp_ip(drawn.get_rect())
+    line = drawn.subsurface(before.clip(drawn.get_rect()))
     amber = pygame.Color(theme.LOSS)[:3]
-    places = [(x, y) for x in range(before.w) for y in range(before.h)]
+    places = [(x, y) for x in range(line.get_width()) for y in range(line.get_height())]
     halo = surface(person, cap).get_at((node.pad + node.rect.w // 2, node.pad - 2))[3]
     return any(line.get_at(place)[:3] == amber for place in places) and halo > 0
 

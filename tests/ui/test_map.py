@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 
 from game.engine import terms as T
+from game.engine.explain import RIVAL
 from game.engine.terms import (
     ASEAN,
     CHINA,
@@ -62,15 +63,16 @@ def test_a_route_that_a_control_closes_is_barred_and_one_that_leaks_stays_open()
     found = {r.offer.supplier: r for r in routes(scene.board()) if (r.side, r.input) == (CHINA, TOOLS)}
     assert found["United States"].is_struck
     assert found["European Union"].rank == 0 and found["European Union"].leaks
-    assert has_colour(person, "map:routes", theme.GOLD)  # the round cross
+    assert has_colour(person, f"badge:{CHINA}:{TOOLS}:{RIVAL}", theme.GOLD)  # the round cross
     leave(person)
 
 
 def test_no_route_is_barred_at_the_start() -> None:
     person, scene, _ = seated()
     look(person, scene)
-    assert not has_colour(person, "map:routes", theme.GOLD)
-    assert has_colour(person, "map:routes", theme.BRIGHT[US])
+    badges = [node.name for node in person.app.stage.nodes if node.name.startswith("badge:")]
+    assert badges and not any(has_colour(person, badge, theme.GOLD) for badge in badges)
+    assert has_colour(person, f"route:{US}:{CHIPS}:{TAIWAN}", theme.BRIGHT[US])
     leave(person)
 
 

@@ -9,13 +9,13 @@ from game.engine import terms as T
 from game.engine.event import Event
 from game.engine.terms import AI, CHINA, CHIPS, KOREA, TAIWAN, US
 from game.ui import theme
-from game.ui.movers import Mover, Sliding
+from game.ui.movers import Drawing, Mover, Sliding
 from game.ui.scenes.play import PlayScene
 from game.ui.table.bars import bar_rect
 from game.ui.table.sectors import row_rect
 from tests.ui.harness import Person
 from tests.ui.screens import leave
-from tests.ui.seated import look, seated, words
+from tests.ui.seated import has_colour, look, seated, words
 
 FRAME = 1 / 60
 CONTROL = T.CONTROL + US * T.UPSTREAM + CHIPS
@@ -110,6 +110,99 @@ def test_a_bar_that_falls_leaves_its_old_value_to_be_seen_for_a_second() -> None
     seen = [person.app.canvas.get_at(spot)[:3] == amber for _ in frames(table)]
     assert 1.2 < sum(seen) * FRAME < 2.0
     assert not seen[-1] and is_still(table)
+    leave(person)
+
+
+# --- arrows and routes ----------------------------------------------------------------------------
+
+
+def lit(person: Person, name: str, colour: str) -> list[int]:
+    """The columns of a node's place in which the screen shows a colour."""
+    node = person.app.stage.get(name)
+    assert node is not None
+    wanted = pygame.Color(colour)[:3]
+    seen = person.app.canvas.subsurface(node.rect)
+    return [
+        x
+        for x in range(seen.get_width())
+        for y in range(seen.get_height())
+        if seen.get_at((x, y))[:3] == wanted
+    ]
+
+
+def test_an_arrow_that_begins_to_bind_lights_up_from_its_input_to_its_cap() -> None:
+    table = person, scene = sit("graph")
+    happen(scene, {CONTROL: 3})
+    name, reached = f"line:{CHINA}:{CHIPS}:{AI}", []
+    for movers in frames(table, 1.5):
+        if name in movers:
+            assert isinstance(movers[name], Drawing)
+            reached.append(min(lit(person, name, theme.LOSS), default=10**6))
+    assert reached == sorted(reached, reverse=True) and reached[-1] < 40 < 80 < reached[1]
+    assert 0.5 < len(reached) * FRAME < 0.8
+    list(frames(table))
+    assert lit(person, name, theme.LOSS) and is_still(table)
+    leave(person)
+
+
+def test_the_cap_of_an_arrow_lights_up_when_the_light_comes_to_it() -> None:
+    table = person, scene = sit("graph")
+    happen(scene, {CONTROL: 3})
+    cap = f"arrow:{CHINA}:{CHIPS}:{AI}"
+    shown = [bool(lit(person, cap, theme.LOSS)) for _ in frames(table, 1.2)]
+    assert not any(shown[:24]) and any(shown[24:])
+    list(frames(table))
+    assert lit(person, cap, theme.LOSS) and is_still(table)
+    leave(person)
+
+
+def test_an_arrow_that_binds_no_longer_goes_dark_from_its_cap_back() -> None:
+    table = person, scene = sit("graph", CHOKED)
+    happen(scene, {CONTROL: 0})
+    name, left = f"line:{CHINA}:{CHIPS}:{AI}", []
+    for movers in frames(table, 1.5):
+        if name in movers:
+            left.append(min(lit(person, name, theme.LOSS), default=10**6))
+    assert left == sorted(left) and left[0] < 40 < 80 < left[-1]
+    list(frames(table))
+    assert not lit(person, name, theme.LOSS) and is_still(table)
+    leave(person)
+
+
+def test_a_route_that_a_control_bars_is_drawn_back_and_its_badge_becomes_a_cross() -> None:
+    table = person, scene = sit("map")
+    route, badge = f"route:{CHINA}:{CHIPS}:{TAIWAN}", f"badge:{CHINA}:{CHIPS}:{TAIWAN}"
+    happen(scene, CHOKED)
+    movers = {name: mover for shown in frames(table, 2.0) for name, mover in shown.items()}
+    line = movers[route]
+    assert isinstance(line, Drawing) and line.old and line.new and badge in movers
+    node = person.app.stage.get(route)
+    assert node is not None and node.course is not None and line.course[0] == -node.course.dx
+    list(frames(table))
+    assert has_colour(person, badge, theme.GOLD) and is_still(table)
+    leave(person)
+
+
+def test_a_route_that_opens_is_drawn_from_its_supplier_and_its_goal_lights_up() -> None:
+    table = person, scene = sit("map", CHOKED)
+    happen(scene, {CONTROL: 0})
+    movers = {name: mover for shown in frames(table, 1.0) for name, mover in shown.items()}
+    line, node = (
+        movers[f"route:{CHINA}:{CHIPS}:{TAIWAN}"],
+        person.app.stage.get(f"route:{CHINA}:{CHIPS}:{TAIWAN}"),
+    )
+    assert isinstance(line, Drawing) and node is not None and node.course is not None
+    assert line.course[0] == node.course.dx and f"glow source:{CHINA}:{CHIPS}" in movers
+    list(frames(table))
+    assert is_still(table)
+    leave(person)
+
+
+def test_another_view_of_the_middle_is_there_at_once() -> None:
+    table = person, scene = sit("map")
+    happen(scene, {T.BUDGET + US: 20})
+    scene.switch("graph")
+    assert not any("line" in name or "arrow" in name for movers in frames(table, 1.0) for name in movers)
     leave(person)
 
 

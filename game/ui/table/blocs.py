@@ -49,7 +49,7 @@ def plate(board: Board, places: Spots, bloc: int, is_lit: bool) -> Node:
         act=partial(board.history, (T.ALIGN + bloc,), f"{printed.title}: alignment"),
         group="c-map",
         radius=26,
-        layer=2 if is_lit else 0,
+        layer=2 if is_lit else 1,
     )
 
 

@@ -17,7 +17,7 @@ from .supplies import why_supplied
 
 
 def dock(board: Board, places: Spots, side: int, is_lit: bool) -> list[Node]:
-    layer = 2 if is_lit else 0
+    layer = 2 if is_lit else 1  # over the routes, also while those are drawn
     return [
         _emblem(board, places, side, layer),
         *[_slot(board, places, side, i, layer) for i in range(T.UPSTREAM) if (side, i) in places.slots],

@@ -15,20 +15,22 @@ from game.engine.explain import why_supply
 
 from .. import theme
 from ..icons import sector_icon
+from ..nodes import Course
 from ..stage import Node
 from ..svg import document, rendered
 from . import duels, globe, supplies, tabs
 from .board import GRAPH, Board
 from .marks import strike
-from .plan import Plan, plan
+from .plan import Plan, around, plan
 
 Points = list[tuple[float, float]]
+LIGHT = 0.45  # seconds until the light of an arrow that begins to bind comes to its cap
 GLOWS = ((13, 0.16), (7, 0.34), (3.2, 1.0))  # strokes of an arrow that binds: units wide, opacity
 
 
 def nodes(board: Board) -> list[Node]:
     places = plan(board)
-    made = [_panel(board, places), *tabs.nodes(board, places.area, GRAPH)]
+    made = [_panel(board, places), *_lines(board, places), *tabs.nodes(board, places.area, GRAPH)]
     for side in (0, 1):
         made += supplies.nodes(board, places, side)
         made += [_cap(board, places, side, arrow) for arrow in board.chains[side].arrows]
@@ -38,23 +40,14 @@ def nodes(board: Board) -> list[Node]:
 
 
 def _panel(board: Board, places: Plan) -> Node:
-    """The panel with all arrows at rest."""
-    pen, area = board.pen, places.area
-    states = tuple((a.input, a.sector, a.binds) for side in (0, 1) for a in board.chains[side].arrows)
+    pen = board.pen
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         pen.heading(target, box, "graph", "Supply chains")
-        body = ""
-        for binds in (False, True):  # what glows lies over the rest
-            for side in (0, 1):
-                for arrow in board.chains[side].arrows:
-                    if arrow.binds == binds:
-                        body += _drawn(board, side, arrow, _path(board, places, side, arrow))
-        target.blit(rendered(document(body, area.w, area.h), area.w, area.h), box)
         _legend(board, target, box)
 
-    return Node("graph", area, paint, key=states, pad=pen.px(24), live=False)
+    return Node("graph", places.area, paint, pad=pen.px(24), live=False)
 
 
 def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
@@ -79,6 +72,45 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
 
 
 # --- arrows --------------------------------------------------------------------------------------
+
+
+def _lines(board: Board, places: Plan) -> list[Node]:
+    """All arrows at rest; what glows lies over the rest."""
+    found = [(side, arrow) for side in (0, 1) for arrow in board.chains[side].arrows]
+    found.sort(key=lambda entry: entry[1].binds)
+    return [_line(board, places, side, arrow) for side, arrow in found]
+
+
+def _line(board: Board, places: Plan, side: int, arrow: Arrow) -> Node:
+    """One arrow, which lights up from its input to its cap when it begins to bind."""
+    points = _path(board, places, side, arrow)
+    rect = around(points, round(10 * board.pen.scale))
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        view = f"{rect.x} {rect.y} {rect.w} {rect.h}"
+        body = _drawn(board, side, arrow, points)
+        target.blit(rendered(document(body, rect.w, rect.h, view), rect.w, rect.h), box)
+
+    made = Node(
+        f"line:{side}:{arrow.input}:{arrow.sector}",
+        rect.move(places.area.topleft),
+        paint,
+        key=(arrow.binds, arrow.slack, tuple(points)),
+        live=False,
+    )
+    made.value, made.course = arrow.binds, _course(side, arrow, goal=_cap_name(side, arrow))
+    return made
+
+
+def _course(side: int, arrow: Arrow, delay: float = 0, goal: str = "") -> Course:
+    """Sideways to what both sides make, down to another input."""
+    if arrow.sector < T.UPSTREAM:
+        return Course(0, 1, delay, goal)
+    return Course(1 if side == 0 else -1, 0, delay, goal)
+
+
+def _cap_name(side: int, arrow: Arrow) -> str:
+    return f"arrow:{side}:{arrow.input}:{arrow.sector}"
 
 
 def _path(board: Board, places: Plan, side: int, arrow: Arrow) -> Points:
@@ -166,8 +198,8 @@ def _cap(board: Board, places: Plan, side: int, arrow: Arrow) -> Node:
         number = theme.TEXT if arrow.binds else theme.TEXT_2
         pen.text(target, f"≤{arrow.limit}", x + icon + pen.px(4), box.centery, "number", 17, number, "lm")
 
-    return Node(
-        f"arrow:{side}:{arrow.input}:{arrow.sector}",
+    made = Node(
+        _cap_name(side, arrow),
         rect,
         paint,
         key=(arrow, pen.scale),
@@ -181,6 +213,8 @@ def _cap(board: Board, places: Plan, side: int, arrow: Arrow) -> Node:
         group="c-map",
         radius=8,
     )
+    made.value, made.course = arrow.binds, _course(side, arrow, LIGHT)
+    return made
 
 
 def why_arrow(board: Board, side: int, arrow: Arrow) -> list[str]:

@@ -9,14 +9,18 @@ from game.engine.explain import OWN, RIVAL
 
 from .. import theme
 from ..icons import sector_icon
+from ..nodes import Course, Node
+from ..svg import document, rendered
 from .board import Board
 from .marks import barred, free_place
-from .routes import Bow, Point, Route, bow
+from .plan import around
+from .routes import Bow, Point, Route, bow, routes
 from .spots import HEAD, Spots
 from .supplies import value_words
 
 SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where on a route its badge may be
 BADGE = 27
+ON_THE_WAY = 0.3  # seconds until a line that is drawn comes to its badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,39 @@ class Lane:
     route: Route
     bow: Bow
     badge: Point
+
+
+def nodes(board: Board, places: Spots) -> list[Node]:
+    """The routes that are open or barred, each apart from the others and from the land: it is seen when one opens or
+    closes. Their badges lie over all lines.
+    """
+    found = lanes(board, places, routes(board))
+    return [*[_line_of(board, places, lane) for lane in found], *[_badge(board, lane) for lane in found]]
+
+
+def _line_of(board: Board, places: Spots, lane: Lane) -> Node:
+    """A line, drawn from the supplier to the side when it opens."""
+    area, route, line = board.map_rect, lane.route, lane.bow
+    rect = around([line.at(n / 20) for n in range(21)], round(18 * board.pen.scale)).clip((0, 0, *area.size))
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        view = f"{rect.x} {rect.y} {rect.w} {rect.h}"
+        body = drawn(board, places, lane)
+        target.blit(rendered(document(body, rect.w, rect.h, view), rect.w, rect.h), box)
+
+    key = (line, route.leaks, route.is_struck)
+    made = Node(f"route:{_name(route)}", rect.move(area.topleft), paint, key, live=False)
+    goal = "" if route.is_struck else f"source:{route.side}:{route.input}"
+    made.value, made.course = _openness(route), Course(1 if line.end[0] > line.start[0] else -1, goal=goal)
+    return made
+
+
+def _name(route: Route) -> str:
+    return f"{route.side}:{route.input}:{route.offer.source}"
+
+
+def _openness(route: Route) -> int:
+    return 0 if route.is_struck else 1 if route.leaks else 2
 
 
 def lanes(board: Board, places: Spots, found: list[Route]) -> list[Lane]:
@@ -103,17 +140,24 @@ def _tip(board: Board, places: Spots, lane: Lane, tone: str) -> str:
     return f'<path d="M{"L".join(f"{cx:.1f} {cy:.1f}" for cx, cy in corners)}Z" fill="{tone}"/>'
 
 
-def badge(board: Board, target: pygame.Surface, lane: Lane) -> None:
+def _badge(board: Board, lane: Lane) -> Node:
     """What goes along the route, or the cross."""
-    pen, (x, y) = board.pen, lane.badge
-    if lane.route.is_struck:
-        barred(pen, target, x, y, BADGE - 2)
-        return
-    size = pen.px(BADGE)
-    disc = pygame.Rect(round(x - size / 2), round(y - size / 2), size, size)
-    pen.box(target, disc, theme.PANEL_TOP, theme.DEEPEST, theme.BRIGHT[lane.route.side], 40, 1.8)
-    name = board.book.sectors[lane.route.input].id
-    pen.icon(target, sector_icon(name), x, y, 18, theme.TEXT)
+    pen, route, size = board.pen, lane.route, board.pen.px(BADGE)
+    rect = pygame.Rect(0, 0, size, size)
+    rect.center = round(lane.badge[0]), round(lane.badge[1])
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        if route.is_struck:
+            barred(pen, target, box.centerx, box.centery, BADGE - 2)
+            return
+        pen.box(target, box, theme.PANEL_TOP, theme.DEEPEST, theme.BRIGHT[route.side], 40, 1.8)
+        name = board.book.sectors[route.input].id
+        pen.icon(target, sector_icon(name), box.centerx, box.centery, 18, theme.TEXT)
+
+    name = f"badge:{_name(route)}"
+    made = Node(name, rect.move(board.map_rect.topleft), paint, route.is_struck, layer=1, pad=pen.px(4), live=False)
+    made.value, made.course = _openness(route), Course(0, 1, ON_THE_WAY)
+    return made
 
 
 def label(

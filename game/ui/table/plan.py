@@ -1,5 +1,6 @@
 """Where everything stands in the supply graph, in pixels."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -84,3 +85,10 @@ def _caps(
             rect.x = row.x if side == 0 else row.right - size[0]
             found[side, i, j] = rect
     return found
+
+
+def around(points: Sequence[tuple[float, float]], margin: int) -> pygame.Rect:
+    """The place of a line through some points."""
+    xs, ys = [round(x) for x, _ in points], [round(y) for _, y in points]
+    rect = pygame.Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return rect.inflate(2 * margin, 2 * margin)

@@ -11,11 +11,10 @@ from .. import theme
 from ..stage import Node
 from ..svg import document, gradient, rendered
 from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND
-from . import blocs, docks, tabs
+from . import blocs, docks, lanes, tabs
 from .board import MAP, Board
-from .lanes import badge, drawn, label, lanes
 from .marks import barred
-from .routes import Route, pointed_routes, routes
+from .routes import Route, pointed_routes
 from .spots import Spots, spots
 
 Land = dict[int | str, str]
@@ -24,7 +23,7 @@ BARE = "#1B2A44"  # land of nobody in the game
 
 def nodes(board: Board) -> list[Node]:
     places = spots(board, blocs.widths(board))
-    made = [_map(board, places), _routes(board, places), *tabs.nodes(board, board.map_rect, MAP)]
+    made = [_map(board, places), *lanes.nodes(board, places), *tabs.nodes(board, board.map_rect, MAP)]
     wanted = pointed_routes(board)
     blocs_lit = {route.offer.source for route in wanted}
     sides_lit = {side for r in wanted for side in ((0, 1) if r.offer.source == RIVAL else (r.side,))}
@@ -73,21 +72,6 @@ def _map(board: Board, places: Spots) -> Node:
         _legend(board, target, box)
 
     return Node("map", area, paint, key=tuple(align), pad=pen.px(24), live=False)
-
-
-def _routes(board: Board, places: Spots) -> Node:
-    """The routes apart from the land: they change more often, and cost less to paint."""
-    area, found = board.map_rect, routes(board)
-
-    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        shown = lanes(board, places, found)
-        body = "".join(drawn(board, places, lane) for lane in shown)
-        target.blit(rendered(document(body, area.w, area.h), area.w, area.h), box)
-        for lane in shown:
-            badge(board, target, lane)
-
-    key = repr([(r.side, r.input, r.offer.source, r.leaks, r.is_struck) for r in found])
-    return Node("map:routes", area, paint, key=key, live=False)
 
 
 def _leaders(board: Board, places: Spots) -> str:
@@ -159,12 +143,14 @@ def _lit(board: Board, places: Spots, found: list[Route]) -> Node:
         dark = theme.DEEPEST
         veil = pygame.Rect(box.x, box.y + head, box.w, box.h - head)
         target.blit(pen.box_picture(veil.w, veil.h, dark, dark, dark, line=0, share=0.62), veil)
-        shown = lanes(board, places, found)
-        body = "".join(drawn(board, places, lane, True) for lane in shown if lane.route.offer.source != OWN)
+        shown = lanes.lanes(board, places, found)
+        body = "".join(
+            lanes.drawn(board, places, lane, True) for lane in shown if lane.route.offer.source != OWN
+        )
         target.blit(rendered(document(body, area.w, area.h), area.w, area.h), box)
         labels: list[pygame.Rect] = []
         for lane in shown:
-            label(board, target, lane, labels, [*places.docks.values(), *places.plates.values()])
+            lanes.label(board, target, lane, labels, [*places.docks.values(), *places.plates.values()])
 
     key = repr([(r.side, r.input, r.rank, r.offer.source, r.offer.value) for r in found])
     return Node("map:lit", area, paint, key=key, live=False, layer=1)
