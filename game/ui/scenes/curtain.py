@@ -35,14 +35,15 @@ class CurtainScene(Scene):
 
     def nodes(self) -> list[Node]:
         pen, side, match = self.app.pen, self.side, self.play.match
-        title, name = self.play.words.sides[side], self.play.name(side)
+        title, name = self.play.words.sides[side], match.seats[side].name
+        call = f"{name}: the screen is yours." if name else "The screen is yours."
         number = match.state.shared[T.ROUND]
         where = (
             f"{match.scenario.title} · round {number} of {match.scenario.rounds}"
             if number
             else match.scenario.title
         )
-        words = (title, f"{name}: the screen is yours. The other side looks away.", where)
+        words = (title, f"{call} The other side looks away.", where)
         board = pen.centred(WIDE, HIGH, 10)
         paint = partial(_paint_board, pen, side, emblems(match.scenario)[side], words)
         go = pygame.Rect(0, 0, pen.px(360), pen.px(64))

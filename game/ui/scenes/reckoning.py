@@ -84,7 +84,7 @@ def _counted(match: Match, words: Words, term: int) -> Step:
         return Step("resilience", "Resilience", f"{ours} against {theirs}, worth {worth}", points)
     if term == SCORE_COALITION:
         ours, theirs = (coalition(s, side) for side in (T.US, T.CHINA))
-        text = f"{ours} blocs joined against {theirs}, worth {COALITION_POINTS}"
+        text = f"{ours} bloc{'s' * (ours != 1)} joined against {theirs}, worth {COALITION_POINTS}"
         return Step("coalition", "Coalition", text, points)
     side = T.US if term == SCORE_AGENDA_US else T.CHINA
     agenda = agenda_of(book.tables, s, side)
