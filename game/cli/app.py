@@ -134,6 +134,25 @@ def replay(
 
 @app.command()
 @guarded
+def report(
+    file: Annotated[Path, typer.Argument(help="A saved match.")],
+    out: Annotated[
+        list[Path],
+        typer.Option(
+            default_factory=list,
+            help="Write to this file: .html (page), .csv (one row a move), .gift (quiz). May be given often.",
+        ),
+    ],
+    as_json: Json = False,
+) -> None:
+    """Debrief a saved match: turning points, who paid, the chain of the most used measure, questions for the class."""
+    from .report import match_report
+
+    match_report(file, out, as_json)
+
+
+@app.command()
+@guarded
 def perft(
     name: Annotated[
         str, typer.Argument(help="A named position: start, first-round, table, deal, last-round.")

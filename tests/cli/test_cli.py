@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from game.cli.app import app
 from game.content.load import base_pack
 from game.content.pack import Pack
+from game.engine import terms as T
 from game.match import store
 from game.match.match import Match
 from game.match.seats import Seat
@@ -134,6 +135,8 @@ def test_hidden_hands_are_respected_in_the_terminal() -> None:
         (("balance", "--level", "clerk"), "add --single 0"),
         (("balance", "--cluster", "mars://x", "--games", "1"), "names no cluster"),
         (("replay", "missing.json"), "missing.json"),
+        (("report", "missing.json"), "missing.json"),
+        (("report", "missing.json", "--out", "a.doc"), ".html, .csv, .gift"),
         (("perft", "moon"), 'no position "moon"'),
         (("explain",), "--template"),
         (("explain", "missing.json"), "missing.json"),
@@ -189,4 +192,22 @@ def test_the_log_of_a_saved_match_is_written_to_a_file(pack: Pack, tmp_path: Pat
     code, _, error = said("replay", str(saved), "--export", str(tmp_path / "log.doc"))
     assert code == 2 and ".txt, .md, .json" in error
     code, _, error = said("replay", str(saved), "--export", str(saved / "log.md"))
+    assert code == 2 and "match.json" in error
+
+
+def test_a_saved_match_is_debriefed_as_page_table_and_quiz(pack: Pack, tmp_path: Path) -> None:
+    match = Match(pack, "sprint", (Seat(), Seat()), "report")
+    match.run_nature()
+    while match.state.shared[T.ROUND] < 2:
+        match.run_nature() if match.mover == T.NATURE else match.submit(match.legal()[0])
+    saved = tmp_path / "match.json"
+    store.save(match, saved)
+    outs = [tmp_path / name for name in ("new/a.html", "a.csv", "a.GIFT")]
+    code, text, _ = said("report", str(saved), *[part for out in outs for part in ("--out", str(out))])
+    assert code == 0 and "Turning point, round 1" in text
+    starts = ("<!doctype html>", "match,move,round", "::")
+    assert all(out.read_text("utf-8").startswith(start) for out, start in zip(outs, starts, strict=True))
+    code, text, _ = said("report", str(saved), "--json")
+    assert code == 0 and len(json.loads(text)["turning_points"]) >= 1
+    code, _, error = said("report", str(saved), "--out", str(saved / "a.html"))
     assert code == 2 and "match.json" in error

@@ -9,6 +9,7 @@ from game.classroom.rounds import moments
 from game.engine import terms as T
 from game.engine.supply import resilience
 from game.match.match import Match
+from game.match.verdict import Verdict, verdict
 from game.match.words import Words
 
 from .. import theme
@@ -22,7 +23,6 @@ from ..widgets import button
 from .pairs import Pair, paint_pairs, paint_sides
 from .reckoning import Reckoning, reckon
 from .setup import new_seed
-from .verdict import Verdict, verdict
 from .waterfall import paint_sum
 
 EDGE, GAP, FOOT = 48, 16, 92  # units

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from game.engine import terms as T
 from game.engine.rules import Outcome, outcome
 from game.engine.supply import resilience
-from game.match.match import Match
-from game.match.words import Words
+
+from .match import Match
+from .words import Words
 
 SIDES = ("us", "china")
 

@@ -1,0 +1,51 @@
+"""A match as one HTML page that needs nothing else: it opens in any browser without a network, and prints well."""
+
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined
+
+from game import __version__
+from game.engine import terms as T
+from game.match.ledger import story
+from game.match.log import log
+
+from .accounts import CONSUMERS, EXPORTERS, INDUSTRY, TREASURY
+from .debrief import PHASES, Debrief
+from .paper import all_of
+
+TEMPLATE = Path(__file__).with_name("report.html")
+GROUPS = {
+    CONSUMERS: "What dear and scarce goods cost in Approval.",
+    EXPORTERS: "What firms did not sell, in Budget.",
+    TREASURY: "What the state paid and took in.",
+    INDUSTRY: "Output that missing inputs and listings cost, added up over all market phases.",
+}
+
+
+def page(found: Debrief) -> str:
+    """The report as HTML."""
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["percent"] = lambda chance: f"{100 * chance:.0f} %"
+    template = environment.from_string(TEMPLATE.read_text("utf-8"))
+    match, words = found.match, found.words
+    return template.render(
+        found=found,
+        match=match,
+        words=words,
+        version=__version__,
+        players=[_player(found, side) for side in (T.US, T.CHINA)],
+        charts=all_of(found.course, found.stands, words),
+        outputs=[words.book.sectors[j].title for j in range(T.UPSTREAM, T.SECTORS)],
+        bills={name: [bill for bill in found.bills if bill.who == name] for name in GROUPS},
+        groups=GROUPS,
+        phases=PHASES,
+        log=log(words, story(match, T.ALL)),
+        is_searched=any(stand.estimate.margin for stand in found.stands),
+    )
+
+
+def _player(found: Debrief, side: int) -> str:
+    seat = found.match.seats[side]
+    return seat.name or ("Person" if seat.is_person else f"Computer, {seat.level}")
