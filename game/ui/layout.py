@@ -72,6 +72,10 @@ class Units:
         """Pixels of a length that has to hold text: it shrinks no further than the type does."""
         return round(units * self.type_scale)
 
+    def roomy(self, units: float) -> float:
+        """As many units as hold the text that these hold where type has not stopped shrinking."""
+        return units * self.type_scale / self.scale
+
     def type_px(self, size: float) -> int:
         """Pixels of a type size."""
         return max(self.smallest_text, round(size * self.type_scale))

@@ -183,9 +183,10 @@ class Shapes(Type):
         fill: Colour = theme.PANEL_BOTTOM,
         size: float = 13,
         anchor: str = "l",
+        high: int | None = None,
     ) -> int:
-        """A small rounded label, its middle at y. Returns its width."""
-        h = self.pill_height(size)
+        """A small rounded label, its middle at y; `high` pixels, if not as usual. Returns its width."""
+        h = high or self.pill_height(size)
         w = self.text_width(text, "head", size) + h
         left = x if anchor == "l" else x - w if anchor == "r" else x - w / 2
         rect = pygame.Rect(round(left), round(y - h / 2), w, h)

@@ -4,7 +4,10 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from game.match import store
 from game.match.match import Match
@@ -12,6 +15,7 @@ from game.places import saves_dir
 from game.ui import worldmap
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
+from game.ui.stage import Stage
 from tests.ui.harness import Person
 from tests.ui.positions import Here
 
@@ -88,16 +92,31 @@ def own_folders(folder: str) -> None:
 def tour(
     size: tuple[int, int], scale: str, names: Iterable[str] | None = None
 ) -> Iterator[tuple[str, Person]]:
-    """One person through all screens, or those named. What was painted for one serves the next, so this is much faster
-    than `shown` for each. After `own_folders`: it empties the folder of saves.
+    """One person through all screens, or those named. What was painted for one serves the next, and only what is
+    shown in the end is drawn, so this is much faster than `shown` for each. After `own_folders`: it empties the folder
+    of saves.
     """
     person = Person(size, scale)
+    pen = person.app.pen
+    pen.another = cache(pen.another)  # type: ignore[method-assign]  # one for all screens of presenter mode
     for name in SCREENS if names is None else names:
         assert saves_dir() == Path("saves")
         shutil.rmtree("saves", ignore_errors=True)
         person.start_over()
         person.app.push(MenuScene(person.app))
-        SCREENS[name](person)
+        with _undrawn():
+            SCREENS[name](person)
+        person.app.rebuild(whole=True)
         settle(person)
         yield name, person
         leave(person)
+
+
+@contextmanager
+def _undrawn() -> Iterator[None]:
+    """Nothing is drawn meanwhile: neither nodes nor what moves."""
+    with (
+        patch.object(Stage, "draw", lambda self, target, whole=False: []),
+        patch.object(Stage, "animate", lambda self, target: []),
+    ):
+        yield

@@ -1,7 +1,5 @@
 """What tests of the window ask for beside `driver.Player`: keys by name, typing, all text on the screen, its flaws."""
 
-from itertools import combinations
-
 import pygame
 
 from game.ui.layout import SMALLEST_TEXT
@@ -132,11 +130,12 @@ class Person(Player):
         written = self.app.stage.written()
         screen = self.app.canvas.get_rect()
         found = [flaw for node, piece in written for flaw in alone(node, piece, screen)]
-        for (node, a), (other, b) in combinations(written, 2):
-            if node.layer != other.layer or is_fan(node, other):
-                continue
-            if a.rect.inflate(-2, -2).colliderect(b.rect.inflate(-2, -2)):
-                found.append(f'{node.name}: "{a.text}" lies over "{b.text}" of {other.name}')
+        places = [piece.rect.inflate(-2, -2) for _, piece in written]
+        for n, (node, a) in enumerate(written):
+            for k in places[n].collidelistall(places[n + 1 :]):
+                other, b = written[n + 1 + k]
+                if node.layer == other.layer and not is_fan(node, other):
+                    found.append(f'{node.name}: "{a.text}" lies over "{b.text}" of {other.name}')
         return found
 
     def is_same_when_drawn_anew(self) -> bool:
@@ -170,6 +169,8 @@ def alone(node: Node, piece: Written, screen: pygame.Rect) -> list[str]:
         found.append(f'{node.name}: "{piece.text}" was shortened')
     if not node.rect.inflate(4, 4).contains(piece.rect):
         found.append(f'{node.name}: "{piece.text}" at {piece.rect} leaves its place {node.rect}')
+    elif not node.outer.contains(piece.rect):
+        found.append(f'{node.name}: "{piece.text}" at {piece.rect} is cut by the edge of its picture {node.outer}')
     if not screen.contains(piece.rect):
         found.append(f'{node.name}: "{piece.text}" leaves the window')
     return found

@@ -26,6 +26,7 @@ SEEN = 10  # a difference of pixels (0-255) that somebody sees
 COVERED = 0.3  # the share of its ink that a text may lose: a line that strikes it through takes a quarter
 
 Pixels = NDArray[np.float64]
+Letters = NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Ink:
 
     node: Node
     written: Written
-    letters: NDArray[np.uint8]
+    letters: Letters
     place: tuple[int, int]
 
 
@@ -56,7 +57,7 @@ def unreadable(person: Person) -> list[str]:
     return flaws
 
 
-def judge(seen: Pixels, behind: Pixels, letters: NDArray[np.uint8]) -> str:
+def judge(seen: Pixels, behind: Pixels, letters: Letters) -> str:
     """What is wrong with one piece of text, or nothing. `letters` is how much of each pixel they fill."""
     solid = letters >= SOLID
     if solid.sum() < 4:
@@ -167,7 +168,7 @@ def _pixels(surface: pygame.Surface) -> Pixels:
     return pygame.surfarray.array3d(surface).astype(float)
 
 
-def _visible(ink: Ink, screen: tuple[int, int]) -> tuple[NDArray[np.uint8], tuple[slice, slice]] | None:
+def _visible(ink: Ink, screen: tuple[int, int]) -> tuple[Letters, tuple[slice, slice]] | None:
     """The letters inside the window and where they are, as (x, y)."""
     rect = pygame.Rect(ink.place, ink.letters.shape).clip((0, 0), screen)
     if not rect.w or not rect.h:

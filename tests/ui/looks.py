@@ -1,8 +1,8 @@
-"""How every component of every screen looks: a hash of its pixels, kept in `looks/`.
+"""How every component of every screen looks: a hash of its pixels, kept in `recorded/`, a file for each size.
 
-After a wanted change write them anew and read which components changed: python -m tests.ui.looks
-Pixels depend on the version of pygame-ce (it brings the renderers of text and SVG) and on the processor, so the hashes
-say what they were made with.
+After a wanted change write them anew and read which components changed: python -m tests.ui.looks [SIZE ...], with sizes
+like 1280x720@100. Pixels depend on the version of pygame-ce (it brings the renderers of text and SVG) and on the
+processor, so the hashes say what they were made with.
 """
 
 import hashlib
@@ -19,7 +19,8 @@ from tests.ui import screens
 from tests.ui.catalogue import LARGE, SIZES, own_folders, tour
 from tests.ui.harness import Person
 
-HERE = Path(__file__).parent / "looks"
+HERE = Path(__file__).parent / "recorded"
+ANEW = "python -m tests.ui.looks"
 ALL = [*SIZES, *LARGE]
 
 assert screens.SCREENS  # the catalogue is full
@@ -46,14 +47,14 @@ def look(person: Person) -> Look:
     stage = person.app.stage
     hashes: dict[str, hashlib.blake2b] = {}
     for node in stage.nodes:
-        found = hashes.setdefault(node.name.partition(":")[0], hashlib.blake2b(digest_size=5))
+        found = hashes.setdefault(node.name.partition(":")[0], hashlib.blake2b(digest_size=4))
         found.update(f"{node.name} {node.outer} {node.layer}".encode())
         found.update(stage.picture(node, node is stage.pointed()).surface.get_buffer().raw)
     return {kind: found.hexdigest() for kind, found in sorted(hashes.items())}
 
 
 def file_of(size: tuple[int, int], scale: str) -> Path:
-    return HERE / f"{size[0]}x{size[1]} at {scale}.json"
+    return HERE / f"{size[0]}x{size[1]}@{scale}.json"
 
 
 def recorded(size: tuple[int, int], scale: str) -> dict[str, Look]:
@@ -76,19 +77,29 @@ def differences(was: dict[str, Look], now: dict[str, Look]) -> list[str]:
     return found
 
 
+def record(size: tuple[int, int], scale: str, now: dict[str, Look]) -> None:
+    """Write the looks of a size: a line for each screen, so that a change shows where it was made."""
+    lines = [
+        f"{json.dumps(name)}:{json.dumps(parts, separators=(',', ':'))}"
+        for name, parts in {"made with": made_with(), **now}.items()
+    ]
+    file_of(size, scale).write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+
+
 def main() -> None:
     os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
     HERE.mkdir(exist_ok=True)
+    asked = sys.argv[1:]
     for size, scale in ALL:
+        if asked and file_of(size, scale).stem not in asked:
+            continue
         with TemporaryDirectory() as own:
             own_folders(own)
             now = {name: look(person) for name, person in tour(size, scale)}
             os.chdir(HERE)
         was = recorded(size, scale)
         was.pop("made with", None)
-        lines = [f"{json.dumps(name)}: {json.dumps(parts)}" for name, parts in now.items()]
-        lines.insert(0, f'"made with": {json.dumps(made_with())}')
-        file_of(size, scale).write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+        record(size, scale, now)
         print(f"{file_of(size, scale).name}:", *differences(was, now), sep="\n  ", file=sys.stderr)
 
 

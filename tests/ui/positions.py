@@ -3,6 +3,7 @@ that a person can do in a match works in them too.
 """
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 from random import Random
@@ -33,7 +34,16 @@ def base() -> Pack:
 
 def new(scenario: str, seats: tuple[Seat, Seat] = (ANN, COMPUTER), seed: str = "0") -> Match:
     """A match before its first pick."""
-    return Match(base(), scenario, seats, seed)
+    match = copy(_blank(scenario))
+    match.seats, match.seed, match.notes = seats, seed, {}
+    match.rewind(0)
+    return match
+
+
+@lru_cache(maxsize=8)
+def _blank(scenario: str) -> Match:
+    """What is compiled for a scenario serves all its matches: checking the pack takes longer than most searches."""
+    return Match(base(), scenario, (ANN, COMPUTER), "0")
 
 
 def at(moment: Moment, scenario: str = "tech-war", seats: tuple[Seat, Seat] = (ANN, COMPUTER)) -> Match:

@@ -195,6 +195,19 @@ def test_every_picture_that_a_chapter_names_can_be_drawn_and_is_no_blank() -> No
         assert target.get_bounding_rect().w > plate.width * 0.5, name
 
 
+@pytest.mark.parametrize(("name", "numbers"), [("meters", ["7", "5", "6"]), ("gauges", ["6", "2"])])
+def test_meters_and_gauges_are_shown_with_their_numbers(name: str, numbers: list[str]) -> None:
+    pen = Person((1920, 1080), "100").app.pen
+    plate = Plates(pen, volumes(base(), "tech-war")).plate(name, 700, 600)
+    assert plate is not None
+    pen.written.clear()
+    plate.paint(
+        pygame.Surface((plate.width, plate.height), pygame.SRCALPHA),
+        pygame.Rect(0, 0, plate.width, plate.height),
+    )
+    assert set(numbers) <= {piece.text for piece in pen.written}
+
+
 # --- setting -------------------------------------------------------------------------------------
 
 

@@ -162,7 +162,7 @@ class Plates:
         if name in WIDE:
             wide = width - pen.px(20) + pen.px(432) + pen.px(424)
         if name == "graph":
-            high = min(high, height - pen.px(20) + pen.px(HEADER + 20 + 320))
+            high = min(high, height - pen.px(26) + pen.px(HEADER + 20 + 320))
         for _ in range(3):
             board = _board(pen, self.shelf[0], (wide, high), name == "graph")
             made = [node for part in recipe.parts for node in part.nodes(board)]  # type: ignore[attr-defined]
@@ -170,7 +170,8 @@ class Plates:
             upon = {node.name: _upon(made, node) if recipe.names else [] for node in chosen}
             if not chosen:  # the scenario does without it
                 return None
-            gap, air = pen.px(14), max(node.pad for node in chosen) and pen.px(8)
+            gap, has_shadow = pen.px(14), any(node.pad for node in chosen)
+            air, below = (pen.px(8), pen.px(17)) if has_shadow else (0, 0)  # no shadow falls on the caption
             places = _side_by_side(chosen, gap, width) if recipe.is_row else [node.rect for node in chosen]
             whole = places[0].unionall(places[1:])
             if whole.w + 2 * air <= width:
@@ -186,7 +187,7 @@ class Plates:
                         self.pen, board.pen, target, piece, pygame.Rect(at.move(by).topleft, piece.rect.size)
                     )
 
-        return Plate(whole.w + 2 * air, whole.h + 2 * air, paint)
+        return Plate(whole.w + 2 * air, whole.h + air + below, paint)
 
 
 def _upon(nodes: Sequence[Node], panel: Node) -> list[Node]:

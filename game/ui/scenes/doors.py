@@ -14,7 +14,7 @@ from game.match.words import Words
 from ..app import App
 from ..table.board import Board
 
-EXPLAINED = ("a-header", "b-sectors", "c-map", "d-measures", "e-gauges", "j")  # groups whose acts are ledgers
+EXPLAINED = ("a-header", "b-sectors", "c-map", "d-measures", "e-gauges", "j", "j-log")  # groups whose acts are ledgers
 
 
 class Table(Protocol):

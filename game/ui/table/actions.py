@@ -32,22 +32,44 @@ def nodes(board: Board, prompt: Prompt, acts: Acts) -> list[Node]:
     inner = area.inflate(-pen.px(28), -pen.px(24))
     tools = [key for key in TOOLS if key.name in acts]
     gap = pen.px(7)
-    tile = columns(pygame.Rect(inner.x, 0, inner.w, 0), ACROSS, gap)[0].w
-    is_named = all(pen.text_width(key.title, "medium", 12.5) <= tile - 4 for key in tools)
+    across = _tiles(board, tools, inner, gap)
+    is_named = all(
+        pen.text_width(key.title, "medium", 12.5) <= across[n % ACROSS].w - 4 for n, key in enumerate(tools)
+    )
     high = pen.tx(46) if is_named else pen.px(39)
     rows = -(-len(tools) // ACROSS)
-    shelf = pygame.Rect(inner.x, inner.bottom - rows * high - (rows - 1) * gap, inner.w, high)
+    shelf = inner.bottom - rows * high - (rows - 1) * gap
     made = [panel(pen, "actions", area)]
     for n, key in enumerate(tools):
-        place = columns(shelf.move(0, n // ACROSS * (high + gap)), ACROSS, gap)[n % ACROSS]
+        column = across[n % ACROSS]
+        place = pygame.Rect(column.x, shelf + n // ACROSS * (high + gap), column.w, high)
         made.append(_tool(board, key, place, acts, is_named))
     high = pen.px(46)
-    top = shelf.y - pen.px(12) - 2 * high - gap
+    top = shelf - pen.px(12) - 2 * high - gap
     for n, key in enumerate(MOVES):
         row = pygame.Rect(inner.x, top + n // 2 * (high + gap), inner.w, high)
         made.append(_move(board, key, columns(row, 2, gap)[n % 2], acts))
     words = pygame.Rect(inner.x, inner.y, inner.w, top - inner.y - gap)
     return [*made, _prompt(board, prompt, words)]
+
+
+def _tiles(board: Board, tools: list[Key], area: pygame.Rect, gap: int) -> list[pygame.Rect]:
+    """The columns of the tools: equal, or where that is too tight for one, all with the same margins."""
+    equal = columns(pygame.Rect(area.x, area.y, area.w, 0), ACROSS, gap)
+    needs = [max(_inside(board, key) for key in tools[n::ACROSS]) for n in range(min(ACROSS, len(tools)))]
+    if max(needs) + board.pen.px(12) <= equal[0].w:
+        return equal
+    margin = (area.w - gap * (ACROSS - 1) - sum(needs)) / ACROSS
+    found, x = [], float(area.x)
+    for need in needs:
+        found.append(pygame.Rect(round(x), area.y, round(x + need + margin) - round(x), 0))
+        x += need + margin + gap
+    return found
+
+
+def _inside(board: Board, key: Key) -> int:
+    """Pixels of a tool's icon and key."""
+    return board.pen.px(26) + board.pen.key_width(key.cap)
 
 
 def _move(board: Board, key: Key, rect: pygame.Rect, acts: Acts) -> Node:
@@ -69,7 +91,7 @@ def _tool(board: Board, key: Key, rect: pygame.Rect, acts: Acts, is_named: bool)
                 top, edge = theme.mix(top, theme.TIP_EDGE, 0.22), theme.TIP_EDGE
             pen.box(target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 1.25)
             y = box.y + round(box.h * 0.34) if is_named else box.centery
-            wide = pen.px(20) + pen.px(6) + pen.key_width(key.cap)
+            wide = _inside(board, key)
             x, tone = box.centerx - wide // 2, theme.TEXT if act else theme.TEXT_3
             pen.icon(target, ICONS.get(key.name, key.name), x + pen.px(10), y, 20, tone)
             pen.key(target, key.cap, x + wide, y)

@@ -96,6 +96,15 @@ class Board:
         return 112 if self.is_narrow else 176
 
     @property
+    def headline_rect(self) -> pygame.Rect:
+        return self.rect(self.right_x, HEADER + 188, 396, self.pen.roomy(64))
+
+    @property
+    def log_rect(self) -> pygame.Rect:
+        top = HEADER + 198 + self.pen.roomy(64)
+        return self.rect(self.right_x, top, 396, self.bottom - top - 10)
+
+    @property
     def graph_rect(self) -> pygame.Rect:
         left = 16 if self.is_narrow else 432
         return self.rect(left, HEADER + 10, self.wide - left - 424, self.bottom - HEADER - 20)

@@ -84,11 +84,19 @@ def _title(board: Board, target: pygame.Surface, box: pygame.Rect, j: int) -> No
         light_tag(board, target, tag, x, y)
 
 
-def light_tag(board: Board, target: pygame.Surface, tag: str, x: float, y: float, anchor: str = "l") -> int:
+def light_tag(
+    board: Board,
+    target: pygame.Surface,
+    tag: str,
+    x: float,
+    y: float,
+    anchor: str = "l",
+    high: int | None = None,
+) -> int:
     """LIT and NAMED are bright, NEXT is an outline."""
     if tag == "NEXT":
-        return board.pen.pill(target, tag, x, y, theme.SPOT, theme.SPOT, theme.PANEL_BOTTOM, 13, anchor)
-    return board.pen.pill(target, tag, x, y, theme.INK, theme.SPOT, theme.SPOT, 13, anchor)
+        return board.pen.pill(target, tag, x, y, theme.SPOT, theme.SPOT, theme.PANEL_BOTTOM, 13, anchor, high)
+    return board.pen.pill(target, tag, x, y, theme.INK, theme.SPOT, theme.SPOT, 13, anchor, high)
 
 
 def _side(

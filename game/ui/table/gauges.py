@@ -17,6 +17,7 @@ from ..stage import Node
 from .board import HEADER, Board
 
 MOODS = (*("calm",) * 3, *("uneasy",) * 2, *("strained",) * 2, "dangerous", *("brink",) * 2, "")  # by Tension
+HEADLINES = ("This scenario is played without them.", "One opens every round.")  # without, with
 
 
 def nodes(board: Board) -> list[Node]:
@@ -35,8 +36,8 @@ def _tension(board: Board) -> Node:
         pen.heading(target, box, "tension", "Tension", ending if room > 0 else "")
         cx, cy, _ = _dial(board, box)
         _paint_scale(board, target, box, value)
-        tone = theme.tension_colour(value)
-        pen.text(target, MOODS[value].upper(), cx, cy + pen.px(12), "head", 15, tone, "cm", 1.2)
+        tone, wide = theme.tension_colour(value), box.w - pen.px(16)
+        pen.text(target, MOODS[value].upper(), cx, cy + pen.px(12), "head", 15, tone, "cm", 1.2, wide)
 
     return Node(
         "tension",
@@ -99,7 +100,8 @@ def _needle(board: Board) -> Node:
         angle = math.pi * (1 - value / T.TOP)
         ends = [(cx + r * k * math.cos(angle), cy - r * k * math.sin(angle)) for k in (0.62, 0.9)]
         pygame.draw.aaline(target, theme.TEXT, ends[0], ends[1], max(3, pen.px(4)))
-        pen.text(target, str(round(value)), cx, cy - pen.px(14), "number", 42, theme.TEXT, "cm")
+        low = cy + pen.px(12) - pen.cap("head", 15) / 2 - pen.tx(6)  # over the word
+        pen.text(target, str(round(value)), cx, low, "number", 40, theme.TEXT, "cb")
 
     return gauge("tension needle", rect, board.seen.shared[T.TENSION], paint, seconds=0.5)
 
@@ -185,9 +187,9 @@ def _headline(board: Board) -> Node:
     """What the news of the round is, remembered from the log."""
     pen = board.pen
     text = next((line.text for line in reversed(board.log) if line.text.startswith("Headline")), "")
-    rect = board.rect(board.right_x, HEADER + 188, 396, 64)
     shocks = tuple(board.seen.shock)
-    title = text.split("**")[1] if text else ("No headline yet" if board.book.headlines else "")
+    is_on = bool(board.book.headlines and board.book.tables.setting[T.HEADLINES_ON])
+    title = text.split("**")[1] if text else ("No headline yet" if is_on else "No headlines")
     page = next((p for p in board.almanac.headlines if p.title == title), None)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -199,13 +201,13 @@ def _headline(board: Board) -> Node:
         else:
             pen.icon(target, "headline", place.centerx, place.centery, 32, theme.TEXT_3)
         left, right = place.right + pen.px(12), box.right - pen.px(12)
-        rules = " ".join(page.rules) if page else "One is revealed at the start of every round."
+        rules = " ".join(page.rules) if page else HEADLINES[is_on]
         lines = pen.paragraph_height(rules, right - left, 13.5) // pen.line(13.5)
-        y = float(box.y + pen.px(20 if lines == 1 else 15))
+        y = float(box.y + pen.tx(20 if lines == 1 else 15))
         pen.text(
             target, title, left, y, "head", 18 if lines == 1 else 16.5, theme.TEXT, "lm", width=right - left
         )
-        y += pen.px(24 if lines == 1 else 16) - pen.cap("body", 13.5) / 2
+        y += pen.tx(24 if lines == 1 else 16) - pen.cap("body", 13.5) / 2
         pen.paragraph(target, rules, left, y, right - left, 13.5, theme.TEXT_2, most=2)
 
     def tip() -> list[str]:
@@ -214,4 +216,4 @@ def _headline(board: Board) -> Node:
         sources = "; ".join(source.title for source in page.sources)
         return [page.title, *page.rules, f"{page.precedent} ({page.when})" if page.precedent else "", sources]
 
-    return Node("headline", rect, paint, key=(title, shocks), tip=tip, pad=pen.px(24), group="e-gauges")
+    return Node("headline", board.headline_rect, paint, key=(title, shocks), tip=tip, pad=pen.px(24), group="e-gauges")

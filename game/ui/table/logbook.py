@@ -14,7 +14,7 @@ from game.match.log import Change, Line
 from .. import theme
 from ..nodes import Node, Paint
 from ..pen import Pen
-from .board import HEADER, Board
+from .board import Board
 
 SIZE = 14.0
 EDGE = 58  # units before the words: mark and round
@@ -23,8 +23,7 @@ AIR = 8  # units between two lines
 
 def nodes(board: Board) -> list[Node]:
     pen = board.pen
-    top = HEADER + 262
-    rect = board.rect(board.right_x, top, 396, board.bottom - top - 10)
+    rect = board.log_rect
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)

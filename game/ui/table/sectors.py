@@ -132,8 +132,8 @@ def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int) -
     tile = pygame.Rect(box.x + pen.px(7), 0, pen.px(40), pen.px(40))
     tile.centery = box.centery
     _tile(board, target, tile, sector)
-    x, y = tile.right + pen.px(9), box.y + box.h * 0.2
-    right = _tags(board, target, box.right - pen.px(8), y, sector)
+    x, y = tile.right + pen.px(9), box.y + box.h * 0.215
+    right = _tags(board, target, box.right - pen.px(8), y, sector, round(box.h * 0.38))
     fits = pen.text_width(name.title, "head", 17.5) <= right - x - pen.px(6)
     pen.text(target, name.title if fits else name.short, x, y, "head", 17.5, theme.TEXT, "lm")
     for side in (0, 1):
@@ -181,20 +181,22 @@ def _tile(board: Board, target: pygame.Surface, tile: pygame.Rect, sector: int) 
     pen.icon(target, sector_icon(name), tile.centerx, tile.centery, size, theme.TEXT if lit else theme.TEXT_2)
 
 
-def _tags(board: Board, target: pygame.Surface, right: float, y: float, sector: int) -> float:
-    """What a spotlight would give, and whether the sector is lit: right-aligned. Returns where they begin."""
+def _tags(board: Board, target: pygame.Surface, right: float, y: float, sector: int, most: int) -> float:
+    """What a spotlight would give, and whether the sector is lit: right-aligned, at most that many pixels high.
+    Returns where they begin.
+    """
     pen = board.pen
-    lead = _lead(board, sector)
+    lead, high = _lead(board, sector), min(most, pen.pill_height(13))
     if lead:
         side = 0 if lead > 0 else 1
         words = f"{board.words.shorts[side]} +{abs(lead)}"
         right -= pen.pill(
-            target, words, right, y, theme.BAR_RIGHT[side], theme.MID[side], theme.DEEPEST, 13, "r"
+            target, words, right, y, theme.BAR_RIGHT[side], theme.MID[side], theme.DEEPEST, 13, "r", high
         )
         right -= pen.px(5)
     tag = _light(board, sector)
     if tag:
-        right -= light_tag(board, target, tag, right, y, "r")
+        right -= light_tag(board, target, tag, right, y, "r", high)
     return right
 
 

@@ -22,11 +22,14 @@ ROWS = (
 
 
 def nodes(board: Board) -> list[Node]:
+    setting, off = board.book.tables.setting, switched_off(board)
     made = [_panel(board)]
-    if board.book.tables.setting[T.AGENDAS]:
+    if setting[T.AGENDAS]:
         made.append(_agenda(board))
-    if board.book.tables.setting[T.CONTINGENCIES]:
+    if setting[T.CONTINGENCIES]:
         made += [_contingency(board, side) for side in (0, 1)]
+    if off:
+        made.append(_left_out(board, off))
     return [*made, *[_pile(board, side) for side in (0, 1)]]
 
 
@@ -36,26 +39,49 @@ def _area(board: Board) -> pygame.Rect:
 
 def _panel(board: Board) -> Node:
     pen = board.pen
-    off = tuple(switched_off(board))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
-        right = "off: " + ", ".join(off) if off else ""
         pen.heading(target, box, "hand", "In reserve")
-        if right:
-            pen.text(
-                target,
-                right,
-                box.right - pen.px(14),
-                box.y + pen.px(22),
-                "medium",
-                12.5,
-                theme.TEXT_3,
-                "rm",
-                width=pen.px(250),
-            )
 
-    return Node("status", _area(board), paint, key=off, pad=pen.px(24), live=False)
+    return Node("status", _area(board), paint, pad=pen.px(24), live=False)
+
+
+def _left_out(board: Board, off: list[str]) -> Node:
+    """What this scenario does without: in the place that its agenda or contingencies leave free, else as a number in
+    the heading.
+    """
+    pen, setting = board.pen, board.book.tables.setting
+    free = [row for row, index in ((0, T.AGENDAS), (1, T.CONTINGENCIES)) if not setting[index]]
+    words = ", ".join(off)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        if not free:
+            text = f"{len(off)} left out"
+            pen.text(target, text, box.right, box.centery, "medium", 13, theme.TEXT_3, "rm", width=box.w)
+            return
+        pen.box(target, box, theme.PANEL_TOP, theme.PANEL_BOTTOM, theme.LINE, 10)
+        inner = box.inflate(-2 * pen.px(14), 0)
+        high = pen.line(18) + pen.paragraph_height(words, inner.w, 14)
+        y = box.centery - high / 2 + pen.cap("head", 18) / 2
+        pen.text(target, "Left out of this scenario", inner.x, y, "head", 18, theme.TEXT_2, "lm", width=inner.w)
+        y += pen.line(18) - pen.cap("body", 14) / 2
+        pen.paragraph(target, words, inner.x, y, inner.w, 14, theme.TEXT_3)
+
+    def tip() -> list[str]:
+        return ["Left out of this scenario", *off]
+
+    return Node("left-out", _free_place(board, free), paint, key=words, tip=tip, group="g-status")
+
+
+def _free_place(board: Board, rows: list[int]) -> pygame.Rect:
+    """The rows together; without any, the right part of the panel's heading."""
+    if rows:
+        return _place(board, rows[0]).union(_place(board, rows[-1]))
+    pen, area = board.pen, _area(board)
+    place = pygame.Rect(area.x, area.y + pen.px(6), area.w // 2 - pen.px(40), pen.px(32))
+    place.right = area.right - pen.px(16)
+    return place
 
 
 def switched_off(board: Board) -> list[str]:
@@ -123,10 +149,12 @@ def _no_agenda(board: Board) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, theme.LINE, 10)
         pen.icon(target, "agenda", box.x + pen.px(27), box.centery, 30, theme.TEXT_2)
-        x, y = box.x + pen.px(54), box.centery - pen.px(12)
-        pen.text(target, "Secret agenda", x, y, "head", 18, theme.TEXT, "lm")
         words = "Each side keeps one; worth 3 at the end."
-        pen.text(target, words, x, y + pen.px(24), "body", 13.5, theme.TEXT_2, "lm")
+        x, wide = box.x + pen.px(54), box.w - pen.px(54 + 12)
+        high = pen.line(18) + pen.paragraph_height(words, wide, 13.5)
+        y = box.centery - high / 2 + pen.cap("head", 18) / 2
+        pen.text(target, "Secret agenda", x, y, "head", 18, theme.TEXT, "lm", width=wide)
+        pen.paragraph(target, words, x, y + pen.line(18) - pen.cap("body", 13.5) / 2, wide, 13.5)
 
     def tip() -> list[str]:
         return ["Secret agenda", "Each side keeps one of two; it is worth 3 in final scoring."]

@@ -1,0 +1,73 @@
+"""The panel at the lower right: the moves that need no card, and the tiles of tools with their keys."""
+
+import pytest
+
+from game.ui.keys import MOVES, TOOLS
+from game.ui.table.actions import _inside
+from tests.ui import positions
+from tests.ui.catalogue import LARGE, SIZES
+from tests.ui.harness import Person
+from tests.ui.positions import Never, at
+from tests.ui.screens import leave, sit
+from tests.ui.seated import words
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES[:3] + LARGE[:3], ids=str)
+def test_icon_and_key_of_every_tool_lie_inside_its_tile(size: tuple[int, int], scale: str) -> None:
+    person = Person(size, scale)
+    board = sit(person, at(positions.first_move)).board()
+    tiles = []
+    for key in TOOLS:
+        node = person.app.stage.get(f"do:{key.name}")
+        assert node is not None, key.name
+        assert key.cap in words(person, node.name)
+        assert _inside(board, key) <= node.rect.w - 2 * board.pen.px(4), key.name
+        tiles.append(node.rect)
+    panel = person.app.stage.get("actions")
+    assert panel is not None
+    assert all(panel.rect.contains(tile) for tile in tiles)
+    assert not any(a.colliderect(b) for n, a in enumerate(tiles) for b in tiles[n + 1 :])
+    leave(person)
+
+
+def test_tools_are_named_where_all_names_have_room() -> None:
+    for size, is_named in (((1920, 1080), True), ((3840, 2160), True), ((1280, 720), False)):
+        person = Person(size)
+        sit(person, at(positions.first_move))
+        for key in TOOLS:
+            assert (key.title in words(person, f"do:{key.name}")) == is_named, key.name
+        leave(person)
+
+
+@pytest.mark.parametrize("key", TOOLS + MOVES, ids=lambda key: str(key.name))
+def test_a_tip_names_what_the_tile_does(key: object) -> None:
+    person = Person()
+    sit(person, at(positions.can_lift_and_deal))
+    person.point(f"do:{key.name}")  # type: ignore[attr-defined]
+    assert person.says(key.title)  # type: ignore[attr-defined]
+    assert person.says(key.words.split()[0])  # type: ignore[attr-defined]
+    leave(person)
+
+
+@pytest.mark.parametrize("name", ["why", "log", "charts", "cards", "handbook"])
+def test_a_tile_opens_what_its_key_opens(name: str) -> None:
+    key = next(key for key in TOOLS if key.name == name)
+    person = Person()
+    sit(person, at(positions.many_measures))
+    person.app.stage.hover = None
+    person.key(key.code)
+    pressed = type(person.app.scene)
+    person.press("escape")
+    person.click(f"do:{name}")
+    assert type(person.app.scene) is pressed
+    assert pressed.__name__ != "PlayScene"
+    leave(person)
+
+
+def test_on_the_rivals_turn_no_move_can_be_chosen_but_every_tool_can() -> None:
+    person = Person()
+    sit(person, at(positions.rival_moves), Never)
+    offered = person.names("do:")
+    assert not {f"do:{key.name}" for key in MOVES} & set(offered)
+    assert {f"do:{key.name}" for key in TOOLS if key.name != "adviser"} <= set(offered)
+    leave(person)
