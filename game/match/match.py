@@ -16,6 +16,7 @@ from game.engine.rules import apply_events, legal, mover, outcome, start
 from game.engine.state import State, digest
 from game.engine.view import Observation, observe
 
+from .said import Answer, Forecast
 from .seats import Seat
 
 CHECK_EVERY = 16  # actions between two digests of a saved match
@@ -48,6 +49,8 @@ class Match:
         self.seed = seed
         self.script = dict(script or {})
         self.notes: dict[int, str] = {}
+        self.forecasts: list[Forecast] = []
+        self.answers: list[Answer] = []
         self._restart()
 
     def _restart(self) -> None:
@@ -121,6 +124,11 @@ class Match:
         for text in actions:
             self.submit_text(text)
 
+    def foretell(self, forecast: Forecast) -> None:
+        """Keep a forecast. Who says something else about the same number and round has changed his mind."""
+        said = (forecast.who, forecast.round, forecast.about)
+        self.forecasts = [f for f in self.forecasts if (f.who, f.round, f.about) != said] + [forecast]
+
     # --- going back ------------------------------------------------------------------------------
 
     def take_back(self) -> int:
@@ -174,6 +182,7 @@ class Match:
         actions = self.actions[:keep]
         self._restart()
         self.fold(actions)
+        self.forecasts = [f for f in self.forecasts if f.round <= self.state.shared[T.ROUND]]
 
     def branch(self, at: int) -> "Match":
         """A new match from the position after the first `at` actions, with the same luck to come."""

@@ -17,9 +17,10 @@ from game.engine.rules import outcome
 from game.engine.state import digest
 
 from .match import IllegalAction, Match
+from .said import Answer, Forecast
 from .seats import Seat
 
-FORMAT = 1  # of the file; `migrate` knows all older ones
+FORMAT = 2  # of the file; `migrate` knows all older ones
 RULES = 1  # raised when the same actions give another game
 
 
@@ -51,6 +52,8 @@ class Record(BaseModel):
     checks: list[tuple[int, str]] = []
     result: str = ""
     notes: dict[int, str] = {}
+    forecasts: Annotated[list[Forecast], Field(max_length=2000)] = []
+    answers: Annotated[list[Answer], Field(max_length=2000)] = []
     saved: str = ""  # local date and time, for the list of saves
 
 
@@ -96,6 +99,8 @@ def record_of(match: Match, saved: str = "") -> Record:
         checks=checks,
         result="" if result is None else f"{result.ending}/{result.winner}",
         notes=match.notes,
+        forecasts=match.forecasts,
+        answers=match.answers,
         saved=saved,
     )
 
@@ -116,7 +121,9 @@ def read_record(data: Any, name: str) -> Record:
 
 
 def migrate(data: dict[str, Any]) -> dict[str, Any]:
-    """Older formats brought up to date, one step per format. Format 1 is the first."""
+    """Older formats brought up to date, one step per format. Format 1 is the first; it knew no forecasts."""
+    if data["format"] == 1:
+        data = data | {"format": 2}
     return data
 
 
@@ -143,6 +150,7 @@ def match_of(record: Record, name: str, to: int | None = None) -> Match:
                 f"played by other rules.\n{_watchable(_last_good(record, number))}"
             )
     match.notes = dict(record.notes)
+    match.forecasts, match.answers = list(record.forecasts), list(record.answers)
     return match
 
 
