@@ -16,6 +16,12 @@ from game.match.words import Words
 from .rounds import Moment
 
 CONSUMERS, EXPORTERS, TREASURY, INDUSTRY = "Consumers", "Exporters", "Treasury", "Industry"
+GROUPS = {
+    CONSUMERS: "What dear and scarce goods cost in Approval.",
+    EXPORTERS: "What firms did not sell, in Budget.",
+    TREASURY: "What the state paid and took in.",
+    INDUSTRY: "Output that missing inputs and listings cost, added up over all market phases.",
+}
 FULL_TRADE = 2  # Budget a round from trade with a rival that takes no duties and has not split away
 
 

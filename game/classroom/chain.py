@@ -129,7 +129,9 @@ def _tariff(course: Sequence[Moment], words: Words, side: int) -> list[str]:
                 lost += event.old - event.new
     rival = words.shorts[1 - side]
     return [
-        f"Duties brought {duties} Budget into the treasury.",
+        f"Duties brought {duties} Budget into the treasury."
+        if duties
+        else "Duties brought nothing: the treasury was full, or there was no trade to tax.",
         f"Dearer goods cost {lost} Approval at home."
         if lost
         else "It stayed low enough to cost no Approval.",

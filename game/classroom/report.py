@@ -9,17 +9,11 @@ from game.engine import terms as T
 from game.match.ledger import story
 from game.match.log import log
 
-from .accounts import CONSUMERS, EXPORTERS, INDUSTRY, TREASURY
+from .accounts import GROUPS
 from .debrief import PHASES, Debrief
 from .paper import all_of
 
 TEMPLATE = Path(__file__).with_name("report.html")
-GROUPS = {
-    CONSUMERS: "What dear and scarce goods cost in Approval.",
-    EXPORTERS: "What firms did not sell, in Budget.",
-    TREASURY: "What the state paid and took in.",
-    INDUSTRY: "Output that missing inputs and listings cost, added up over all market phases.",
-}
 
 
 def page(found: Debrief) -> str:

@@ -33,6 +33,7 @@ class TurningPoint:
     before: float
     after: float
     lines: tuple[str, ...]  # of the log, plain
+    told: int  # the pick that the first of the lines tells of
 
     @property
     def swing(self) -> float:
@@ -66,7 +67,13 @@ def turning_points(match: Match, words: Words, course: Sequence[Stand], most: in
 
 
 def _point(lines: Sequence[Line], start: Stand, end: Stand) -> TurningPoint:
-    told = tuple(line.plain for line in lines if start.action < line.action <= end.action)
+    told = [line for line in lines if start.action < line.action <= end.action]
     return TurningPoint(
-        start.action, start.round, start.side, start.estimate.chance, end.estimate.chance, told
+        start.action,
+        start.round,
+        start.side,
+        start.estimate.chance,
+        end.estimate.chance,
+        tuple(line.plain for line in told),
+        told[0].action if told else end.action,
     )

@@ -87,13 +87,14 @@ class Column:
     ) -> None:
         """An icon and a paragraph beside it."""
         pen = self.pen
-        indent = pen.tx(26)
+        picture = pen.tx(max(18.0, size))
+        indent = picture + pen.tx(8)
         width = self.width - indent
 
         def paint(target: pygame.Surface, x: int, y: int) -> None:
             middle = y + pen.line(size) / 2
             if icon:
-                pen.blit_icon(target, icon, x + pen.tx(9), middle, pen.tx(18), tone or colour)
+                pen.blit_icon(target, icon, x + picture // 2, middle, picture, tone or colour)
             top = y + (pen.line(size) - pen.cap("body", size)) / 2
             pen.paragraph(target, text, x + indent, top, width, size, colour)
 

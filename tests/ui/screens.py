@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.engine import terms as T
+from game.ui.scenes import debrief
 from game.ui.scenes.charts import ChartsScene
 from game.ui.scenes.handbook import HandbookScene
 from game.ui.scenes.play import PlayScene
@@ -440,6 +441,18 @@ def _rupture(person: Person) -> None:
 @screen("both lose")
 def _shared_loss(person: Person) -> None:
     sit(person, at(positions.shared_loss, "first-moves"))
+
+
+def _debriefs(name: str, key: str) -> None:
+    @screen(f"debrief: {name}")
+    def show(person: Person) -> None:
+        sit(person, at(positions.scored))
+        person.press("d")
+        person.press(key)
+
+
+for number, (_, words) in enumerate(debrief.TABS, 1):
+    _debriefs(words, str(number))
 
 
 # --- all of them as pictures -----------------------------------------------------------------------

@@ -35,7 +35,7 @@ class Played(Protocol):
 
     def name(self, side: int) -> str: ...
 
-    def open_log(self) -> None: ...
+    def open_log(self, action: int = 0) -> None: ...
 
     def open_charts(self) -> None: ...
 
@@ -97,6 +97,7 @@ class EndScene(Scene):
             ("table", "The table", self.app.pop, "map", "T"),
             ("log", "Log", self.play.open_log, "log", "L"),
             ("charts", "Charts", self.play.open_charts, "chart", "C"),
+            ("debrief", "Debrief", self.debrief, "class", "D"),
             ("rematch", "Rematch, sides swapped", self.rematch, "swap", "R"),
         )
         wide = round(rect.w * 0.3)
@@ -113,6 +114,11 @@ class EndScene(Scene):
     def menu(self) -> None:
         self.app.pop_to_first()
 
+    def debrief(self) -> None:
+        from .debrief import DebriefScene
+
+        self.app.turn_to(DebriefScene(self.app, self.play))
+
     def rematch(self) -> None:
         """The same scenario with another seed; whoever played one side now plays the other."""
         from .play import PlayScene
@@ -128,6 +134,7 @@ class EndScene(Scene):
             pygame.K_t: self.app.pop,
             pygame.K_c: self.play.open_charts,
             pygame.K_l: self.play.open_log,
+            pygame.K_d: self.debrief,
             pygame.K_r: self.rematch,
         }
         act = acts.get(event.key)

@@ -1,0 +1,176 @@
+"""The debrief of a match that is over: what happened, who paid, why, questions, and whether it is so in the world."""
+
+import webbrowser
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+
+from game.classroom.debrief import debrief
+from game.classroom.report import page
+from game.engine.state import digest
+from game.match.match import Match
+from game.match.words import Words
+from game.places import saves_dir
+from game.players.core import PlainCore
+
+from .. import theme
+from ..app import App, Scene
+from ..charts import plot
+from ..debrief.blocks import PAGES, SIZES, Block
+from ..debrief.chances import figure
+from ..nodes import Node, Paint
+from ..pen import Pen
+from ..widgets import Scroll, button, heading, segments
+
+TABS = (
+    ("happened", "What happened"),
+    ("paid", "Who paid"),
+    ("why", "Why"),
+    ("questions", "Questions"),
+    ("world", "In the world"),
+)
+MARGIN, TOP, FOOT, GAP, INSET = 24, 88, 90, 14, 20  # units
+WIDEST = 1560.0  # units that a line of words may be long
+
+
+class Told(Protocol):
+    match: Match
+    words: Words
+
+    def open_log(self, action: int = 0) -> None: ...
+
+
+class DebriefScene(Scene):
+    def __init__(self, app: App, play: Told, tab: str = TABS[0][0]) -> None:
+        super().__init__(app)
+        self.play = play
+        self.found = debrief(play.match, PlainCore(play.match.book))
+        self.figure = figure(self.found)
+        self.tab = tab
+        self.scroll = Scroll("blocks")
+
+    # --- what is on the screen -------------------------------------------------------------------
+
+    def nodes(self) -> list[Node]:
+        pen = self.app.pen
+        bar = pen.rect(pen.wide - MARGIN - 1120, 24, 1120, 50)
+        tabs = [(name, f"{n}  {words}") for n, (name, words) in enumerate(TABS, 1)]
+        made = [
+            heading(pen, "Debrief", "", MARGIN),
+            *segments(pen, "tab", bar, tabs, self.tab, self.choose, "a-tabs"),
+        ]
+        area = pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - FOOT)
+        if self.tab == "happened":
+            left = pygame.Rect(area.x, area.y, round(area.w * 0.5), area.h)
+            made += self._curve(left)
+            area = pygame.Rect(
+                left.right + pen.px(GAP), area.y, area.right - left.right - pen.px(GAP), area.h
+            )
+        else:
+            area = area.inflate(min(0, pen.px(WIDEST) - area.w), 0)
+        return [*made, *self._blocks(area), *self._buttons()]
+
+    def _curve(self, rect: pygame.Rect) -> list[Node]:
+        pen = self.app.pen
+        chart = self.figure.draw(pen, *plot.chart_box(pen, rect).size)
+        return plot.nodes(pen, self.figure, chart, rect, None, "b-curve")
+
+    def blocks(self, area: pygame.Rect) -> tuple[list[Block], list[int]]:
+        """The page's blocks, set for an area less the scroll bar in the largest letters that fit, and their heights."""
+        pen = self.app.pen
+        width = area.w - Scroll.bar_width(area) - 2 * pen.px(INSET)
+        for size in SIZES:
+            blocks = PAGES[self.tab](pen, self.found, width, size)
+            heights = [block.column.height + 2 * pen.px(INSET) + pen.px(GAP) for block in blocks]
+            if sum(heights) <= area.h:
+                break
+        return blocks, heights
+
+    def _blocks(self, area: pygame.Rect) -> list[Node]:
+        pen, gap = self.app.pen, self.app.pen.px(GAP)
+        blocks, heights = self.blocks(area)
+        places = self.scroll.flow(area, heights)
+        made = self.scroll.nodes(pen, area, self.app.rebuild)
+        for n, place in places:
+            place.h = min(place.h - gap, area.bottom - place.y)
+            made.append(self._block(pen, n, place, blocks[n]))
+        return made
+
+    def _block(self, pen: Pen, n: int, place: pygame.Rect, block: Block) -> Node:
+        act = partial(self.play.open_log, block.action) if block.action >= 0 else None
+        key = (block.column.key, block.action)
+        lit = _painter(pen, block, True) if act else None
+        return Node(
+            f"block:{n}", place, _painter(pen, block, False), key=key, act=act, group="c-blocks", lit=lit
+        )
+
+    def _buttons(self) -> list[Node]:
+        pen = self.app.pen
+        back = pen.rect(MARGIN, pen.high - 72, 220, 54)
+        save = pen.rect(pen.wide - MARGIN - 360, pen.high - 72, 360, 54)
+        return [
+            button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
+            button(
+                pen, "button:page", save, "Page for the browser", self.save_page, "export", "S", group="z"
+            ),
+        ]
+
+    # --- what can be done ------------------------------------------------------------------------
+
+    def choose(self, tab: str) -> None:
+        self.tab, self.scroll.first = tab, 0
+
+    def page_file(self) -> Path:
+        match = self.play.match
+        return saves_dir() / f"report-{match.scenario.id}-{digest(match.state)}.html"
+
+    def save_page(self) -> None:
+        """Write the whole debrief as one page, and open it where there is a browser with a window."""
+        file = self.page_file()
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(page(self.found), "utf-8")
+        except OSError as error:
+            self.app.say(f"The page can't be saved in {file.parent}: {error.strerror}", 8)
+            return
+        open_page(file)
+        self.app.say(f"Saved: {file}", 6)
+
+    def wheel(self, steps: int) -> None:
+        self.scroll.wheel(steps)
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key in (pygame.K_ESCAPE, pygame.K_d):
+            self.app.pop()
+        elif event.key == pygame.K_s:
+            self.save_page()
+        elif pygame.K_1 <= event.key < pygame.K_1 + len(TABS):
+            self.choose(TABS[event.key - pygame.K_1][0])
+        elif event.key in (pygame.K_UP, pygame.K_DOWN) and not (self.app.stage.focus or "").startswith(
+            "block:"
+        ):
+            self.scroll.move(-1 if event.key == pygame.K_UP else 1)
+        else:
+            return self.scroll.key(event.key, self.app.stage, "block:", range(self.scroll.count), self.nodes)
+        return True
+
+
+def open_page(file: Path) -> None:
+    """Show a page in the player's browser; one that works in the terminal would hold up the game."""
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return
+    if type(browser) is not webbrowser.GenericBrowser:
+        browser.open(file.as_uri())
+
+
+def _painter(pen: Pen, block: Block, is_lit: bool) -> Paint:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        edge = theme.TIP_EDGE if is_lit else theme.LINE_STRONG
+        pen.box(target, box, theme.SELECTED if is_lit else theme.PANEL_TOP, theme.PANEL_BOTTOM, edge, 10)
+        block.column.paint(target, box.x + pen.px(INSET), box.y + pen.px(INSET))
+
+    return paint

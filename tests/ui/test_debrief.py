@@ -1,0 +1,101 @@
+"""The debrief on the screen: its pages, the way to the log, and the page for the browser."""
+
+import webbrowser
+from pathlib import Path
+
+import pytest
+
+from game.places import saves_dir
+from game.ui.scenes.debrief import TABS, DebriefScene, open_page
+from game.ui.scenes.end import EndScene
+from game.ui.scenes.log import LogScene
+from tests.ui import positions
+from tests.ui.catalogue import leave, shown
+from tests.ui.harness import SIZE_NAMES, SIZES, Person
+from tests.ui.screens import sit
+from tests.ui.stretch import stretch
+
+NAMES = [f"debrief: {words}" for _, words in TABS]
+
+
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch) -> Person:
+    monkeypatch.setattr("game.ui.scenes.debrief.open_page", lambda file: None)
+    person = shown("menu")
+    sit(person, positions.at(positions.scored))
+    person.click("end:debrief")
+    assert isinstance(person.app.scene, DebriefScene)
+    return person
+
+
+def test_every_page_is_a_key_and_a_tab_away(person: Person) -> None:
+    scene = person.app.scene
+    assert isinstance(scene, DebriefScene)
+    for n, (name, _) in enumerate(TABS, 1):
+        person.press(str(n))
+        assert scene.tab == name
+        shown_by_key = person.texts()
+        person.click(f"tab:{TABS[n % len(TABS)][0]}")
+        person.click(f"tab:{name}")
+        assert scene.tab == name and person.texts() == shown_by_key
+
+
+def test_a_turning_point_opens_the_log_where_it_happened(person: Person) -> None:
+    scene = person.app.scene
+    assert isinstance(scene, DebriefScene)
+    turn = scene.found.turns[0]
+    person.click("block:0")
+    assert isinstance(person.app.scene, LogScene)
+    assert person.says("April 4 Magnet Controls") and "April 4 Magnet Controls" in turn.lines[0]
+    person.press("escape")
+    person.press("escape")
+    assert isinstance(person.app.scene, EndScene)
+
+
+def test_the_page_for_the_browser_is_written_and_named(person: Person) -> None:
+    person.press("s")
+    (file,) = saves_dir().glob("report-*.html")
+    assert file.read_text("utf-8").startswith("<!doctype html>") and person.says("Saved:")
+    person.click("button:page")
+    assert list(saves_dir().glob("report-*.html")) == [file]
+
+
+def test_a_page_that_can_not_be_written_is_told(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, *_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    person.press("s")
+    assert person.says("can't be saved") and person.says("No space left on device")
+
+
+def test_a_browser_in_the_terminal_is_not_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    started: list[str] = []
+
+    class Console(webbrowser.GenericBrowser):
+        def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
+            started.append(url)
+            return True
+
+    class Windowed(Console):
+        pass
+
+    monkeypatch.setattr(webbrowser, "GenericBrowser", Console)
+    for kind, times in ((Console, 0), (Windowed, 1)):
+        monkeypatch.setattr(webbrowser, "get", lambda kind=kind: kind("w3m"))
+        open_page(tmp_path / "a.html")
+        assert len(started) == times
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+@pytest.mark.parametrize("longer", [False, True])
+def test_every_page_can_be_read_in_every_size(
+    size: tuple[int, int], scale: str, longer: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if longer:
+        stretch(monkeypatch)
+    person = shown(NAMES[0], size, scale)
+    for n in range(1, len(TABS) + 1):
+        person.press(str(n))
+        assert person.flaws() == [], TABS[n - 1]
+    leave(person)
