@@ -144,16 +144,13 @@ class Client:
                 pass  # it is gone; the next question starts another
 
     def close(self) -> None:
-        """End the child."""
+        """End the child, without waiting for its end: a window may not stand still for it."""
         self._waiting = None
         if self._pipe is not None:
             self._pipe.close()
             self._pipe = None
         if self._process is not None:
-            self._process.terminate()
-            self._process.join(2)
-            if self._process.is_alive():
-                self._process.kill()
+            self._process.kill()  # a process that is stopped ends by nothing less, and it holds nothing worth keeping
             self._process = None
 
     def _is_alive(self) -> bool:
@@ -178,10 +175,10 @@ class Client:
     def _send(self) -> None:
         self._tries += 1
         self._asked_at = time.monotonic()
-        if not self._is_alive():
-            self._start()
-        assert self._pipe is not None
         try:
+            if not self._is_alive():
+                self._start()
+            assert self._pipe is not None
             self._pipe.send(self._waiting)
         except OSError:
             pass  # noticed by the next reply()
@@ -190,8 +187,9 @@ class Client:
         # spawn, not fork: a process forked after SDL has started hangs when it ends
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, *self._arguments), daemon=True)
-        self._process.start()
+        process = context.Process(target=serve, args=(theirs, *self._arguments), daemon=True)
+        process.start()
+        self._process = process
         theirs.close()
 
 
