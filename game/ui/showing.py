@@ -140,7 +140,9 @@ class Showing:
         self._still()
 
     def explain(self, reason: str) -> None:
-        """Why the computer made the pick that comes next."""
+        """Why the computer made the pick that comes next, for those who want to know."""
+        if not self.app.settings.reasons:
+            return
         for director in self.directors.values():
             director.reasons[len(self.match.actions) + 1] = reason
 

@@ -1,11 +1,13 @@
 """Settings: what lasts, what each choice does, colours, keys, the smallest text, slow screens."""
 
 import os
+import time
 from itertools import count
 
 import pygame
 import pytest
 
+from game.match.seats import Seat
 from game.ui import start, window
 from game.ui.app import App
 from game.ui.keys import BY_CODE, EVERYWHERE, GROUPS, PLAY
@@ -45,6 +47,7 @@ def test_settings_come_back_as_they_were() -> None:
         reduced_motion=True,
         slow_flip=True,
         speed=0,
+        reasons=False,
         volume=35,
         muted=True,
     )
@@ -155,6 +158,25 @@ def test_the_usual_settings_come_back_after_a_question() -> None:
     person.click("answer:1")
     assert load_settings()[0] == Settings(slow_flip=True)
     assert person.app.pen.scale == 1.0
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_the_computer_tells_its_reasons_only_to_whoever_wants_them(is_wanted: bool) -> None:
+    person = opened("motion")
+    if not is_wanted:
+        person.click("why")
+    assert load_settings()[0].reasons is is_wanted
+    person.app.pop()
+    play = sit(person, positions.new("sprint", (Seat(level="greedy"), Seat(level="greedy"))))
+    person.app.settings.speed = 3
+    for _ in range(3000):
+        person.frames()
+        if len(play.match.actions) > 40:
+            break
+        time.sleep(0.002)
+    told = [reason for director in play.showing.directors.values() for reason in director.reasons.values()]
+    assert any(told) is is_wanted
+    play.leave()
 
 
 def test_f3_opens_the_settings_in_a_match_and_goes_back_to_it() -> None:

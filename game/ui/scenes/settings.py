@@ -30,11 +30,15 @@ TEXTS = {
         "where pictures come slowly.",
     ),
     "speed": ("Speed", "How fast cards fly and bars move, and how long the rival's move stays to be read."),
+    "why": (
+        "The computer's reasons",
+        "After each of its moves it says in a sentence what the move was for, what came close and what it feared.",
+    ),
     "still": ("Motion", "Reduced motion: nothing flies, fades or pulses; everything is there at once."),
     "volume": ("Volume", "What is heard is always told in the log, too."),
     "muted": ("Sound", "M turns it off and on anywhere."),
 }
-ROWS = {"screen": ("size", "text", "full", "slow"), "motion": ("speed", "still", "volume", "muted")}
+ROWS = {"screen": ("size", "text", "full", "slow"), "motion": ("speed", "why", "still", "volume", "muted")}
 ICONS = {"screen": "screen", "motion": "motion"}
 WIDTH, TOP, FOOT = 1480, 152, 88  # units
 ROW = 112, 168  # units: the least and the most
@@ -128,6 +132,7 @@ class SettingsScene(Scene):
         words, is_on, act = {
             "full": ("Full screen", settings.full_screen, self.app.toggle_full_screen),
             "slow": ("No graphics card", settings.slow_flip, self._slow),
+            "why": ("Tell me why", settings.reasons, self._why),
             "still": ("Reduced motion", settings.reduced_motion, self._still),
             "muted": ("Sound", not settings.muted, self._muted),
         }[name]
@@ -152,6 +157,10 @@ class SettingsScene(Scene):
 
     def _speed(self, speed: int) -> None:
         self.settings.speed = speed
+        self._keep()
+
+    def _why(self) -> None:
+        self.settings.reasons = not self.settings.reasons
         self._keep()
 
     def _still(self) -> None:
