@@ -118,6 +118,27 @@ def balance(
 
 @app.command()
 @guarded
+def export(
+    file: Annotated[
+        Path, typer.Argument(help="The file to write: JSON lines, the first explains the others.")
+    ],
+    rows: Annotated[str, typer.Option(help="games: a line each. decisions: a line for each pick.")] = "games",
+    scenario: ScenarioName = "tech-war",
+    us: Annotated[str, typer.Option(help="Player of the US: random, greedy, or a level.")] = "greedy",
+    china: Annotated[str, typer.Option(help="Player of China: the same.")] = "greedy",
+    games: Annotated[int, typer.Option(min=1, max=1_000_000, help="Number of games.")] = 100,
+    seed: Annotated[str, typer.Option(help="Game k depends on the seed and k alone.")] = "1",
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to use.")] = 1,
+    cluster: Annotated[str, typer.Option(help="Use dask://HOST:PORT or ray://HOST:PORT instead.")] = "",
+) -> None:
+    """Play games between computer players and write them down as a data set."""
+    from .dataset import export_games
+
+    export_games(file, scenario, (us, china), games, seed, rows, workers, cluster)
+
+
+@app.command()
+@guarded
 def replay(
     file: Annotated[Path, typer.Argument(help="A saved match.")],
     to: Annotated[int | None, typer.Option(min=0, help="Stop after this many picks.")] = None,

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 from game.content.compile import load_base, rulebook
 from game.content.pack import KINDS
@@ -56,21 +56,37 @@ def book_of(scenario: str) -> Rulebook:
     return rulebook(load_base(), scenario)
 
 
+class Witness(Protocol):
+    """Looks on while a game is played."""
+
+    def picked(self, s: State, who: int, action: int, options: list[int]) -> None:
+        """Before a pick is applied."""
+
+    def told(self, s: State, events: list[Event]) -> None:
+        """After it was applied."""
+
+
 def play_game(scenario: str, levels: tuple[str, str], seed: str) -> Game:
     """One game; the same seed gives the same game."""
+    watch = Watch(book_of(scenario))
+    return watch.finished(watched(scenario, levels, seed, watch))
+
+
+def watched(scenario: str, levels: tuple[str, str], seed: str, witness: Witness) -> State:
+    """Play one game before a witness; returns its last position."""
     book = book_of(scenario)
     core = core_for(book, levels)
     players = [lab_player(level, f"{seed}/{side}", core) for side, level in enumerate(levels)]
-    luck, s, watch = Random(seed), start(book), Watch(book)
+    luck, s = Random(seed), start(book)
     while mover(s) != T.NOBODY:
         options, who = legal(book, s), mover(s)
         if who == T.NATURE:
             action = luck.choice(options)
         else:
             action = players[who].pick(book, observe(book, s, who))
-        watch.picked(s, who, action, len(options))
-        watch.told(s, apply_events(book, s, action))
-    return watch.finished(s)
+        witness.picked(s, who, action, options)
+        witness.told(s, apply_events(book, s, action))
+    return s
 
 
 def core_for(book: Rulebook, levels: tuple[str, str]) -> PlainCore:
@@ -93,18 +109,16 @@ class Watch:
         self._used: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
         self._leader = 0
 
-    def picked(self, s: State, who: int, action: int, options: int) -> None:
-        """Before a pick is applied."""
+    def picked(self, s: State, who: int, action: int, options: list[int]) -> None:
         if who == T.NATURE:
             if s.shared[T.PHASE] == T.CARD_DRAW:
                 self._drawn.add(action - T.CARD)
             return
         self.game.decisions += 1
-        self.game.options += options
+        self.game.options += len(options)
         self.game.moves += s.pick[T.STEP] == T.STEP_MOVE and action != T.ANNOUNCE
 
     def told(self, s: State, events: list[Event]) -> None:
-        """After it was applied."""
         for event in events:
             if event.what >= T.NOTE:
                 self._count(event)
