@@ -13,7 +13,7 @@ def lines(frame: Frame, ink: Ink, axes: Axes, curves: Sequence[Line], zones: Seq
 
     Every curve is as long as its values; the axis has room for all names.
     """
-    places = [_places(frame, axes, curve.values) for curve in curves]
+    places = [places_of(frame, axes, curve.values) for curve in curves]
     body, defs = bands(frame, axes, zones) + _shades(frame, ink, axes) + _grid(frame, ink, axes), ""
     for n, (curve, spots) in enumerate(zip(curves, places, strict=True)):
         if zones:
@@ -57,7 +57,8 @@ def _y(frame: Frame, axes: Axes, value: float) -> float:
     return frame.y1 - (frame.y1 - frame.top) * min(1.0, max(0.0, share))
 
 
-def _places(frame: Frame, axes: Axes, values: Sequence[int]) -> Spots:
+def places_of(frame: Frame, axes: Axes, values: Sequence[int]) -> Spots:
+    """Where the values of a curve lie."""
     count = max(len(axes.names), len(values))
     return tuple((column(frame, n, count), _y(frame, axes, value)) for n, value in enumerate(values))
 

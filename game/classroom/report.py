@@ -1,9 +1,5 @@
 """A match as one HTML page that needs nothing else: it opens in any browser without a network, and prints well."""
 
-from pathlib import Path
-
-from jinja2 import Environment, StrictUndefined
-
 from game import __version__
 from game.engine import terms as T
 from game.match.ledger import story
@@ -11,20 +7,16 @@ from game.match.log import log
 
 from .accounts import GROUPS
 from .debrief import PHASES, Debrief
+from .pages import render
 from .paper import all_of
 
-TEMPLATE = Path(__file__).with_name("report.html")
 
 
 def page(found: Debrief) -> str:
     """The report as HTML."""
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["percent"] = lambda chance: f"{100 * chance:.0f} %"
-    template = environment.from_string(TEMPLATE.read_text("utf-8"))
     match, words = found.match, found.words
-    return template.render(
+    return render(
+        "report.html",
         found=found,
         match=match,
         words=words,

@@ -161,7 +161,8 @@ def report(
         list[Path],
         typer.Option(
             default_factory=list,
-            help="Write to this file: .html (page), .csv (one row a move), .gift (quiz). May be given often.",
+            help="Write to this file: .html (page), .csv (one row a move), .gift (quiz), .json (class file for the "
+            "desk). May be given often.",
         ),
     ],
     as_json: Json = False,
@@ -170,6 +171,22 @@ def report(
     from .report import match_report
 
     match_report(file, out, as_json)
+
+
+@app.command()
+@guarded
+def desk(
+    folder: Annotated[Path, typer.Argument(help="A folder with class files and saved matches.")],
+    out: Annotated[Path | None, typer.Option(help="Write the class report to this .html file.")] = None,
+    table: Annotated[
+        Path | None, typer.Option("--csv", help="Write a table to this file, one row a person.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Read what the tables of a class handed in as one class: results, policies, paths, forecasts, before and after."""
+    from .desk import class_desk
+
+    class_desk(folder, out, table, as_json)
 
 
 @app.command()

@@ -1,8 +1,9 @@
-"""report, as the command line shows it: a saved match as a page, a table or a quiz."""
+"""report, as the command line shows it: a saved match as a page, a table, a quiz or a class file."""
 
 import json
 from pathlib import Path
 
+from game.classroom.classfile import classfile, text
 from game.classroom.debrief import Debrief, debrief
 from game.classroom.exports import as_csv, as_gift
 from game.classroom.report import page
@@ -11,7 +12,12 @@ from game.players.study import core_for
 
 from .errors import CommandError
 
-WRITERS = {".html": page, ".csv": as_csv, ".gift": as_gift}
+
+def _classfile(found: Debrief) -> str:
+    return text(classfile(found.match))
+
+
+WRITERS = {".html": page, ".csv": as_csv, ".gift": as_gift, ".json": _classfile}
 
 
 def match_report(file: Path, outs: list[Path], as_json: bool) -> None:

@@ -1,0 +1,230 @@
+"""A whole class as one HTML page, and as a table with one row for each person."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median_high
+
+from game import __version__
+
+from .charts import BOTH, Axes, Frame, Line, steps
+from .classfile import SIDES, Kept, Round
+from .curves import lines, places_of
+from .desk import Desk, Handed, Person
+from .forecasts import BLIND
+from .pages import render
+from .paper import INK, svg
+from .questionnaire import changes, right_share
+
+WIDE = (760, 250)
+BINS = ((34, 49), (50, 69), (70, 89), (90, 100))  # of confidence, in percent
+MOST_POLICIES = 16  # in the list of the page
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy and who played it."""
+
+    title: str
+    side: int
+    tables: int
+    times: int
+    won: int  # of those tables, by its side
+
+
+def policies(desk: Desk) -> list[Policy]:
+    """All policies that were played, those of most tables first."""
+    tables: Counter[tuple[str, str]] = Counter()
+    times: Counter[tuple[str, str]] = Counter()
+    won: Counter[tuple[str, str]] = Counter()
+    for handed in desk.handed:
+        used = [(policy.title, policy.side) for policy in handed.file.policies]
+        times.update(used)
+        tables.update(set(used))
+        result = handed.file.result
+        won.update({(title, side) for title, side in used if result and result.winner == side})
+    found = [Policy(t, SIDES.index(s), tables[t, s], times[t, s], won[t, s]) for t, s in tables]
+    return sorted(found, key=lambda policy: (-policy.tables, -policy.times, policy.title))
+
+
+def calibration(kept: Sequence[Kept]) -> list[tuple[str, int, float]]:
+    """How often forecasts of like confidence came true: (confidence, how many, share that came true)."""
+    found = []
+    for low, high in BINS:
+        here = [one for one in kept if low <= one.confidence <= high]
+        if here:
+            right = sum(one.direction == one.came for one in here) / len(here)
+            found.append((f"{low} to {high} %", len(here), right))
+    return found
+
+
+def deals(desk: Desk) -> dict[str, list[Handed]]:
+    """The tables that played the same deal, where there were several; the best for the first side first."""
+    found: dict[str, list[Handed]] = {}
+    for handed in desk.handed:
+        found.setdefault(handed.file.deal, []).append(handed)
+    return {
+        deal: sorted(tables, key=lambda handed: -_last(handed).track)
+        for deal, tables in sorted(found.items())
+        if len(tables) > 1
+    }
+
+
+# --- the page ------------------------------------------------------------------------------------
+
+
+def class_page(desk: Desk) -> str:
+    kept = [one for handed in desk.handed for one in handed.file.forecasts]
+    answers = [one for handed in desk.handed for one in handed.file.answers]
+    forecasters = [person for person in desk.people() if person.forecasts]
+    return render(
+        "class.html",
+        desk=desk,
+        version=__version__,
+        won=Counter(_winner(handed) for handed in desk.handed),
+        shorts=desk.handed[0].file.shorts if desk.handed else ("US", "CN"),
+        charts={name: _paths(desk, name) for name in ("track", "tension", "decoupling")}
+        if desk.handed
+        else {},
+        policies=policies(desk)[:MOST_POLICIES],
+        deals=deals(desk),
+        forecasters=sorted(forecasters, key=lambda person: (person.brier or 0, person.name)),
+        calibration=calibration(kept),
+        mean=sum(one.score for one in kept) / len(kept) / 1000 if kept else None,
+        blind=BLIND,
+        changes=changes(answers),
+        peak=_peak,
+        track=lambda handed: _track(handed.file.shorts, _last(handed).track),
+        result=_result,
+    )
+
+
+def _winner(handed: Handed) -> str:
+    """us, china, draw, both lost or unfinished."""
+    result = handed.file.result
+    if result is None:
+        return "unfinished"
+    return result.winner or ("both lost" if result.ending == "shared-loss" else "draw")
+
+
+def _result(handed: Handed) -> str:
+    """In a word or two."""
+    won = _winner(handed)
+    return f"{handed.file.shorts[SIDES.index(won)]} won" if won in SIDES else won
+
+
+def _last(handed: Handed) -> Round:
+    return handed.file.rounds[-1]
+
+
+def _peak(handed: Handed) -> int:
+    return max(moment.tension for moment in handed.file.rounds)
+
+
+def _track(shorts: Sequence[str], value: int) -> str:
+    return f"{shorts[0 if value > 0 else 1]} +{abs(value)}" if value else "level"
+
+
+def _paths(desk: Desk, name: str) -> str:
+    """One thin line for each table, and the middle of all tables."""
+    curves = [tuple(_value(moment, name) for moment in handed.file.rounds) for handed in desk.handed]
+    longest = max(map(len, curves))
+    middle = tuple(median_high(curve[n] for curve in curves if n < len(curve)) for n in range(longest))
+    values = [value for curve in curves for value in curve]
+    low, high = min(0, *values), max(6, *values)
+    if name == "track":
+        high = max(high, -low)
+        low = -high
+    ticks = tuple((value, str(abs(value))) for value in steps(low, high, 6))
+    names = ("Start", *[str(n) for n in range(1, longest)])
+    axes, frame = Axes(low, high, ticks, names), Frame(*WIDE, left=48, top=14, right=110, bottom=32)
+    thin = "".join(
+        f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in places_of(frame, axes, curve))}" '
+        f'fill="none" stroke="{INK.muted}" stroke-opacity="0.4" stroke-width="1.3"/>'
+        for curve in curves
+    )
+    end = _track(desk.handed[0].file.shorts, middle[-1]) if name == "track" else str(middle[-1])
+    chart = lines(frame, INK, axes, [Line(BOTH, middle, end)])
+    title = f"{name.capitalize()} of {len(curves)} tables by round"
+    return svg(chart, title).replace("</defs>", f"</defs>{thin}", 1)
+
+
+def _value(moment: Round, name: str) -> int:
+    return {"track": moment.track, "tension": moment.tension, "decoupling": moment.decoupling}[name]
+
+
+# --- the table -----------------------------------------------------------------------------------
+
+# Columns of the CSV, each with what it says
+COLUMNS = {
+    "file": "the file that was handed in",
+    "match": "digest of the match: equal matches have equal digests",
+    "deal": "scenario and seed: tables of one deal had the same cards and luck",
+    "person": "nickname, or what kind of player",
+    "side": "us, china, or empty for members of a team who only forecast or answered",
+    "result": "won, lost, draw, both lost or unfinished; empty without a side",
+    "ending": "automatic, rupture, shared-loss or scored",
+    "track": "Leadership track at the end, + for the first side",
+    "tension_peak": "highest Tension at the end of a round",
+    "decoupling": "Decoupling at the end",
+    "policies": "policies that the side played, with semicolons between them",
+    "forecasts": "number of forecasts that could be judged",
+    "forecasts_right": "of these, how many named the direction that came",
+    "brier": "mean Brier score, 0 (best) to 2; 0.667 for who knows nothing and says so",
+    "right_before": "share of right answers to the questions that test, before",
+    "right_after": "the same, after",
+}
+
+
+def class_csv(desk: Desk) -> str:
+    """One row for each person of each table, with a header."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for person in desk.people():
+        writer.writerow({name: _harmless(value) for name, value in row(person).items()})
+    return out.getvalue()
+
+
+def row(person: Person) -> dict[str, object]:
+    handed, file = person.handed, person.handed.file
+    last = _last(handed)
+    side = None if person.side is None else SIDES[person.side]
+    return {
+        "file": handed.name,
+        "match": file.match,
+        "deal": file.deal,
+        "person": person.name,
+        "side": side or "",
+        "result": _outcome(handed, side),
+        "ending": file.result.ending if file.result else "",
+        "track": last.track,
+        "tension_peak": _peak(handed),
+        "decoupling": last.decoupling,
+        "policies": "; ".join(policy.title for policy in file.policies if policy.side == side),
+        "forecasts": len(person.forecasts),
+        "forecasts_right": person.right,
+        "brier": "" if person.brier is None else f"{person.brier:.3f}",
+        "right_before": _share(right_share(person.answers, "before")),
+        "right_after": _share(right_share(person.answers, "after")),
+    }
+
+
+def _outcome(handed: Handed, side: str | None) -> str:
+    won = _winner(handed)
+    if side is None or won not in SIDES:
+        return won if side else ""
+    return "won" if won == side else "lost"
+
+
+def _share(share: float | None) -> str:
+    return "" if share is None else f"{share:.3f}"
+
+
+def _harmless(value: object) -> object:
+    """A nickname that a spreadsheet would take for a formula becomes text."""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return "'" + value
+    return value

@@ -1,0 +1,301 @@
+"""Class files and the teacher's desk: what a table hands in, and what is made of a folder of them."""
+
+import csv
+import io
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from game.classroom.class_report import COLUMNS, calibration, class_csv, class_page, deals, policies
+from game.classroom.classfile import (
+    ClassFile,
+    ClassFileError,
+    class_path,
+    classfile,
+    read_classfile,
+    replayed,
+    text,
+    write,
+)
+from game.classroom.desk import Desk, gather
+from game.classroom.questionnaire import changes, questionnaire, right_share
+from game.content.pack import Pack
+from game.engine import terms as T
+from game.match import store
+from game.match.match import Match
+from game.match.said import Answer, Forecast
+from game.match.seats import Seat
+
+from .test_debrief import Checker, played
+
+
+def table(pack: Pack, seed: str, name: str = "Falcon", most: int = 400) -> Match:
+    match = played(pack, "sprint", seed, most)
+    match.seats = (Seat(name=name), Seat(level="clerk"))
+    match.foretell(Forecast(who=name, round=1, about="tension", direction="up", confidence=80))
+    match.foretell(Forecast(who="Otter", round=2, about="track", direction="same", confidence=60))
+    for when, option in (("before", 1), ("after", 2)):
+        answer = {"who": name, "when": when, "item": "who-pays", "option": option}
+        match.answers.append(Answer.model_validate(answer))
+    return match
+
+
+@pytest.fixture(scope="module")
+def match() -> Match:
+    from game.content.compile import load_base
+
+    return table(load_base(), "class")
+
+
+@pytest.fixture
+def folder(match: Match, tmp_path: Path) -> Path:
+    """Two tables: one class file and one saved match of another deal."""
+    there = tmp_path / "stick"
+    (there / "back row").mkdir(parents=True)
+    write(match, there / "one.json")
+    store.save(table(match.pack, "other", "=Heron"), there / "back row" / "two.json")
+    return there
+
+
+# --- the file ------------------------------------------------------------------------------------
+
+
+def test_a_class_file_is_small_and_comes_back_as_it_was(match: Match, tmp_path: Path) -> None:
+    write(match, tmp_path / "t.json")
+    assert (tmp_path / "t.json").stat().st_size < 20_000
+    again = read_classfile(json.loads((tmp_path / "t.json").read_text("utf-8")), "t.json")
+    assert again == classfile(match) and again.is_whole
+
+
+def test_it_tells_the_match_by_rounds(match: Match) -> None:
+    file, shared = classfile(match), match.state.shared
+    assert [moment.round for moment in file.rounds] == list(range(len(file.rounds)))
+    last = file.rounds[-1]
+    now = (shared[T.TRACK], shared[T.TENSION], shared[T.DECOUPLING])
+    assert (last.track, last.tension, last.decoupling) == now
+    assert file.result is not None
+    told = {T.US: "us", T.CHINA: "china"}.get(shared[T.WINNER])
+    assert file.result.winner == told and file.policies
+
+
+def test_a_match_that_is_still_going_on_has_no_result(pack: Pack) -> None:
+    file = classfile(table(pack, "open", most=30))
+    assert file.result is None and file.is_whole
+
+
+def test_equal_matches_have_equal_digests_whoever_played_them(match: Match, pack: Pack) -> None:
+    assert classfile(match).match == classfile(table(pack, "class", "Somebody else")).match
+    assert classfile(match).match != classfile(table(pack, "other")).match
+
+
+@pytest.mark.parametrize("field", ["seed", "rounds", "forecasts", "seats", "result"])
+def test_whoever_edits_a_field_is_found_out(match: Match, field: str) -> None:
+    data = json.loads(text(classfile(match)))
+    data[field] = {
+        "seed": "x",
+        "rounds": data["rounds"][:-1],
+        "forecasts": [],
+        "seats": data["seats"][::-1],
+        "result": None,
+    }[field]
+    assert not read_classfile(data, "t.json").is_whole
+
+
+def test_numbers_that_do_not_follow_from_the_moves_are_found_out_even_with_a_new_digest(
+    match: Match,
+) -> None:
+    file = classfile(match)
+    assert replayed(file, match.pack) == file
+    better = file.rounds[-1].model_copy(update={"track": 9})
+    for changed in (
+        {"rounds": [*file.rounds[:-1], better]},
+        {"actions": file.actions[:-1]},
+        {"actions": ["pass", *file.actions]},
+        {"forecasts": [file.forecasts[0].model_copy(update={"score": 0, "confidence": 100})]},
+    ):
+        assert replayed(file.model_copy(update=changed), match.pack) is None, list(changed)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"kind": "another"}, "not a class file"),
+        ({"format": 99, "version": "9.0"}, r"newer version of the game \(9.0"),
+        ({"rounds": "many"}, "rounds: must be a list"),
+        ({"nickname": "x"}, "nickname: is not a field"),
+        ({"rounds": [{"round": 1}]}, "rounds.0.track: is missing"),
+    ],
+)
+def test_bad_files_get_a_message_with_the_place(match: Match, change: dict[str, object], says: str) -> None:
+    with pytest.raises(ClassFileError, match=says):
+        read_classfile(json.loads(text(classfile(match))) | change, "t.json")
+
+
+def test_two_matches_never_share_a_file(match: Match, pack: Pack) -> None:
+    assert class_path(match) != class_path(table(pack, "other"))
+    assert class_path(match).parent.name == "class"
+
+
+# --- the desk ------------------------------------------------------------------------------------
+
+
+def test_files_and_saved_matches_in_all_folders_are_one_class(folder: Path) -> None:
+    desk = gather(folder)
+    assert [handed.name for handed in desk.handed] == ["back row/two.json", "one.json"]
+    assert desk.flags == []
+
+
+def test_bad_files_are_flagged_and_stop_nothing(folder: Path) -> None:
+    whole = (folder / "one.json").read_text("utf-8")
+    (folder / "cut.json").write_text(whole[:300])
+    (folder / "empty.json").write_text("")
+    (folder / "list.json").write_text("[1]")
+    (folder / "deep.json").write_text("[" * 5000)
+    (folder / "copy.json").write_text(whole)
+    (folder / "edited.json").write_text(whole.replace('"tension":', '"tension":1', 1))
+    (folder / "._one.json").write_bytes(b"\x00\x05")  # what some systems leave beside a file
+    (folder / "photo.jpg").write_bytes(b"\xff")
+    desk = gather(folder)
+    assert len(desk.handed) == 2
+    assert {flag.name: flag.kind for flag in desk.flags} == {
+        "cut.json": "unreadable",
+        "empty.json": "unreadable",
+        "list.json": "unreadable",
+        "deep.json": "unreadable",
+        "copy.json": "duplicate",
+        "edited.json": "altered",
+    }
+    assert all(flag.words for flag in desk.flags)
+
+
+def test_of_copies_the_one_that_says_most_counts(match: Match, folder: Path) -> None:
+    more = match.branch(len(match.actions))
+    more.seats, more.forecasts = match.seats, match.forecasts
+    more.answers = [*match.answers, Answer(who="Otter", when="after", item="leak", option=3)]
+    write(more, folder / "z later.json")
+    desk = gather(folder)
+    assert "z later.json" in {handed.name for handed in desk.handed}
+    assert [(flag.name, flag.kind) for flag in desk.flags] == [("one.json", "duplicate")]
+
+
+def test_an_empty_folder_makes_a_report_too(tmp_path: Path) -> None:
+    desk = gather(tmp_path)
+    assert "No file in this folder counts" in class_page(desk)
+    assert class_csv(desk).splitlines() == [",".join(COLUMNS)]
+
+
+def test_thirty_files_are_merged_in_five_seconds(match: Match, tmp_path: Path) -> None:
+    """Thirty different matches: the first picks of the same one, so that the test need not play thirty."""
+    for n in range(30):
+        write(match.branch(len(match.actions) - n), tmp_path / f"{n}.json")
+    start = time.process_time()
+    desk = gather(tmp_path)
+    page = class_page(desk)
+    assert time.process_time() - start < 5
+    assert len(desk.handed) == 30 and page.count("unfinished") >= 29
+
+
+# --- what is made of it --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def desk(match: Match, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    there = tmp_path_factory.mktemp("stick")
+    write(match, there / "one.json")
+    other = table(match.pack, "other", "=Heron")
+    write(other, there / "two.json")
+    # the same deal as the first table, played otherwise
+    third = match.branch(40)
+    third.seats = (Seat(name="<i>Lynx</i>"), Seat())
+    write(third, there / "three.json")
+    return gather(there)
+
+
+def test_the_table_has_a_row_for_every_person_with_documented_columns(desk: Desk) -> None:
+    rows = list(csv.DictReader(io.StringIO(class_csv(desk))))
+    assert list(rows[0]) == list(COLUMNS)
+    first = [row for row in rows if row["file"] == "one.json"]
+    assert [row["person"] for row in first] == ["Falcon", "computer, clerk", "Otter"]
+    assert {first[0]["result"], first[1]["result"]} in ({"won", "lost"}, {"draw"}, {"both lost"})
+    assert first[2]["side"] == first[2]["result"] == ""
+    assert first[0]["right_before"] == "0.000" and first[0]["right_after"] == "1.000"
+    assert float(first[0]["brier"]) == pytest.approx(desk.handed[0].file.forecasts[0].score / 1000)
+
+
+def test_a_nickname_is_never_a_formula_and_never_markup(desk: Desk) -> None:
+    assert ",'=Heron," in class_csv(desk)
+    page = class_page(desk)
+    assert "&lt;i&gt;Lynx" in page and "<i>Lynx" not in page
+
+
+def test_tables_of_one_deal_stand_together_the_best_for_the_first_side_first(desk: Desk) -> None:
+    found = deals(desk)
+    assert list(found) == ["sprint · class"]
+    tracks = [handed.file.rounds[-1].track for handed in found["sprint · class"]]
+    assert len(tracks) == 2 and tracks == sorted(tracks, reverse=True)
+
+
+def test_policies_count_tables_and_times(desk: Desk) -> None:
+    used = [
+        (policy.title, policy.side, handed.name) for handed in desk.handed for policy in handed.file.policies
+    ]
+    found = policies(desk)
+    assert sum(policy.times for policy in found) == len(used)
+    assert sum(policy.tables for policy in found) == len(set(used))
+    assert all(policy.won <= policy.tables <= len(desk.handed) for policy in found)
+
+
+def test_calibration_compares_confidence_with_what_came(match: Match) -> None:
+    kept = classfile(match).forecasts[0]
+    right = kept.model_copy(update={"came": kept.direction, "confidence": 95})
+    wrong = right.model_copy(update={"came": "down" if kept.direction == "up" else "up"})
+    assert calibration([right, wrong, right.model_copy(update={"confidence": 40})]) == [
+        ("34 to 49 %", 1, 1.0),
+        ("90 to 100 %", 2, 0.5),
+    ]
+
+
+def test_the_page_is_whole_and_asks_nothing_of_a_network(desk: Desk) -> None:
+    page = class_page(desk)
+    checker = Checker()
+    checker.feed(page)
+    assert checker.open == []
+    tags = [tag for tag, _ in checker.seen]
+    assert tags.count("svg") == 3 and not {"script", "img", "link", "iframe"} & set(tags)
+    for _, attributes in checker.seen:
+        assert not (attributes.get("href") or "#").startswith("http") and "src" not in attributes
+
+
+# --- the questionnaire ---------------------------------------------------------------------------
+
+
+def test_items_that_test_have_a_right_answer_with_its_reason_and_source() -> None:
+    items = questionnaire().items
+    assert 6 <= len(items) <= 10 and len({item.id for item in items}) == len(items)
+    for item in items:
+        if item.right is not None:
+            assert 1 <= item.right <= len(item.options) and item.why and item.source, item.id
+
+
+def test_right_answers_do_not_all_stand_in_one_place() -> None:
+    places = [item.right for item in questionnaire().items if item.right is not None]
+    assert max(places.count(place) for place in places) <= len(places) / 2
+
+
+def test_before_and_after_are_counted_by_option() -> None:
+    item = next(item for item in questionnaire().items if item.id == "who-pays")
+    answers = [
+        Answer.model_validate({"who": who, "when": when, "item": item.id, "option": option})
+        for who, when, option in (("A", "before", 1), ("B", "before", 2), ("A", "after", 2))
+    ]
+    (change,) = changes([*answers, answers[0].model_copy(update={"item": "not in the list"})])
+    assert change.before[:2] == (1, 1) and change.after[:2] == (0, 1)
+    assert (change.share(change.before), change.share(change.after)) == (0.5, 1.0)
+    assert (right_share(answers[:1], "before"), right_share(answers[:1], "after")) == (0.0, None)
+
+
+def test_every_field_of_a_class_file_is_open_after_a_match() -> None:
+    """Nicknames only: nothing of a machine, an account or a date."""
+    assert not {"date", "saved", "machine", "user", "mail"} & set(ClassFile.model_fields)
