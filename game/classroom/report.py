@@ -11,7 +11,6 @@ from .pages import render
 from .paper import all_of
 
 
-
 def page(found: Debrief) -> str:
     """The report as HTML."""
     match, words = found.match, found.words
