@@ -15,7 +15,9 @@ from game.match.log import log
 from game.match.match import CannotTakeBack, Match
 from game.match.seats import LEVELS, Seat
 from game.match.words import ENDINGS, Words
-from game.players.levels import make_player
+from game.players.decider import Decider, Request
+from game.players.levels import is_searching
+from game.players.worker import SECONDS
 
 from .errors import CommandError
 
@@ -43,6 +45,7 @@ class Terminal:
         self.words = Words(match.book, Almanac(match.pack, match.book))
         self.viewer = T.PUBLIC
         self.told = 0
+        self._computer = Decider(match.book)
 
     def run(self) -> None:
         print(f"{self.match.scenario.title}, seed {self.match.seed}, saved in {self.path}\n{HELP}")
@@ -60,15 +63,23 @@ class Terminal:
             match.run_nature()
             self._save()
             return
-        seat = match.seats[match.mover]
-        if not seat.is_person:
-            player = make_player(seat.level, f"{match.seed}/{len(match.actions)}")
-            match.submit(player.pick(match.book, match.observe(match.mover)))
+        if not match.seats[match.mover].is_person:
+            match.submit(self._thought_of(match.mover))
             self._save()
             return
         self._hand_over(match.mover)
         self._tell()
         self._ask()
+
+    def _thought_of(self, side: int) -> int:
+        """The pick of the computer that sits there: compiled if that is ready, else by plain Python."""
+        match, seat = self.match, self.match.seats[side]
+        if is_searching(seat.level):
+            self._computer.quicken()
+        number = len(match.actions)
+        cells = bytes(match.observe(side).seen.cells)
+        request = Request(number, side, cells, seat.level, seat.persona, f"{match.seed}/{number}", SECONDS)
+        return self._computer.decide(request).action
 
     def _hand_over(self, side: int) -> None:
         """With two people and hidden hands nothing of one side stays on the screen for the other."""

@@ -10,12 +10,14 @@ import pytest
 from typer.testing import CliRunner
 
 from game.cli.app import app
+from game.cli.terminal import Terminal
 from game.content.load import base_pack
 from game.content.pack import Pack
 from game.engine import terms as T
 from game.match import store
 from game.match.match import Match
 from game.match.seats import Seat
+from game.players.decider import Decider
 
 ROOT = Path(__file__).parent.parent.parent
 cli = CliRunner()
@@ -116,6 +118,24 @@ def test_a_match_in_the_terminal_can_be_left_resumed_and_replayed(tmp_path: Path
     told = json.loads(done.stdout)
     assert told["ending"] != "running" and told["log"]
     assert len(json.loads(run("replay", str(save), "--to", "20", "--json").stdout)["actions"]) == 20
+
+
+@pytest.mark.parametrize(("level", "is_quick"), [("minister", True), ("clerk", False)])
+def test_a_computer_that_searches_thinks_in_the_compiled_core_when_it_is_ready(
+    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, level: str, is_quick: bool
+) -> None:
+    quickened: list[bool] = []
+    monkeypatch.setattr(Decider, "quicken", lambda decider: quickened.append(True))
+    monkeypatch.setattr("game.cli.terminal.SECONDS", 0.0)  # the first idea will do
+    match = Match(pack, "sprint", (Seat.model_validate({"level": level}), Seat()), "quick")
+    terminal = Terminal(match, tmp_path / "match.json")
+    while match.mover != T.US:
+        match.run_nature()
+        if match.mover == T.CHINA:
+            match.submit(match.legal()[0])
+    before = len(match.actions)
+    terminal._step()
+    assert len(match.actions) > before and bool(quickened) is is_quick
 
 
 def test_hidden_hands_are_respected_in_the_terminal() -> None:
