@@ -242,11 +242,12 @@ def bench(
     as_json: Json = False,
     window: Annotated[bool, typer.Option(help="Measure the window as well.")] = True,
     compiled: Annotated[bool, typer.Option(help="Measure the compiled core as well.")] = True,
+    peers: Annotated[bool, typer.Option("--peers", help="Measure games of OpenSpiel beside it.")] = False,
 ) -> None:
     """Measure how fast the game is on this machine."""
     from game.lab.bench import run as run_bench
 
-    figures = run_bench(window, compiled)
+    figures = run_bench(window, compiled, peers)
     if as_json:
         print(
             json.dumps(

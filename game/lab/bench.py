@@ -91,15 +91,15 @@ def match_figures(book: Rulebook) -> list[Figure]:
     ]
 
 
-def window_figures() -> list[Figure]:
-    """Measured in a process of its own, so that pygame stays out of this one."""
+def figures_of(module: str, what: str) -> list[Figure]:
+    """What a module measures in a process of its own, so that what it imports stays out of this one."""
     environment = dict(
         os.environ, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy", PYGAME_HIDE_SUPPORT_PROMPT="1"
     )
-    command = [sys.executable, "-m", "game.ui.bench"]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    done = subprocess.run([sys.executable, "-m", module], capture_output=True, text=True, env=environment)
     if done.returncode:
-        return [(f"window: {done.stderr.strip().splitlines()[-1]}", 0.0, "", "")]
+        reason = (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
+        return [(f"{what}: {reason}", 0.0, "", "")]
     figures: list[Figure] = []
     for line in done.stdout.splitlines():
         name, value, unit, goal = line.split("\t")
@@ -107,7 +107,24 @@ def window_figures() -> list[Figure]:
     return figures
 
 
-def run(with_window: bool = True, with_compiled: bool = True) -> list[Figure]:
+def peer_figures(own: list[Figure]) -> list[Figure]:
+    """Games of OpenSpiel, and how many times as fast this one is."""
+    found = figures_of("game.adapters.peers", "peers")
+    rates = {name: value for name, value, unit, _ in [*own, *found] if unit == "decisions/s"}
+    pairs = (
+        ("compiled, times the fastest C++ game above", "random playouts, compiled", "C++", ">= 1.5"),
+        ("plain, times the fastest Python game above", "random playouts, plain Python", ", Python", ">= 2"),
+    )
+    for name, ours, ending, goal in pairs:
+        theirs = [
+            rate for peer, rate in rates.items() if peer.startswith("OpenSpiel") and peer.endswith(ending)
+        ]
+        if theirs and ours in rates:
+            found.append((name, rates[ours] / max(theirs), "times", goal))
+    return found
+
+
+def run(with_window: bool = True, with_compiled: bool = True, with_peers: bool = False) -> list[Figure]:
     """All figures, in the order in which they are shown."""
     book = rulebook(load_base(), "tech-war")
     figures: list[Figure] = [("random playouts, plain Python", plain_rate(book), "decisions/s", ">= 30,000")]
@@ -116,5 +133,7 @@ def run(with_window: bool = True, with_compiled: bool = True) -> list[Figure]:
             figures += compiled_figures(book)
         except ImportError as error:
             figures.append((f"compiled core: not available ({error})", 0.0, "", ""))
+    if with_peers:
+        figures += peer_figures(figures)
     figures += match_figures(book)
-    return figures + (window_figures() if with_window else [])
+    return figures + (figures_of("game.ui.bench", "window") if with_window else [])
