@@ -1,6 +1,7 @@
 """One game between computer players, and what is kept of it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
@@ -17,6 +18,7 @@ from game.engine.state import State
 from game.engine.view import observe
 from game.players.core import PlainCore, fast_core
 from game.players.levels import is_searching, lab_player
+from game.players.simple import Player
 
 CLASSES = {number: name for name, number in KINDS.items()}
 STATECRAFT = {T.ICON_SECTOR: "invest", T.ICON_BLOC: "court", T.ICON_CRATE: "stockpile", T.ICON_RALLY: "rally"}
@@ -67,16 +69,25 @@ class Witness(Protocol):
 
 
 def play_game(scenario: str, levels: tuple[str, str], seed: str) -> Game:
-    """One game; the same seed gives the same game."""
+    """One game between players by their names; the same seed gives the same game."""
+    return play_between(scenario, seated(scenario, levels, seed), seed)
+
+
+def play_between(scenario: str, players: Sequence[Player], seed: str) -> Game:
+    """One game between any two players; the seed decides Nature's picks."""
     watch = Watch(book_of(scenario))
-    return watch.finished(watched(scenario, levels, seed, watch))
+    return watch.finished(watched(scenario, players, seed, watch))
 
 
-def watched(scenario: str, levels: tuple[str, str], seed: str, witness: Witness) -> State:
+def seated(scenario: str, levels: tuple[str, str], seed: str) -> list[Player]:
+    """The players of one game, each with luck of its own. Raises ValueError."""
+    core = core_for(book_of(scenario), levels)
+    return [lab_player(level, f"{seed}/{side}", core) for side, level in enumerate(levels)]
+
+
+def watched(scenario: str, players: Sequence[Player], seed: str, witness: Witness) -> State:
     """Play one game before a witness; returns its last position."""
     book = book_of(scenario)
-    core = core_for(book, levels)
-    players = [lab_player(level, f"{seed}/{side}", core) for side, level in enumerate(levels)]
     luck, s = Random(seed), start(book)
     while mover(s) != T.NOBODY:
         options, who = legal(book, s), mover(s)
@@ -89,6 +100,7 @@ def watched(scenario: str, levels: tuple[str, str], seed: str, witness: Witness)
     return s
 
 
+@lru_cache(maxsize=8)
 def core_for(book: Rulebook, levels: tuple[str, str]) -> PlainCore:
     """Where the players think: compiled if one of them searches, since loading it takes longer than a simple game."""
     return loaded(book) if any(is_searching(level) for level in levels) else PlainCore(book)

@@ -17,7 +17,7 @@ from game.engine.rules import outcome
 from game.engine.state import WINDOWS, State
 from game.engine.view import observe
 
-from .arena import book_of, watched
+from .arena import book_of, seated, watched
 from .cluster import run
 from .figures import ENDINGS
 
@@ -128,7 +128,8 @@ def write_down(scenario: str, levels: tuple[str, str], seed: str, number: int, s
     """Play one game; its lines."""
     scribe = Scribe(book_of(scenario), number, shape)
     own = f"{seed}/{number}"
-    return scribe.rows(watched(scenario, levels, own, scribe), own)
+    last = watched(scenario, seated(scenario, levels, own), own, scribe)
+    return scribe.rows(last, own)
 
 
 def dataset(

@@ -12,7 +12,7 @@ from game.engine import terms as T
 from game.places import assets_dir
 
 FOLDER = assets_dir() / "handbook"
-NOT_CHAPTERS = {"contents", "glossary", "rulings"}
+NOT_CHAPTERS = {"balance", "contents", "glossary", "research", "rulings"}
 # Names of the rules core -> the entry of the glossary that explains them
 WORDS = {
     "CAPABILITY": "capability", "PROGRESS": "progress", "CONTROL": "export-control", "LISTING": "entity-listing",
