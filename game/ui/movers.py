@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from .motions import GHOST, Fade, Flip, Fly, Motion, Pulse, Shake, Slide
+from .motions import GHOST, Fade, Flip, Fly, Motion, Pause, Pulse, Shake, Slide
 from .nodes import Node
 
 LAYER = 6  # above the table and the hand, below what is told over them
@@ -26,6 +26,7 @@ class Mover:
     lifts: tuple[str, ...] = ()
     linger: float = 0.0
     t: float = 0.0
+    is_slow = False  # whether few frames a second are enough
 
     def advance(self, seconds: float, pace: float) -> None:
         """Time passes; the motion's own goes `pace` times as fast."""
@@ -206,6 +207,40 @@ def _parted(rect: pygame.Rect, course: tuple[int, int], share: float) -> tuple[p
     else:
         done.bottom = rect.bottom
     return done, left
+
+
+@dataclass
+class Ticking(Mover):
+    """A sign that something goes on: one step after the other, until it is taken away."""
+
+    motion: Pause
+    node: Node | None = None
+    is_slow = True
+
+    def advance(self, seconds: float, pace: float) -> None:
+        """In real time, however fast the rest goes."""
+        self.t += seconds
+
+    @property
+    def is_over(self) -> bool:
+        return False
+
+    @property
+    def step(self) -> int:
+        return int(self.t / self.motion.seconds)
+
+    @property
+    def rect(self) -> pygame.Rect:
+        assert self.node is not None
+        return self.node.rect
+
+    @property
+    def key(self) -> Hashable:
+        return self.step
+
+    def paint(self, target: pygame.Surface) -> None:
+        assert self.node is not None and self.node.gauge is not None
+        self.node.gauge(target, self.node.rect, self.step, 0)
 
 
 @dataclass

@@ -15,7 +15,7 @@ from .director import AT_ONCE, INSTANT, PACES, Beat, Director
 from .movers import Mover
 from .nodes import Node
 from .sound import heard
-from .stagehands import Stagehands
+from .stagehands import THINKING, Stagehands
 from .telling import Telling
 
 
@@ -49,7 +49,7 @@ class Showing:
 
     @property
     def is_moving(self) -> bool:
-        return self.is_busy and not self.is_waiting or bool(self.crew.movers)
+        return self.is_busy and not self.is_waiting or any(not mover.is_slow for mover in self.crew.movers)
 
     @property
     def is_at_once(self) -> bool:
@@ -86,7 +86,7 @@ class Showing:
         self._landed += moments.landed
         self._began = self._began or moments.is_told
         self._sound(moments.landed)
-        return self._refresh() if moments else False
+        return self._refresh() if moments or not self.director.is_busy else False
 
     def _sound(self, beats: list[Beat]) -> None:
         """Each sound of what has landed, once."""
@@ -159,3 +159,10 @@ class Showing:
         if self._began:
             self.crew.tell(nodes)
             self._began = False
+
+    def attend(self, nodes: Sequence[Node]) -> None:
+        """What moves though nothing happens: a card that is looked at rises, a sign says that the computer thinks."""
+        sign = next((node for node in nodes if node.name == THINKING), None)
+        self.crew.think(None if self.is_at_once else sign)
+        if not self.is_at_once:
+            self.crew.lift(nodes)

@@ -17,26 +17,31 @@ from .motions import (
     ARC,
     DRAW,
     KINDS,
+    LIFT,
     OPEN,
     PLAY,
     SETTLE,
     STAGGER,
+    STEP,
     TIP,
     TURN,
     Fade,
     Flip,
     Fly,
+    Pause,
     Pulse,
     Shake,
     Slide,
     kind_of,
     node_of,
 )
-from .movers import Drawing, Dropping, Flying, Glowing, Mover, Rising, Sliding, Turning, narrowed
+from .movers import Drawing, Dropping, Flying, Glowing, Mover, Rising, Sliding, Ticking, Turning, narrowed
 from .nodes import Node
 from .stage import Stage
 
 CHIPS = ("meter", "tension", "decoupling", "bloc", "store")  # families whose change is written beside them
+LOOKED_AT = ("zoom", "forecast")  # a card that is looked at, and beside it what it would do
+THINKING = "thinking"
 
 
 class Stagehands:
@@ -226,10 +231,29 @@ class Stagehands:
         lifts, centre = (back.name, face.name), face.rect.center
         self._go(Turning(face.name, turn, back.layer, lifts, backs=backs, faces=faces, centre=centre))
 
-    def _rise_up(self, node: Node, start: tuple[int, int]) -> None:
-        fly = Fly(OPEN, 0, start, node.rect.center)
+    def _rise_up(self, node: Node, start: tuple[int, int], seconds: float = OPEN) -> None:
+        fly = Fly(seconds, 0, start, node.rect.center)
         picture = self.stage.picture(node).surface
         self._go(Flying(node.name, fly, node.layer, (node.name,), picture=picture))
+
+    def lift(self, nodes: Iterable[Node]) -> None:
+        """The card that is looked at rises, with what it would do; what is looked at no longer is gone."""
+        found = {node.name: node for node in nodes if node.name in LOOKED_AT}
+        for name in LOOKED_AT:
+            node, before = found.get(name), self.stage.get(name)
+            if node is None:
+                self._movers.pop(name, None)
+            elif before is None or before.rect != node.rect:
+                below = (node.rect.centerx, node.rect.centery + self.pen.px(26))
+                self._rise_up(node, below, LIFT)
+
+    def think(self, sign: Node | None) -> None:
+        """The sign that the computer thinks steps on as long as it is there."""
+        ticking = self._movers.get(THINKING)
+        if sign is None:
+            self._movers.pop(THINKING, None)
+        elif not isinstance(ticking, Ticking) or ticking.rect != sign.rect:
+            self._go(Ticking(THINKING, Pause(STEP), sign.layer, (sign.name,), node=sign))
 
     # --- cards -----------------------------------------------------------------------------------
 

@@ -219,7 +219,7 @@ def test_no_input_counts_while_something_moves_but_a_click_shows_all_at_once(per
     assert scene.showing.director.is_busy and not scene.is_my_pick()
     assert person.names("card:") == []
     person.app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(640, 300)))
-    assert not scene.showing.director.is_busy and not scene.movers()
+    assert not scene.showing.director.is_busy and not scene.is_moving()
     scene.showing.director.check()
 
 
@@ -228,7 +228,7 @@ def test_space_shows_all_at_once(person: Person, key: str) -> None:
     scene = play(person)
     frames(person, 0.2)
     person.press(key)
-    assert not scene.showing.director.is_busy and not scene.movers()
+    assert not scene.showing.director.is_busy and not scene.is_moving()
     scene.showing.director.check()
 
 
@@ -262,7 +262,7 @@ def test_a_number_on_its_way_is_drawn_in_place_of_its_node_and_leaves_nothing_be
     while "budget:0 number" not in [mover.name for mover in scene.movers()]:
         person.app.frame(FRAME)
     frames(person, 4)
-    assert not scene.movers()
+    assert not scene.is_moving()
     assert person.is_same_when_drawn_anew()
 
 

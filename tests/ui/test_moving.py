@@ -13,6 +13,7 @@ from game.ui.movers import Drawing, Mover, Sliding
 from game.ui.scenes.play import PlayScene
 from game.ui.table.bars import bar_rect
 from game.ui.table.sectors import row_rect
+from tests.ui import positions, screens
 from tests.ui.harness import Person
 from tests.ui.screens import leave
 from tests.ui.seated import has_colour, look, seated, words
@@ -203,6 +204,127 @@ def test_another_view_of_the_middle_is_there_at_once() -> None:
     happen(scene, {T.BUDGET + US: 20})
     scene.switch("graph")
     assert not any("line" in name or "arrow" in name for movers in frames(table, 1.0) for name in movers)
+    leave(person)
+
+
+# --- a card that is looked at ---------------------------------------------------------------------
+
+
+def look_at_card(person: Person, n: int) -> str:
+    """Point at the n-th card of the hand; nothing has moved yet."""
+    card = person.names("card:")[n]
+    node = person.app.stage.get(card)
+    assert node is not None
+    person.app.handle(
+        pygame.event.Event(pygame.MOUSEMOTION, pos=node.rect.center, rel=(0, 0), buttons=(0, 0, 0))
+    )
+    return card
+
+
+@pytest.mark.parametrize("by_keys", [False, True])
+def test_a_card_that_is_looked_at_rises_for_a_moment_and_is_still(by_keys: bool) -> None:
+    table = person, scene = sit("map")
+    if by_keys:
+        person.app.stage.focus_on(person.names("card:")[1])
+        person.app.rebuild()
+    else:
+        look_at_card(person, 1)
+    heights = [movers["zoom"].rect.y for movers in frames(table, 1.0) if "zoom" in movers]
+    assert heights == sorted(heights, reverse=True) and heights[0] > heights[-1]
+    assert 0.1 < len(heights) * FRAME < 0.2
+    assert person.app.stage.get("zoom") is not None and is_still(table)
+    leave(person)
+
+
+def test_the_next_card_rises_too_and_one_that_is_left_is_gone_at_once() -> None:
+    table = person, scene = sit("map")
+    look_at_card(person, 1)
+    list(frames(table, 0.05))
+    look_at_card(person, 2)
+    assert any("zoom" in movers for movers in frames(table, 0.05))
+    person.move((5, 5))
+    assert not scene.movers() and person.app.stage.get("zoom") is None and is_still(table)
+    leave(person)
+
+
+@pytest.mark.parametrize("how", ["click", "space"])
+def test_a_card_can_be_chosen_while_it_rises(how: str) -> None:
+    table = person, scene = sit("map")
+    card = look_at_card(person, 0)
+    list(frames(table, 0.05))
+    node = person.app.stage.get(card)
+    assert scene.movers() and node is not None
+    if how == "space":
+        person.app.stage.focus_on(card)
+        person.press("space")
+    else:
+        person.click(card)
+    assert scene.match.state.pick[T.STEP] == T.STEP_USE and is_still(table)
+    leave(person)
+
+
+@pytest.mark.parametrize(("reduced", "speed"), [(True, 1), (False, 3)])
+def test_with_reduced_motion_or_at_once_a_card_is_there_without_rising(reduced: bool, speed: int) -> None:
+    table = person, scene = sit("map")
+    person.app.settings.reduced_motion, person.app.settings.speed = reduced, speed
+    look_at_card(person, 0)
+    assert not any(frames(table, 0.2)) and person.app.stage.get("zoom") is not None
+    leave(person)
+
+
+# --- the computer thinks --------------------------------------------------------------------------
+
+
+def thinking() -> Table:
+    """The computer thinks and never comes to an end."""
+    person = Person((1280, 720))
+    scene = screens.sit(person, positions.at(positions.rival_moves), positions.Never)
+    person.app.settings.reduced_motion, person.app.settings.speed = False, 1
+    person.app.rebuild()
+    list(frames((person, scene), 6.0))
+    return person, scene
+
+
+def shown(
+    person: Person, scene: PlayScene, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> list[list[pygame.Rect]]:
+    """What was drawn anew in that time, frame by frame."""
+    drawn: list[list[pygame.Rect]] = []
+    monkeypatch.setattr(person.app, "show", lambda changed: drawn.append(changed) and False)
+    asked: list[int] = []
+    monkeypatch.setattr(scene, "nodes", lambda: asked.append(1) or [])
+    list(frames((person, scene), seconds))
+    assert not asked  # no picture is made anew for it
+    return drawn
+
+
+def test_while_the_computer_thinks_a_sign_takes_two_steps_a_second_and_nothing_else_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person, scene = thinking()
+    sign = person.app.stage.get("thinking")
+    assert sign is not None and person.says("is thinking") and not scene.is_moving()
+    drawn = shown(person, scene, 4.0, monkeypatch)
+    assert 7 <= len(drawn) <= 9 and all(changed == [sign.rect] for changed in drawn)
+    leave(person)
+
+
+@pytest.mark.parametrize(("reduced", "speed"), [(True, 1), (False, 3)])
+def test_with_reduced_motion_or_at_once_the_sign_stands_still(
+    reduced: bool, speed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, scene = thinking()
+    person.app.settings.reduced_motion, person.app.settings.speed = reduced, speed
+    person.app.rebuild()
+    person.app.frame(FRAME)
+    assert person.app.stage.get("thinking") is not None
+    assert shown(person, scene, 2.0, monkeypatch) == []
+    leave(person)
+
+
+def test_no_sign_of_thinking_where_a_person_has_to_move() -> None:
+    person, scene = sit("map")
+    assert scene.is_my_pick() and person.app.stage.get("thinking") is None
     leave(person)
 
 

@@ -5,8 +5,7 @@ process; the scene asks, and looks each frame whether the answer is there.
 """
 
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
 import pygame
@@ -23,23 +22,20 @@ from game.match.words import Words
 
 from ..app import App, Scene
 from ..handbook.anchors import anchor_of
-from ..keys import ASIDE, BY_CODE, SCREENS
 from ..movers import Mover
 from ..showing import Showing
 from ..stage import Node
-from ..table import actions, adviser, banner, bulletin, cards, news
 from ..table.adviser import Adviser
 from ..table.board import Board
-from ..table.prompt import Prompt, prompt
 from ..table.tabletop import Tabletop
-from ..telling import Deed, News
+from .controls import Controls
 from .doors import Doors
 from .questions import Questions
 from .saving import Saving
+from .sight import Sight
 from .turns import Turns
 
 THINKS_AT_LEAST = 0.6  # seconds
-GO_ON = (pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER)
 
 
 class PlayScene(Scene):
@@ -62,6 +58,8 @@ class PlayScene(Scene):
         self.tabletop = Tabletop(match, self.almanac, self.words, names, self.history, self.changed_by)
         self.questions = Questions(self)
         self.adviser = Adviser(match)
+        self.controls = Controls(self)
+        self.sight = Sight(self, self.controls.acts)
         self.mode = ""  # "lift" or "deal" while a sheet asks for a measure
         self.confirm = -1  # a pick that ends the game and has been asked once
         self._thought = 0.0  # seconds since the computer was asked
@@ -261,83 +259,20 @@ class PlayScene(Scene):
         return self.showing.movers
 
     def nodes(self) -> list[Node]:
-        board = self.board()
-        question = self.questions.nodes(board, board.pointed) if self.is_my_pick() else []
-        is_quiet = not question and not self.showing.is_busy
-        made = self._table(board, board.pointed if is_quiet else "") + self._telling(board)
-        self.showing.land(made)
-        if question:
-            self.showing.crew.clear()
-        observation = Observation(self.viewer, self.seen)
-        advice = adviser.nodes(board, self.adviser, observation, bool(question)) if self.is_my_pick() else []
-        return [*made, *actions.nodes(board, self.prompt(), self.acts()), *question, *advice]
+        return self.sight.nodes(self.board())
 
-    def _table(self, board: Board, pointed: str) -> list[Node]:
-        """Everything that shows the position."""
-        made = self.tabletop.nodes(board)
-        if isinstance(self.showing.told, Deed):
-            return made  # it is told where the hand lies
-        side = self.viewer if self.viewer < T.PUBLIC else T.US
-        picked, can_act = self.seen.pick[T.PICK_CARD], self._can_move()
-        told = self.questions.foresight.told if can_act else None
-        hand = cards.hand(board, side, lambda card: self.pick(T.CARD + card), can_act, picked, pointed, told)
-        played = self.showing.crew.played
-        played &= {node.name for node in hand}
-        return made + [node for node in hand if node.name not in played]
-
-    def _telling(self, board: Board) -> list[Node]:
-        """What is told now, over the table."""
-        told = self.showing.told
-        if isinstance(told, Deed):
-            return banner.nodes(board, told)
-        if isinstance(told, News):
-            return news.nodes(board, told)
-        if isinstance(told, Bulletin):
-            landed = self.showing.director.landed
-            return bulletin.nodes(board, told, landed, self.skip, board.middle_rect)
-        return []
-
-    def _can_move(self) -> bool:
+    @property
+    def can_move(self) -> bool:
+        """Whether the person at the screen has to make a move, and not to answer a question."""
         return self.is_my_pick() and self.seen.shared[T.PHASE] == T.MOVING
-
-    def prompt(self) -> Prompt:
-        """Whose turn it is and what for."""
-        showing = self.showing
-        if self.is_my_pick():
-            return prompt(self.words, self.seen, self.viewer)
-        return prompt(
-            self.words, self.seen, self.viewer, self.match.mover, showing.is_busy, showing.is_waiting
-        )
-
-    def acts(self) -> dict[str, Callable[[], None] | None]:
-        """What each key does now."""
-        is_free = self._can_move() and self.seen.pick[T.STEP] == T.STEP_MOVE
-        legal = self.match.legal() if is_free else []
-        lifts = any(T.LIFT <= a < T.OFFER for a in legal)
-        offers = any(T.OFFER <= a < T.ASK for a in legal)
-        doors = self.doors
-        return {
-            "lift": partial(self.choose, "lift") if lifts else None,
-            "deal": partial(self.choose, "deal") if offers else None,
-            "announce": partial(self.pick, T.ANNOUNCE) if T.ANNOUNCE in legal else None,
-            "pass": partial(self.pick, T.PASS) if T.PASS in legal else None,
-            "undo": self.undo,
-            "why": doors.why,
-            "log": doors.log,
-            "charts": doors.charts,
-            "cards": doors.cards,
-            "handbook": self.app.open_handbook,
-            "save": self.saving.save,
-            "report": doors.report,
-            "presenter": doors.presenter,
-            "settings": doors.settings,
-            **({"adviser": self.advise if self.is_my_pick() else None} if self.adviser.is_allowed else {}),
-            "menu": self.app.pop,
-        }
 
     def advise(self) -> None:
         """Say a step more about the position at hand."""
         self.adviser.press(Observation(self.viewer, self.seen))
+        self._dirty = True
+
+    def close_advice(self) -> None:
+        self.adviser.close()
         self._dirty = True
 
     # --- input -----------------------------------------------------------------------------------
@@ -356,45 +291,4 @@ class PlayScene(Scene):
         return True
 
     def key(self, event: pygame.event.Event) -> bool:
-        if event.key in GO_ON and self.showing.is_busy and not self._is_on_bulletin():
-            self.skip()
-            return True
-        if event.key == pygame.K_ESCAPE:
-            return self._escape()
-        if pygame.K_1 <= event.key <= pygame.K_9:
-            return self._number(event.key - pygame.K_1)
-        found = BY_CODE.get(event.key)
-        if found in SCREENS or found in ASIDE:  # what is asked on the table waits
-            act = self.acts().get(found.name)
-            return act is not None and act() is None
-        node = self.app.stage.get(f"do:{found.name}") if found else None
-        if node is None or node not in self.app.stage.reachable():
-            return False
-        if node.act is not None:
-            node.act()
-        return True
-
-    def _is_on_bulletin(self) -> bool:
-        """Whether the focus is on a line whose why can be asked."""
-        return self.showing.is_waiting and (self.app.stage.focus or "").startswith("bulletin:")
-
-    def _escape(self) -> bool:
-        if self.adviser.is_open and self.is_my_pick():
-            self.adviser.close()
-            self._dirty = True
-        elif self.mode or self.match.state.pick[T.STEP] != T.STEP_MOVE and self.is_my_pick():
-            self.cancel()
-        else:
-            self.app.pop()
-        return True
-
-    def _number(self, n: int) -> bool:
-        """1-9: the n-th option of a sheet, else the n-th card of the hand."""
-        reachable = self.app.stage.reachable()
-        options = [node for node in reachable if node.name.startswith("option:")]
-        if not options:
-            options = [node for node in reachable if node.name.startswith("card:")]
-        act = options[n].act if n < len(options) else None
-        if act is not None:
-            act()
-        return True
+        return self.controls.key(event)

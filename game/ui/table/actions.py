@@ -9,13 +9,14 @@ from game.engine import terms as T
 from .. import theme
 from ..keys import MOVES, TOOLS, Key
 from ..layout import columns
-from ..nodes import Node, Paint
+from ..nodes import Node, Paint, gauge
 from ..widgets import button, panel
 from .board import Board
 from .prompt import Prompt
 
 Acts = Mapping[str, Callable[[], None] | None]
 ACROSS = 5  # tools in a row
+SIGN, DOTS = 54, 3  # units of the sign that the computer thinks, and its dots
 
 ICONS = {
     "charts": "chart",
@@ -50,7 +51,8 @@ def nodes(board: Board, prompt: Prompt, acts: Acts) -> list[Node]:
         row = pygame.Rect(inner.x, top + n // 2 * (high + gap), inner.w, high)
         made.append(_move(board, key, columns(row, 2, gap)[n % 2], acts))
     words = pygame.Rect(inner.x, inner.y, inner.w, top - inner.y - gap)
-    return [*made, _prompt(board, prompt, words)]
+    made.append(_prompt(board, prompt, words))
+    return [*made, _thinking(board, prompt, words)] if prompt.thinks else made
 
 
 def _tiles(board: Board, tools: list[Key], area: pygame.Rect, gap: int) -> list[pygame.Rect]:
@@ -123,8 +125,24 @@ def _prompt(board: Board, prompt: Prompt, rect: pygame.Rect) -> Node:
         if side in (T.US, T.CHINA):
             pen.marker(target, side, x + pen.px(9), y, 19)
             x += pen.px(26)
-        pen.text(target, prompt.title, x, y, "number", 23, prompt.tone, "lm", width=box.right - x)
+        room = box.right - x - (pen.px(SIGN + 8) if prompt.thinks else 0)
+        pen.text(target, prompt.title, x, y, "number", 23, prompt.tone, "lm", width=room)
         top = y + pen.px(18)
         pen.paragraph(target, prompt.words, box.x, top, box.w, 14.5, theme.TEXT_2, most=2)
 
     return Node("prompt", rect, paint, key=prompt, live=False)
+
+
+def _thinking(board: Board, prompt: Prompt, beside: pygame.Rect) -> Node:
+    """Three dots at the end of the prompt's line: one is bright, and where motion is wanted it goes on step by step."""
+    pen = board.pen
+    rect = pygame.Rect(beside.right - pen.px(SIGN), beside.y, pen.px(SIGN), pen.px(26))
+
+    def paint(target: pygame.Surface, box: pygame.Rect, step: float, was: float) -> None:
+        for n, place in enumerate(columns(box, DOTS, 0)):
+            dot = pygame.Rect(0, 0, pen.px(11), pen.px(11))
+            dot.center = place.center
+            tone = prompt.tone if n == step % DOTS else theme.LINE_STRONG
+            pen.box(target, dot, tone, tone, tone, 20)
+
+    return gauge("thinking", rect, 0, paint, prompt)

@@ -23,6 +23,7 @@ class Prompt:
     words: str = ""
     side: int = T.NOBODY
     is_mine: bool = False
+    thinks: bool = False  # whether a sign says that it goes on
 
     @property
     def tone(self) -> str:
@@ -49,7 +50,7 @@ def prompt(
     if mover == T.NOBODY:
         return Prompt("The match is over", "Log, charts and cards stay open.")
     if mover in (T.US, T.CHINA):
-        return Prompt(f"{words.sides[mover]} is thinking", "You may look at everything.", mover)
+        return Prompt(f"{words.sides[mover]} is thinking", "You may look at everything.", mover, thinks=True)
     return Prompt("Cards are dealt")
 
 

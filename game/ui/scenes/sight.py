@@ -1,0 +1,102 @@
+"""What lies before the viewer: the table, the hand, what is told, what is asked, and what may be done."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from game.engine import terms as T
+from game.engine.state import State
+from game.engine.view import Observation
+from game.match.bulletin import Bulletin
+from game.match.match import Match
+from game.match.words import Words
+
+from ..nodes import Node
+from ..showing import Showing
+from ..table import actions, adviser, banner, bulletin, cards, news
+from ..table.adviser import Adviser
+from ..table.board import Board
+from ..table.prompt import Prompt, prompt
+from ..table.tabletop import Tabletop
+from ..telling import Deed, News
+from .questions import Questions
+
+
+class Seen(Protocol):
+    """The play scene, as far as it is looked at."""
+
+    match: Match
+    words: Words
+    viewer: int
+    showing: Showing
+    questions: Questions
+    adviser: Adviser
+    tabletop: Tabletop
+
+    @property
+    def seen(self) -> State: ...
+
+    @property
+    def can_move(self) -> bool: ...
+
+    def is_my_pick(self) -> bool: ...
+
+    def pick(self, action: int) -> None: ...
+
+    def skip(self) -> None: ...
+
+
+class Sight:
+    def __init__(self, scene: Seen, acts: Callable[[], Mapping[str, Callable[[], None] | None]]) -> None:
+        self.scene, self.acts = scene, acts
+
+    def nodes(self, board: Board) -> list[Node]:
+        scene, showing = self.scene, self.scene.showing
+        is_mine = scene.is_my_pick()
+        question = scene.questions.nodes(board, board.pointed) if is_mine else []
+        is_quiet = not question and not showing.is_busy
+        made = self._table(board, board.pointed if is_quiet else "") + self._telling(board)
+        showing.land(made)
+        if question:
+            showing.crew.clear()
+        observation = Observation(scene.viewer, scene.seen)
+        advice = adviser.nodes(board, scene.adviser, observation, bool(question)) if is_mine else []
+        made = [*made, *actions.nodes(board, self.prompt(), self.acts()), *question, *advice]
+        showing.attend(made)
+        return made
+
+    def _table(self, board: Board, pointed: str) -> list[Node]:
+        """Everything that shows the position."""
+        scene = self.scene
+        made = scene.tabletop.nodes(board)
+        if isinstance(scene.showing.told, Deed):
+            return made  # it is told where the hand lies
+        side = scene.viewer if scene.viewer < T.PUBLIC else T.US
+        picked, can_act = scene.seen.pick[T.PICK_CARD], scene.can_move
+        told = scene.questions.foresight.told if can_act else None
+        hand = cards.hand(board, side, self._pick_card, can_act, picked, pointed, told)
+        played = scene.showing.crew.played
+        played &= {node.name for node in hand}
+        return made + [node for node in hand if node.name not in played]
+
+    def _pick_card(self, card: int) -> None:
+        self.scene.pick(T.CARD + card)
+
+    def _telling(self, board: Board) -> list[Node]:
+        """What is told now, over the table."""
+        told = self.scene.showing.told
+        if isinstance(told, Deed):
+            return banner.nodes(board, told)
+        if isinstance(told, News):
+            return news.nodes(board, told)
+        if isinstance(told, Bulletin):
+            landed = self.scene.showing.director.landed
+            return bulletin.nodes(board, told, landed, self.scene.skip, board.middle_rect)
+        return []
+
+    def prompt(self) -> Prompt:
+        """Whose turn it is and what for."""
+        scene, showing = self.scene, self.scene.showing
+        if scene.is_my_pick():
+            return prompt(scene.words, scene.seen, scene.viewer)
+        mover = scene.match.mover
+        return prompt(scene.words, scene.seen, scene.viewer, mover, showing.is_busy, showing.is_waiting)
