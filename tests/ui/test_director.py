@@ -300,6 +300,35 @@ def test_a_card_that_was_sold_can_be_taken_back_while_it_flies(person: Person) -
     scene.showing.director.check()
 
 
+def asks(person: Person) -> bool:
+    """Whether the table asks the player something, as it was last drawn."""
+    return any(node.name.startswith(("option:", "card:")) and node.act for node in person.app.stage.nodes)
+
+
+def test_when_all_has_been_shown_the_table_asks_without_being_touched(pack: Pack) -> None:
+    """Agendas, the third spotlight, moves, deals: nobody moves the mouse or presses a key in between."""
+    person = Person((1280, 720))
+    person.app.push(MenuScene(person.app))
+    person.app.settings.reduced_motion, person.app.settings.speed = False, 1
+    match, rng = Match(pack, "tech-war", (PERSON, GREEDY), "untouched"), Random(3)
+    scene = PlayScene(person.app, match)
+    scene.turns.client = Here(match.book)  # type: ignore[assignment]
+    person.app.push(scene)
+    picks = 0
+    for _ in range(4_000):
+        if match.is_over or picks == 20:
+            break
+        person.app.frame(0.05)
+        if isinstance(scene.showing.told, Bulletin) and scene.showing.is_waiting:
+            scene.skip()
+        if scene.is_my_pick():
+            person.app.frame(0.05)
+            assert asks(person), f"after {match.actions[-1]}"
+            scene.pick(rng.choice(match.legal()))
+            picks += 1
+    assert picks == 20
+
+
 def test_a_whole_match_at_normal_speed_arrives_where_the_match_does(pack: Pack) -> None:
     person = Person((1280, 720))
     person.app.push(MenuScene(person.app))
