@@ -28,6 +28,11 @@ class Moment:
     told: tuple[Event, ...]  # what happened since the moment before
 
     @property
+    def had_market(self) -> bool:
+        """Whether the round came to its market phase."""
+        return any(event.what == T.NOTE_MARKET for event in self.told)
+
+    @property
     def title(self) -> str:
         if self.round == 0:
             return "At the start"
