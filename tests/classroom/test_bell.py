@@ -102,7 +102,8 @@ def test_slow_tables_are_done_within_two_minutes_of_the_bell(
         found = fit(minutes, people, AMONG)
         longest = OPENING + found.rounds * BETWEEN + found.moves * LONGEST
         bell = min(60.0 * minutes, longest)
-        assert abs(ended(found, slowness, seed) - bell) <= 120
+        late = ended(found, slowness, seed) - bell
+        assert -120 <= late <= 20  # only the last market phase can still be longer than was thought
 
 
 @pytest.mark.parametrize("slowness", [0.2, 0.6, 1.0])
