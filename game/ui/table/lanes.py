@@ -15,7 +15,7 @@ from .board import Board
 from .marks import barred, free_place
 from .plan import around
 from .routes import Bow, Point, Route, bow, routes
-from .spots import HEAD, Spots
+from .spots import HEAD, OVER, Spots
 from .supplies import value_words
 
 SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where on a route its badge may be
@@ -155,7 +155,7 @@ def _badge(board: Board, lane: Lane) -> Node:
         pen.icon(target, sector_icon(name), box.centerx, box.centery, 18, theme.TEXT)
 
     name = f"badge:{_name(route)}"
-    made = Node(name, rect.move(board.map_rect.topleft), paint, route.is_struck, layer=1, pad=pen.px(4), live=False)
+    made = Node(name, rect.move(board.map_rect.topleft), paint, route.is_struck, layer=OVER, pad=pen.px(4), live=False)
     made.value, made.course = _openness(route), Course(0, 1, ON_THE_WAY)
     return made
 
