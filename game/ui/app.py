@@ -274,8 +274,7 @@ class App(Window):
                 self.scene.wheel(event.y)
             changed = True
         elif event.type == pygame.KEYDOWN:
-            self._key(event)
-            changed = True
+            changed = self._key(event)
         elif event.type == pygame.TEXTINPUT:
             changed = self.question is None and self.hands.own_key(event)
         if changed:
@@ -307,28 +306,29 @@ class App(Window):
             self.hands.key(event)
         return True
 
-    def _key(self, event: pygame.event.Event) -> None:
-        """First what the focused node wants, then the scene's own keys, then those that work everywhere."""
+    def _key(self, event: pygame.event.Event) -> bool:
+        """First what the focused node wants, then the scene's own keys, then those that work everywhere. True if the
+        key meant anything.
+        """
         self.trace("key", pygame.key.name(event.key))
-        if event.key == pygame.K_F11:
-            self.toggle_full_screen()
-        elif event.key == pygame.K_F12:
-            self.screenshot()
+        everywhere = {pygame.K_F11: self.toggle_full_screen, pygame.K_F12: self.screenshot}
+        if event.key in everywhere:
+            everywhere[event.key]()
         elif self.hands.own_key(event):
-            return
+            return True
         elif event.key == pygame.K_m:
             self.mute()
         elif self._tip_key(event):
-            return
+            return True
         elif self.question is not None:
-            if event.key == pygame.K_ESCAPE:
-                self.ask(None)
-            else:
-                self.hands.key(event)
+            if event.key != pygame.K_ESCAPE:
+                return self.hands.key(event)
+            self.ask(None)
         elif not self.scene.key(event):
-            if event.key == pygame.K_F1:
-                self.open_handbook()
-            self.hands.key(event)
+            if event.key != pygame.K_F1:
+                return self.hands.key(event)
+            self.open_handbook()
+        return True
 
     # --- the loop --------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ Motions take the time that the settings give them; where nobody looks, or at the
 from collections.abc import Sequence
 
 from game.engine.state import State
+from game.match.bulletin import Bulletin
 from game.match.log import Line
 from game.match.match import Match
 from game.match.words import Words
@@ -46,6 +47,11 @@ class Showing:
     def is_waiting(self) -> bool:
         """Whether nothing moves and something is there to be read."""
         return self.director.is_waiting
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a bulletin is there to be read."""
+        return self.is_waiting and isinstance(self.told, Bulletin)
 
     @property
     def is_moving(self) -> bool:

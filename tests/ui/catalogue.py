@@ -90,18 +90,20 @@ def own_folders(folder: str) -> None:
 
 
 def tour(
-    size: tuple[int, int], scale: str, names: Iterable[str] | None = None
+    size: tuple[int, int], scale: str, names: Iterable[str] | None = None, person: Person | None = None
 ) -> Iterator[tuple[str, Person]]:
     """One person through all screens, or those named. What was painted for one serves the next, and only what is
     shown in the end is drawn, so this is much faster than `shown` for each. After `own_folders`: it empties the folder
     of saves.
     """
-    person = Person(size, scale)
-    pen = person.app.pen
-    pen.another = cache(pen.another)  # type: ignore[method-assign]  # one for all screens of presenter mode
+    if person is None:
+        person = Person(size, scale)
+        pen = person.app.pen
+        pen.another = cache(pen.another)  # type: ignore[method-assign]  # one for all screens of presenter mode
     for name in SCREENS if names is None else names:
         assert saves_dir() == Path("saves")
         shutil.rmtree("saves", ignore_errors=True)
+        leave(person)
         person.start_over()
         person.app.push(MenuScene(person.app))
         with _undrawn():
@@ -109,7 +111,7 @@ def tour(
         person.app.rebuild(whole=True)
         settle(person)
         yield name, person
-        leave(person)
+    leave(person)
 
 
 @contextmanager

@@ -4,10 +4,12 @@ It knows what a person sees: most clicks go to something that offers itself, som
 game must not fail, and there must be a way on and a way back.
 """
 
+from collections import Counter
 from random import Random
 
 import pygame
 
+from game.ui.app import Scene
 from game.ui.scenes.menu import MenuScene
 from tests.ui.harness import Person
 
@@ -22,8 +24,9 @@ KEYS = (
     *(pygame.K_ESCAPE,) * 3,
 )
 LETTERS = "aZ9 é→中−."
-BURSTS = (1, 1, 2, 3, 4)  # acts between two frames
+BURSTS = (1, 1, 2, 4, 8)  # acts between two frames
 BACK = 15  # Escapes that lead to the menu from anywhere
+HOME = 120  # of so many bursts one ends with the way back to the menu
 
 
 class DeadEnd(AssertionError):
@@ -34,21 +37,24 @@ class Monkey:
     def __init__(self, person: Person, seed: str) -> None:
         self.person, self.rng = person, Random(seed)
         self.done: list[str] = []  # what it did, for the report
+        self.acts: Counter[type[Scene]] = Counter()  # how often on which screen
 
     def play(self, count: int) -> None:
-        """So many acts, up to four between two frames, as a fast hand manages. Whenever it has quit the game, it
-        starts it again.
+        """So many acts, up to eight between two frames, as a fast hand manages. Whenever it has quit the game, it
+        starts it again; now and then it looks whether the way back to the menu is open.
         """
-        app = self.person.app
-        acts = 0
+        app, acts = self.person.app, 0
         while acts < count:
             for _ in range(self.rng.choice(BURSTS)):
+                self.acts[type(app.scene)] += 1
                 self._act()
                 acts += 1
                 if not app.running or not app.scenes:
                     self._start_again()
             self.person.frames()
             self._expect_a_way_on()
+            if self.rng.randrange(HOME) == 0:
+                self.go_back()
 
     def _start_again(self) -> None:
         app = self.person.app
@@ -58,16 +64,15 @@ class Monkey:
         app.push(MenuScene(app))
 
     def go_back(self) -> None:
-        """Escape, again and again, leads to the menu."""
-        app = self.person.app
+        """Escape, again and again, leads to the menu, and never out of the game."""
+        app, was = self.person.app, type(self.person.app.scene).__name__
         for _ in range(BACK):
-            if isinstance(app.scene, MenuScene) and app.question is None:
+            if isinstance(app.scene, MenuScene) and app.question is None and not app.tips.held:
                 return
             self.person.press("escape")
             if not app.running or not app.scenes:
-                self._start_again()
-                return
-        raise DeadEnd(f"{BACK} Escapes did not lead from {type(app.scene).__name__} to the menu")
+                raise DeadEnd(f"Escape ended the game on the way back from {was}")
+        raise DeadEnd(f"{BACK} Escapes did not lead from {was} to the menu")
 
     def _expect_a_way_on(self) -> None:
         app = self.person.app
@@ -81,7 +86,7 @@ class Monkey:
     def _act(self) -> None:
         rng = self.rng
         acts = (self._click, self._point, self._key, self._type, self._wheel, self._drag)
-        rng.choices(acts, (44, 12, 34, 3, 4, 3))[0]()
+        rng.choices(acts, (36, 12, 44, 3, 3, 2))[0]()
 
     def _place(self) -> tuple[int, int]:
         """Most often on something that offers itself."""

@@ -1,72 +1,109 @@
-"""Two hundred thousand random clicks and keys over all screens: no failure, always a way on, always a way back.
-
-So many with MONKEY=whole in the environment (a quarter of an hour and more); else a tenth of them.
-"""
+"""Two hundred thousand random clicks and keys over all screens: no failure, always a way on, always a way back."""
 
 import os
-from collections.abc import Callable
+from collections import Counter
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from random import Random
 
-import pygame
 import pytest
 
-from game.engine.rulebook import Rulebook
-from game.engine.view import Observation
-from game.ui.scenes import turns
-from game.ui.stage import Stage
-from tests.ui import catalogue, screens
+from game.ui import scenes
+from game.ui.app import Scene
+from game.ui.scenes.bulletin import BulletinScene
+from game.ui.scenes.curtain import CurtainScene
+from tests.ui import screens
 from tests.ui.catalogue import SCREENS, own_folders, tour
+from tests.ui.harness import Person
+from tests.ui.hasty import hurry
 from tests.ui.monkey import Monkey
-from tests.ui.positions import Here
 
 assert screens.SCREENS  # the catalogue is full
-SEEDS, EPISODES = 20, 20
-ACTS = 500 if os.environ.get("MONKEY") == "whole" else 50  # in an episode: together 200,000 or 20,000
-DRAWN = 4  # every so many frames is drawn; nodes are built for each
+SEEDS, EPISODES, ACTS = 20, 20, 500  # together 200,000
+# One screen of each kind begins an episode of every seed, so that every seed comes to all of them.
+KINDS = (
+    *("menu", "setup", "saved matches", "settings", "all cards", "handbook", "crash"),
+    *("table", "card:", "deal", "the round report", "log", "ledger", "charts", "presenter", "curtain", "end by"),
+)
 
 
-class Hasty(Here):
-    """A computer player in this process that moves at random."""
-
-    def __init__(self, book: Rulebook, *rest: object) -> None:
-        super().__init__(book)
-
-    def start(self) -> None:
-        pass
-
-    def ask(self, observation: Observation, level: str, seed: str, persona: str = "neutral") -> None:
-        super().ask(observation, "clerk", seed, persona)
-
-
-def seldom(draw: Callable[..., list[pygame.Rect]]) -> Callable[..., list[pygame.Rect]]:
-    """Drawing that is done only now and then: it looks at what was drawn last, so it catches up."""
-    frames = 0
-
-    def drawn(stage: Stage, target: pygame.Surface, whole: bool = False) -> list[pygame.Rect]:
-        nonlocal frames
-        frames += 1
-        return draw(stage, target, whole) if whole or frames % DRAWN == 0 else []
-
-    return drawn
+@pytest.fixture(scope="module")
+def person() -> Person:
+    """One for all seeds of a worker: what was measured for one serves the next."""
+    return Person((1280, 720), "100")
 
 
 @pytest.fixture(autouse=True)
-def hurry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def in_a_hurry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own_folders(str(tmp_path))
-    monkeypatch.setattr(turns, "Client", Hasty)
-    monkeypatch.setattr(catalogue, "Here", Hasty)
     monkeypatch.setattr(os, "fsync", lambda handle: None)
-    monkeypatch.setattr(Stage, "draw", seldom(Stage.draw))
+    hurry(monkeypatch)
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
-def test_whatever_is_clicked_and_typed_the_game_goes_on(seed: int) -> None:
-    names = Random(seed).sample(list(SCREENS), EPISODES)
-    for name, person in tour((1280, 720), "100", names):
-        monkey = Monkey(person, f"{seed} {name}")
+def starts(rng: Random) -> list[str]:
+    """Where the episodes of a seed begin: at a screen of each kind, and at some others."""
+    first = [rng.choice([name for name in SCREENS if name.startswith(kind)]) for kind in KINDS]
+    return first + rng.sample(list(SCREENS), EPISODES - len(first))
+
+
+def kinds_of_scenes() -> set[type[Scene]]:
+    for module in iter_modules(scenes.__path__):
+        import_module(f"{scenes.__name__}.{module.name}")
+    return {scene for scene in Scene.__subclasses__() if scene.__module__.startswith(scenes.__name__)}
+
+
+def let_loose(person: Person, seed: int, names: list[str], acts: int) -> Counter[type[Scene]]:
+    """How often the monkey acted on which screen. Raises AssertionError with what it did before a failure."""
+    done: Counter[type[Scene]] = Counter()
+    for n, (name, someone) in enumerate(tour((1280, 720), "100", names, person)):
+        monkey = Monkey(someone, f"{seed} {n} {name}")
         try:
-            monkey.play(ACTS)
+            monkey.play(acts)
             monkey.go_back()
         except Exception as error:
             raise AssertionError(f'{error!r} after "{name}" and {monkey.done[-8:]}') from error
+        done += monkey.acts
+    return done
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_whatever_is_clicked_and_typed_the_game_goes_on(person: Person, seed: int) -> None:
+    done = let_loose(person, seed, starts(Random(seed)), ACTS)
+    assert done.total() >= EPISODES * ACTS
+    assert set(done) == kinds_of_scenes(), "some screens were never acted on"
+
+
+# --- what the monkey is worth -----------------------------------------------------------------------
+
+
+def fails(*rest: object) -> bool:
+    raise ZeroDivisionError("a wheel came off")
+
+
+def test_a_failure_on_a_seldom_seen_screen_is_found(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BulletinScene, "wheel", fails)
+    with pytest.raises(AssertionError, match="a wheel came off"):
+        let_loose(person, 0, ["the round report"] * 9, 100)
+
+
+def test_a_screen_that_escape_does_not_leave_is_found(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CurtainScene, "key", lambda scene, event: True)
+    with pytest.raises(AssertionError, match="15 Escapes did not lead from CurtainScene to the menu"):
+        let_loose(person, 0, ["curtain"] * 9, 1)
+
+
+def test_an_escape_out_of_the_game_is_found(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CurtainScene, "menu", lambda scene: setattr(scene.app, "running", False))
+    with pytest.raises(AssertionError, match="Escape ended the game on the way back from CurtainScene"):
+        let_loose(person, 0, ["curtain"] * 9, 1)
+
+
+def test_a_screen_on_which_nothing_can_be_done_is_found(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CurtainScene, "nodes", lambda scene: [])
+    with pytest.raises(AssertionError, match="nothing can be done on CurtainScene"):
+        let_loose(person, 0, ["curtain"] * 9, 1)

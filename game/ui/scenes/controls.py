@@ -97,7 +97,7 @@ class Controls:
 
     def key(self, event: pygame.event.Event) -> bool:
         """A key of the table. True if it was used."""
-        if event.key in GO_ON and self.scene.showing.is_busy and not self._is_on_bulletin():
+        if event.key in GO_ON and self.scene.showing.is_busy and not self._is_asking(event.key):
             self.scene.skip()
             return True
         if event.key == pygame.K_ESCAPE:
@@ -117,9 +117,13 @@ class Controls:
             node.act()
         return True
 
-    def _is_on_bulletin(self) -> bool:
-        """Whether the focus is on a line whose why can be asked."""
-        return self.scene.showing.is_waiting and (self.app.stage.focus or "").startswith("bulletin:")
+    def _is_asking(self, key: int) -> bool:
+        """Whether a key acts under a bulletin, as a click does. Space goes on, but on the bulletin's own lines."""
+        by_keys = self.app.stage.keyboard and self.scene.showing.is_reading
+        node = self.app.hands.focused() if by_keys else None
+        if node is None or node.act is None:
+            return False
+        return key != pygame.K_SPACE or node.name.startswith("bulletin:")
 
     def _escape(self) -> None:
         """One step back: out of advice, out of a question, out of the match."""

@@ -78,7 +78,7 @@ class CurtainScene(Scene):
             self.menu()
             return True
         is_enter = event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
-        if is_enter and self.app.stage.focus != "button:menu":
+        if is_enter and self.app.stage.focus is None:
             self.ready()
             return True
         return False

@@ -1,8 +1,8 @@
 """The ledger: why a number is what it is now, the terms of its sum, and every change that led to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Protocol
 
 import pygame
@@ -37,9 +37,6 @@ class Told(Protocol):
     words: Words
     viewer: int
 
-    @property
-    def told(self) -> Sequence[Entry]: ...
-
     def board(self) -> Board: ...
 
     def open_log(self, action: int = 0) -> None: ...
@@ -57,17 +54,20 @@ class LedgerScene(Scene):
         self.chosen = 0
         self.scroll, self.choices = Scroll("history"), Scroll("numbers")
         self._numbers: list[Number] = []
+        self._histories: dict[Number, list[Line]] = {}  # the match waits while its ledger is open
         self._seen_with: object = None
 
     def numbers(self) -> list[Number]:
-        """Made anew with each size of the window, for they explain themselves by the table's own words."""
+        """Made anew with each size of the window, for they explain themselves by the table's own words; each does
+        so once.
+        """
         if self._seen_with is not self.app.pen:
             self._seen_with = self.app.pen
             found = numbers_of(self.play.board(), self.cells)
             if self.title:
                 cells = {cell: None for number in found for cell in number.cells}
                 found = [Number(self.title, tuple(cells), found[0].why)]
-            self._numbers = found
+            self._numbers = [replace(number, why=cache(number.why)) for number in found]
         return self._numbers
 
     @property
@@ -76,8 +76,11 @@ class LedgerScene(Scene):
 
     def lines(self) -> list[Line]:
         """The history of the chosen number, the newest first."""
-        entries = history(self.play.match.book, self.play.told, *self.number.cells)
-        return [line for line in map(self._line, reversed(entries)) if line.text]
+        number = self.number
+        if number not in self._histories:
+            entries = history(self.play.match, self.play.viewer, *number.cells)
+            self._histories[number] = [line for line in map(self._line, reversed(entries)) if line.text]
+        return self._histories[number]
 
     def _line(self, entry: Entry) -> Line:
         event, words = entry.event, self.play.words

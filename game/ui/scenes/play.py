@@ -14,8 +14,6 @@ from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
 from game.engine.view import Observation
-from game.match.bulletin import Bulletin
-from game.match.ledger import Entry
 from game.match.library import Volume
 from game.match.log import Line
 from game.match.match import CannotTakeBack, Match
@@ -73,11 +71,6 @@ class PlayScene(Scene):
     def seen(self) -> State:
         """What the viewer has been shown."""
         return self.showing.seen
-
-    @property
-    def told(self) -> list[Entry]:
-        """What the viewer has been shown, in order: the match may have run ahead of it."""
-        return self.showing.director.story.entries
 
     @property
     def log(self) -> list[Line]:
@@ -290,8 +283,7 @@ class PlayScene(Scene):
 
     def click(self) -> bool:
         """While things move, a click shows all at once. Under a bulletin that is there to be read all can be asked."""
-        showing = self.showing
-        if not showing.is_busy or showing.is_waiting and isinstance(showing.told, Bulletin):
+        if not self.showing.is_busy or self.showing.is_reading:
             return False
         self.skip()
         return True

@@ -1,0 +1,126 @@
+"""A window that costs little to look at, for tests that do much and look seldom: letters and pictures are empty
+rectangles of their size, and only some frames are drawn. All that decides what is where, and all code that paints,
+runs as it does for a player.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
+
+import pygame
+import pytest
+
+from game.content.compile import load_base
+from game.engine.rulebook import Rulebook
+from game.engine.view import Observation
+from game.match.library import Library, Volume, volumes
+from game.ui import app, pen, svg, worldmap
+from game.ui.handbook.pages import Press
+from game.ui.lettering import Lettering
+from game.ui.pen import Pen
+from game.ui.scenes import handbook, menu, setup, turns
+from game.ui.stage import Stage
+from game.ui.table import globe, graph, world
+from tests.ui import catalogue
+from tests.ui.positions import Here
+
+DRAWN = 12  # of so many frames one is drawn; nodes are built for each
+
+
+class Hasty(Here):
+    """A computer player in this process that moves at random."""
+
+    def __init__(self, book: Rulebook, *rest: object) -> None:
+        super().__init__(book)
+
+    def start(self) -> None:
+        pass
+
+    def ask(self, observation: Observation, level: str, seed: str, persona: str = "neutral") -> None:
+        super().ask(observation, "random", seed, persona)
+
+
+class PlainFont:
+    """A font by its measures alone: every letter is as wide as it is on its own."""
+
+    def __init__(self, file: str, pixels: int) -> None:
+        font = pygame.font.Font(file, pixels)
+        self._ascent, self._height, self._capitals = font.get_ascent(), font.get_height(), font.metrics("H")
+        self._letter = lru_cache(maxsize=None)(lambda letter: font.size(letter)[0])
+
+    def get_ascent(self) -> int:
+        return self._ascent
+
+    def get_height(self) -> int:
+        return self._height
+
+    def metrics(self, text: str) -> list[tuple[int, int, int, int, int] | None]:
+        return self._capitals
+
+    def size(self, text: str) -> tuple[int, int]:
+        return sum(map(self._letter, text)), self._height
+
+    def render(self, text: str, *rest: object) -> pygame.Surface:
+        return empty(*self.size(text))
+
+
+@lru_cache(maxsize=512)
+def empty(width: int, height: int) -> pygame.Surface:
+    return pygame.Surface((width, height), pygame.SRCALPHA)
+
+
+def rendered(source: str, width: int, height: int) -> pygame.Surface:
+    return empty(width, height)
+
+
+@cache
+def font_of(file: str, pixels: int) -> PlainFont:
+    return PlainFont(file, pixels)
+
+
+def seldom(draw: Callable[..., list[pygame.Rect]]) -> Callable[..., list[pygame.Rect]]:
+    """Drawing that is done only now and then: it looks at what was drawn last, so it catches up."""
+    frames = 0
+
+    def drawn(stage: Stage, target: pygame.Surface, whole: bool = False) -> list[pygame.Rect]:
+        nonlocal frames
+        frames += 1
+        return draw(stage, target, whole) if whole or frames % DRAWN == 0 else []
+
+    return drawn
+
+
+def bound_once(patch: pytest.MonkeyPatch) -> None:
+    """The game's own pack is read once, and handbooks stay bound when they are closed."""
+    base = lru_cache(maxsize=None)(load_base)
+    for module in (menu, setup, handbook):
+        patch.setattr(module, "load_base", base)
+    libraries: dict[tuple[int, ...], Library] = {}
+
+    def library(shelf: Sequence[Volume], tables: Mapping[str, tuple[tuple[str, ...], ...]]) -> Library:
+        key = tuple(id(volume.book) for volume in shelf)
+        if key not in libraries:
+            libraries[key] = Library(shelf, tables)  # which holds the books, so that no other gets their ids
+        return libraries[key]
+
+    @lru_cache(maxsize=8)
+    def press(setter: Pen, bound: Library, *area: int) -> Press:
+        return Press(setter, bound, pygame.Rect(*area))
+
+    shelf = volumes(base())
+    patch.setattr(handbook, "volumes", lambda pack: shelf)
+    patch.setattr(handbook, "Library", library)
+    patch.setattr(handbook, "Press", lambda setter, bound, area: press(setter, bound, *area))
+
+
+def hurry(patch: pytest.MonkeyPatch) -> None:
+    """Everything of this file in place of the real thing."""
+    patch.setattr(turns, "Client", Hasty)
+    patch.setattr(catalogue, "Here", Hasty)
+    patch.setattr(Stage, "draw", seldom(Stage.draw))
+    patch.setattr(Lettering, "_font", lambda setter, file, pixels: font_of(file, pixels))
+    for module in (svg, worldmap, globe, graph, world):
+        patch.setattr(module, "rendered", rendered)
+    kept = lru_cache(maxsize=8)(Pen)  # a window that returns to a size of text finds everything measured
+    for place in (app, pen):
+        patch.setattr(place, "Pen", kept)
+    bound_once(patch)

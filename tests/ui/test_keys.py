@@ -1,0 +1,151 @@
+"""Every mouse action has a key, on every screen of the catalogue: what can be clicked, held, dragged or scrolled is
+reached by Tab and arrows, and Enter, Space, H, arrows or the page keys do what the mouse does.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.focus import step, towards
+from game.ui.hands import ARROWS, ENTER
+from game.ui.nodes import Node
+from game.ui.scenes.play import PlayScene
+from game.ui.stage import Stage
+from tests.ui import screens
+from tests.ui.catalogue import SCREENS, own_folders, tour
+from tests.ui.harness import Person
+from tests.ui.hasty import hurry
+
+assert screens.SCREENS  # the catalogue is full
+SHARES = 8  # of the catalogue, so that many workers can share it
+WALKS = (pygame.K_TAB, *ARROWS)
+Ways = dict[tuple[str | None, int], str | None]
+
+
+@pytest.fixture(scope="module")
+def person() -> Person:
+    return Person((1280, 720), "100")
+
+
+@pytest.fixture(autouse=True)
+def in_a_hurry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_folders(str(tmp_path))
+    monkeypatch.setattr(os, "fsync", lambda handle: None)
+    hurry(monkeypatch)
+
+
+def on_every_screen(share: int, person: Person, check: Callable[[Person], list[str]]) -> None:
+    """What a check finds on this share of the screens must be nothing."""
+    found = {name: check(someone) for name, someone in tour((1280, 720), "100", list(SCREENS)[share::SHARES], person)}
+    assert not {name: flaws for name, flaws in found.items() if flaws}
+
+
+# --- by Tab and arrows everywhere -------------------------------------------------------------------
+
+
+def after(stage: Stage, nodes: list[Node], here: str | None, key: int) -> str | None:
+    """Where a key would lead."""
+    if key == pygame.K_TAB:
+        found = step(nodes, here, 1, stage._last)
+    else:
+        node = stage.get(here or "")
+        found = towards(nodes, node, *ARROWS[key]) if node is not None else step(nodes, None, 1, stage._last)
+    return found.name if found is not None else None
+
+
+def way(stage: Stage, wanted: set[str], known: Ways) -> int | None:
+    """The first key on the shortest way to something wanted. `known`: where keys have led."""
+    nodes, here = stage.focusable(), stage.focus
+    first: dict[str | None, int | None] = {here: None}
+    queue = deque([here])
+    while queue:
+        at = queue.popleft()
+        if at in wanted:
+            return first[at]
+        for key in WALKS:
+            to = known.get((at, key)) or after(stage, nodes, at, key)
+            if to is not None and to not in first:
+                first[to] = first[at] or key
+                queue.append(to)
+    return None
+
+
+def unreached(person: Person) -> list[str]:
+    """Walks about by keys until it has been on everything that the mouse can click, or finds no way."""
+    stage = person.app.stage
+    left = {node.name for node in stage.reachable() if node.live and (node.act or node.drag or node.tip)}
+    known: Ways = {}
+    for _ in range(6 * len(left) + 20):
+        left.discard(stage.focus or "")
+        left = {name for name in left if stage.get(name)}  # a list that scrolls takes some away
+        key, here = way(stage, left, known), stage.focus
+        if not left or key is None:
+            break
+        press(person, key)
+        known[here, key] = stage.focus
+    return sorted(left)
+
+
+def press(person: Person, key: int) -> None:
+    person.app.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+    person.frames()
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_tab_and_arrows_lead_to_everything_that_can_be_clicked(person: Person, share: int) -> None:
+    on_every_screen(share, person, unreached)
+
+
+# --- a key does what the mouse does -----------------------------------------------------------------
+
+
+def visible(stage: Stage, node: Node) -> tuple[int, int] | None:
+    """A place where the mouse meets the node and nothing else, if there is one."""
+    box = node.rect
+    places = [box.center, *((x, y) for y in range(box.y, box.bottom, 5) for x in range(box.x, box.right, 5))]
+    return next((place for place in places if stage.at(place) is node), None)
+
+
+def acted(person: Person, node: Node, *events: pygame.event.Event) -> bool:
+    """Whether events make the node act. It does not: the screen stays as it is."""
+    done: list[bool] = []
+    act, node.act = node.act, lambda: done.append(True)
+    for event in events:
+        person.app.handle(event)
+    node.act = act
+    person.app._changed = False
+    return bool(done)
+
+
+def mouse(pos: tuple[int, int]) -> list[pygame.event.Event]:
+    down, up = pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP
+    return [pygame.event.Event(kind, button=1, pos=pos) for kind in (down, up)]
+
+
+def key_event(key: int) -> pygame.event.Event:
+    return pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="")
+
+
+def told_apart(person: Person) -> list[str]:
+    """Nodes that a click makes act, but Enter or Space on them does not."""
+    stage, found = person.app.stage, []
+    for node in [node for node in stage.reachable() if node.act is not None and node.can_focus]:
+        place = visible(stage, node)
+        if place is None or not acted(person, node, *mouse(place)):
+            continue
+        is_read = isinstance(person.app.scene, PlayScene) and person.app.scene.showing.is_reading
+        for key in ENTER[: 2 if is_read else 3]:  # Space goes on while a bulletin is read
+            stage.focus_on(node.name)
+            if not acted(person, node, key_event(key)):
+                found.append(f"{node.name}: {pygame.key.name(key)}")
+                return found
+    return found
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_enter_and_space_do_what_a_click_does(person: Person, share: int) -> None:
+    on_every_screen(share, person, told_apart)
