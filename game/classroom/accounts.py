@@ -64,17 +64,13 @@ def _exporters(course: Sequence[Moment], side: int) -> list[Bill]:
     """Licences that the own controls cost, and trade that tariffs and Decoupling took."""
     licences = traded = 0
     for moment in course:
-        if moment.round and moment.outputs and _had_market(moment):
+        if moment.round and moment.outputs and moment.had_market:
             licences += sum(_licence_lost(moment.market, side, i) for i in range(T.UPSTREAM))
             traded += FULL_TRADE - trade(moment.market, side)
     return [
         Bill(EXPORTERS, side, licences, "Budget", "licences that the own controls barred"),
         Bill(EXPORTERS, side, traded, "Budget", "trade lost to the rival's tariff and to Decoupling"),
     ]
-
-
-def _had_market(moment: Moment) -> bool:
-    return any(event.what == T.NOTE_MARKET for event in moment.told)
 
 
 def _licence_lost(market: State, side: int, i: int) -> int:
@@ -111,7 +107,7 @@ def _industry(course: Sequence[Moment], words: Words, side: int) -> list[Bill]:
     """Output that missing inputs and listings cost, sector by sector, over all market phases."""
     lost: Counter[int] = Counter()
     for moment in course:
-        if moment.round and _had_market(moment):
+        if moment.round and moment.had_market:
             for j in range(T.UPSTREAM, T.SECTORS):
                 cell = side * T.SECTORS + j
                 lost[j] += max(0, moment.market.capability[cell] - moment.outputs[cell])

@@ -30,6 +30,7 @@ from game.match.verdict import verdict
 from game.match.words import Words
 from game.places import saves_dir
 
+from .bell import shortened
 from .forecasts import judge
 from .rounds import Moment, moments
 
@@ -92,6 +93,7 @@ class ClassFile(_Model):
     pack: Short  # digest of what was played
     scenario: Short
     scenario_title: Short
+    length: Annotated[int, Field(ge=1, le=12)]  # rounds to play
     seed: Short
     shorts: tuple[Short, Short]  # what the sides are called
     seats: tuple[Seat, Seat]
@@ -111,7 +113,7 @@ class ClassFile(_Model):
     @property
     def deal(self) -> str:
         """Tables of one deal had the same cards and luck to come."""
-        return f"{self.scenario} · {self.seed}"
+        return f"{self.scenario} · {self.length} rounds · {self.seed}"
 
 
 def classfile(match: Match) -> ClassFile:
@@ -125,6 +127,7 @@ def classfile(match: Match) -> ClassFile:
         pack=pack,
         scenario=match.scenario.id,
         scenario_title=match.scenario.title,
+        length=match.scenario.rounds,
         seed=match.seed,
         shorts=words.shorts,
         seats=match.seats,
@@ -233,6 +236,7 @@ def replayed(file: ClassFile, pack: Pack) -> ClassFile | None:
     """
     if file.scenario not in {scenario.id for scenario in pack.scenarios}:
         return file
+    pack = shortened(pack, file.scenario, file.length)
     if pack_digest(excerpt(pack, file.scenario)) != file.pack:
         return file
     match = Match(pack, file.scenario, file.seats, file.seed)

@@ -120,7 +120,7 @@ def _tone(ink: Ink, side: int) -> str:
 
 def _under(frame: Frame, ink: Ink, axes: Axes, side: int, spots: Spots, name: str) -> tuple[str, str]:
     """The area below a curve, fading to the bottom."""
-    if len(spots) < 2 or axes.low > 0:  # an area tells a share only where it stands on the zero
+    if len(spots) < 2 or axes.low:  # an area tells a share only where it stands on the zero
         return "", ""
     area = f"{_path(spots)}L{spots[-1][0]:.1f} {frame.y1}L{spots[0][0]:.1f} {frame.y1}Z"
     return f'<path d="{area}" fill="url(#{name})"/>', _fade(

@@ -46,7 +46,7 @@ def way(before: int, after: int) -> Direction:
 
 def judge(course: Sequence[Moment], forecasts: Iterable[Forecast]) -> list[Judged]:
     """All forecasts whose round had a market phase that is over, in the order in which they were made."""
-    came = {moment.round: moment for moment in course if moment.is_final and _had_market(moment)}
+    came = {moment.round: moment for moment in course if moment.is_final and moment.had_market}
     found = []
     for forecast in forecasts:
         moment = came.get(forecast.round)
@@ -56,10 +56,6 @@ def judge(course: Sequence[Moment], forecasts: Iterable[Forecast]) -> list[Judge
         went = way(moment.market.cells[cell], moment.seen.cells[cell])
         found.append(Judged(forecast, went, brier(forecast.direction, forecast.confidence, went)))
     return found
-
-
-def _had_market(moment: Moment) -> bool:
-    return any(event.what == T.NOTE_MARKET for event in moment.told)
 
 
 def scores(judged: Iterable[Judged]) -> dict[str, float]:

@@ -30,9 +30,11 @@ BASE = {"t": "hanging", "m": "central", "b": "auto"}
 def svg(chart: Chart, title: str) -> str:
     """The whole element; the title is for readers who can't see it."""
     words = "".join(_text(label) for label in chart.labels)
+    own = "".join(c for c in title if c.isalnum())  # many charts share a page, and with it the names of fades
+    defs, body = chart.defs.replace('id="', f'id="{own}'), chart.body.replace("url(#", f"url(#{own}")
     return (
         f'<svg viewBox="0 0 {chart.width} {chart.height}" role="img" aria-label="{escape(title, True)}" '
-        f'xmlns="http://www.w3.org/2000/svg"><defs>{chart.defs}</defs>{chart.body}{words}</svg>'
+        f'xmlns="http://www.w3.org/2000/svg"><defs>{defs}</defs>{body}{words}</svg>'
     )
 
 

@@ -3,6 +3,7 @@
 Nothing is stored for this: the viewer's story (its censored events) is folded over the opening.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine import terms as T
@@ -12,7 +13,7 @@ from game.engine.rules import start
 from game.engine.state import State, copy
 from game.engine.supply import output
 from game.engine.view import observe, see
-from game.match.ledger import story
+from game.match.ledger import Entry, story
 from game.match.match import Match
 
 
@@ -26,6 +27,11 @@ class Moment:
     outputs: tuple[int, ...]  # [side * SECTORS + sector], of the market phase if there was one
     market: State  # the position by which those outputs were made
     told: tuple[Event, ...]  # what happened since the moment before
+
+    @property
+    def had_market(self) -> bool:
+        """Whether the round came to its market phase."""
+        return any(event.what == T.NOTE_MARKET for event in self.told)
 
     @property
     def title(self) -> str:
@@ -61,12 +67,14 @@ class _Round:
         return Moment(number, is_final, seen, tuple(made), self.market or seen, tuple(self.told))
 
 
-def moments(match: Match, viewer: int) -> list[Moment]:
-    """The opening, every finished round, and the one being played (or in which the match ended)."""
+def moments(match: Match, viewer: int, told: Sequence[Entry] | None = None) -> list[Moment]:
+    """The opening, every finished round, and the one being played (or in which the match ended), in what was `told` to
+    the viewer: everything, if it is not given.
+    """
     observation = observe(match.book, start(match.book), viewer)
     seen, current = observation.seen, _Round()
     found = [current.moment(match.book, 0, seen)]
-    for entry in story(match, viewer):
+    for entry in story(match, viewer) if told is None else told:
         event = entry.event
         if event.what == T.SHARED + T.ROUND:
             if event.old:

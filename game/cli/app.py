@@ -175,6 +175,28 @@ def report(
 
 @app.command()
 @guarded
+def whatif(
+    file: Annotated[Path, typer.Argument(help="A saved match.")],
+    at: Annotated[
+        int | None, typer.Option(min=0, help="Change the decision after this many picks; without: list them.")
+    ] = None,
+    instead: Annotated[
+        str,
+        typer.Option(
+            help='Picks, like "lift control chips" or "play CARD; use policy"; without, it is left out.'
+        ),
+    ] = "",
+    out: Annotated[Path | None, typer.Option(help="Write the comparison to this .html file.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Leave out or replace one decision of a saved match, go on with the same luck and intentions, and compare."""
+    from .whatif import match_what_if
+
+    match_what_if(file, at, instead, out, as_json)
+
+
+@app.command()
+@guarded
 def desk(
     folder: Annotated[Path, typer.Argument(help="A folder with class files and saved matches.")],
     out: Annotated[Path | None, typer.Option(help="Write the class report to this .html file.")] = None,

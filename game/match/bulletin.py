@@ -75,9 +75,11 @@ def bulletin(words: Words, before: State, entries: Iterable[Entry]) -> Bulletin:
     return _Reporter(words, before, phase).bulletin()
 
 
-def last_bulletin(match: Match, viewer: int, words: Words) -> Bulletin | None:
-    """The bulletin of the last market phase that the viewer was told of."""
-    entries = story(match, viewer)
+def last_bulletin(
+    match: Match, viewer: int, words: Words, told: Sequence[Entry] | None = None
+) -> Bulletin | None:
+    """The bulletin of the last market phase in what was `told` to the viewer: everything, if it is not given."""
+    entries = story(match, viewer) if told is None else told
     opened = [n for n, entry in enumerate(entries) if opens_market(entry.event)]
     if not opened:
         return None
@@ -285,7 +287,9 @@ class _Reporter:
             full = "none, it is at 10" if self._value(T.BUDGET + side, 5) == T.TOP else "none"
             said.append(", ".join(f"{name} {signed(total)}" for name, total in sums.items()) or full)
         cells = (T.BUDGET, T.BUDGET + 1)
-        return Item("budget", "Income", self._by_side(said, ""), self._meters(6, T.BUDGET), cells, self._at(6))
+        return Item(
+            "budget", "Income", self._by_side(said, ""), self._meters(6, T.BUDGET), cells, self._at(6)
+        )
 
     def _capital(self) -> Item | None:
         if not self.steps[7]:

@@ -1,10 +1,12 @@
 """The history of every number, with causes: "why is this what it is?" answered from the log."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.engine import terms as T
 from game.engine.event import Event
 from game.engine.explain import why_output
+from game.engine.rulebook import Rulebook
 from game.engine.rules import start
 from game.engine.supply import resilience
 from game.engine.view import censor
@@ -39,11 +41,11 @@ def story(match: Match, viewer: int) -> list[Entry]:
     return told
 
 
-def history(match: Match, viewer: int, *numbers: int) -> list[Entry]:
-    """Every change of some numbers that the viewer was told of, the first first."""
+def history(book: Rulebook, story: Iterable[Entry], *numbers: int) -> list[Entry]:
+    """Every change of some numbers that a viewer's story tells of, the first first."""
     told: list[Entry] = []
-    following = _Following(match)
-    for entry in story(match, viewer):
+    following = _Following(book)
+    for entry in story:
         if entry.event.what in numbers:
             told.append(entry)
         for number, old, new, why in following.take(entry.event):
@@ -56,8 +58,8 @@ def history(match: Match, viewer: int, *numbers: int) -> list[Entry]:
 class _Following:
     """The position as events change it, for the numbers that are worked out from it."""
 
-    def __init__(self, match: Match) -> None:
-        self.book, self.state = match.book, start(match.book)
+    def __init__(self, book: Rulebook) -> None:
+        self.book, self.state = book, start(book)
         self.outputs: dict[int, int] = {}
 
     def take(self, event: Event) -> list[tuple[int, int, int, str]]:

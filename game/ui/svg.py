@@ -5,6 +5,8 @@ gradients in user space and keeps the aspect ratio, so the view box has the prop
 """
 
 import io
+import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -16,8 +18,10 @@ from . import theme
 from .layout import SMALLEST_TEXT, Units
 
 Colour = str
+Point = tuple[float, float]
 Frame = Literal["top", "all", "banner"]  # of an illustration
 ART = (240, 136)  # the box of an illustration
+STRETCHES = 64  # of a curve whose length is measured
 
 
 class MissingPicture(Exception):
@@ -69,6 +73,31 @@ def glow(name: str, cx: float, cy: float, r: float, colour: Colour, share: float
         f'<stop offset="0" stop-color="{colour}" stop-opacity="{share}"/>'
         f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></radialGradient>'
     )
+
+
+def bezier(corners: Sequence[Point], share: float) -> Point:
+    """The point at a share (0-1) of the way along the curve with these corners."""
+    while len(corners) > 1:
+        corners = [
+            (a + (c - a) * share, b + (d - b) * share)
+            for (a, b), (c, d) in zip(corners, corners[1:], strict=False)
+        ]
+    return corners[0]
+
+
+def curve(corners: Sequence[Point]) -> list[Point]:
+    """The curve as many short straight stretches."""
+    return [bezier(corners, n / STRETCHES) for n in range(STRETCHES + 1)]
+
+
+def dashed(line: Sequence[Point], on: float, off: float) -> str:
+    """The attribute of a dashed line that ends in a gap: where a curve ends in the middle of a dash, nanosvg draws that
+    dash from memory that it has never written, each time another way.
+    """
+    length = sum(math.dist(a, b) for a, b in zip(line, line[1:], strict=False))
+    count = max(0, round((length - on - off / 2) / (on + off)))
+    share = length / (count * (on + off) + on + off / 2)
+    return f'stroke-dasharray="{on * share:.2f} {off * share:.2f}"'
 
 
 class Pictures(Units):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.classroom.bell import shortened
 from game.classroom.class_report import COLUMNS, calibration, class_csv, class_page, deals, policies
 from game.classroom.classfile import (
     ClassFile,
@@ -116,6 +117,13 @@ def test_numbers_that_do_not_follow_from_the_moves_are_found_out_even_with_a_new
         {"forecasts": [file.forecasts[0].model_copy(update={"score": 0, "confidence": 100})]},
     ):
         assert replayed(file.model_copy(update=changed), match.pack) is None, list(changed)
+
+
+def test_a_match_that_was_cut_to_fit_the_bell_is_played_again_too(pack: Pack) -> None:
+    file = classfile(played(shortened(pack, "tech-war", 2), "tech-war", "cut", 400))
+    assert file.length == 2 and replayed(file, pack) == file
+    last = file.rounds[-1].model_copy(update={"tension": 0, "decoupling": 9})
+    assert replayed(file.model_copy(update={"rounds": [*file.rounds[:-1], last]}), pack) is None
 
 
 @pytest.mark.parametrize(
@@ -232,8 +240,8 @@ def test_a_nickname_is_never_a_formula_and_never_markup(desk: Desk) -> None:
 
 def test_tables_of_one_deal_stand_together_the_best_for_the_first_side_first(desk: Desk) -> None:
     found = deals(desk)
-    assert list(found) == ["sprint · class"]
-    tracks = [handed.file.rounds[-1].track for handed in found["sprint · class"]]
+    assert list(found) == ["sprint · 3 rounds · class"]
+    tracks = [handed.file.rounds[-1].track for handed in found["sprint · 3 rounds · class"]]
     assert len(tracks) == 2 and tracks == sorted(tracks, reverse=True)
 
 

@@ -35,3 +35,33 @@ def test_a_class_file_goes_from_the_report_to_the_desk(saved: Path, tmp_path: Pa
 def test_a_desk_without_a_folder_is_a_message(tmp_path: Path) -> None:
     code, _, error = said("desk", str(tmp_path / "nowhere"))
     assert code == 2 and "is not a folder" in error
+
+
+def test_what_if_lists_decisions_and_compares_one(saved: Path, tmp_path: Path) -> None:
+    code, out, _ = said("whatif", str(saved))
+    rows = [line for line in out.splitlines() if "[play " in line]
+    at = rows[0].split()[1]
+    assert code == 0 and rows
+    page = tmp_path / "w.html"
+    code, out, _ = said("whatif", str(saved), "--at", at, "--out", str(page))
+    assert code == 0 and out.startswith("What if ") and "<svg" in page.read_text("utf-8")
+    code, out, _ = said("whatif", str(saved), "--at", at, "--instead", "pass", "--json")
+    assert code == 0 and json.loads(out)["instead"] == ["pass"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--at", "1"), "no decision begins"),
+        (("--instead", "pass"), "say with --at"),
+        (("--at", "MOVE", "--instead", "fly"), "is no action"),
+        (("--at", "MOVE", "--instead", "accept"), "is not legal now"),
+    ],
+)
+def test_a_change_that_can_not_be_made_is_a_message(
+    saved: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    out = said("whatif", str(saved))[1]
+    move = next(line for line in out.splitlines() if "[play " in line).split()[1]
+    code, _, error = said("whatif", str(saved), *(move if word == "MOVE" else word for word in arguments))
+    assert code == 2 and says in error

@@ -12,7 +12,7 @@ from game.engine.notation import parse
 from game.engine.state import digest
 from game.engine.view import observe
 from game.match import store
-from game.match.ledger import history
+from game.match.ledger import history, story
 from game.match.match import CannotTakeBack, IllegalAction, Match
 from game.match.preview import preview
 from game.match.record import FORMAT, RecordError, read_record, record_of
@@ -140,7 +140,7 @@ def test_the_ledger_explains_every_step_from_the_start_to_now(pack: Pack) -> Non
     match = played(pack, 200, scenario="sprint")
     for cell in (T.BUDGET, T.APPROVAL + 1, T.SHARED + T.TENSION, T.SHARED + T.TRACK):
         value = match.book.tables.start[cell]
-        for entry in history(match, T.ALL, cell):
+        for entry in history(match.book, story(match, T.ALL), cell):
             assert entry.event.old == value
             value = entry.event.new
         assert value == match.state.cells[cell]

@@ -10,7 +10,7 @@ import pytest
 
 from game.engine import terms as T
 from game.engine.event import place_of
-from game.match.ledger import OUTPUT, RESILIENCE, history
+from game.match.ledger import OUTPUT, RESILIENCE, history, story
 from game.match.log import KINDS, Line
 from game.ui import clipboard
 from game.ui.scenes.ledger import LedgerScene
@@ -268,15 +268,15 @@ def test_the_history_of_a_number_ends_where_the_number_is() -> None:
     match = at(positions.many_measures)
     s = match.state
     for cell in (T.BUDGET, T.APPROVAL + 1, T.SHARED + T.TENSION, T.CAPABILITY + T.SECTORS + T.CHIPS):
-        told = history(match, T.US, cell)
+        told = history(match.book, story(match, T.US), cell)
         assert not told or told[-1].event.new == s.cells[cell]
 
 
 def test_resilience_and_outputs_have_a_history_with_reasons() -> None:
     match = at(positions.scored)
-    both = history(match, T.ALL, RESILIENCE, RESILIENCE + 1)
+    both = history(match.book, story(match, T.ALL), RESILIENCE, RESILIENCE + 1)
     assert both
-    outputs = history(match, T.ALL, *range(OUTPUT, OUTPUT + 2 * T.SECTORS))
+    outputs = history(match.book, story(match, T.ALL), *range(OUTPUT, OUTPUT + 2 * T.SECTORS))
     reasons = {entry.why for entry in outputs}
     assert all(reasons) and any("held to" in why for why in reasons)
 

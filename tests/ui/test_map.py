@@ -110,7 +110,8 @@ def test_pointing_at_an_input_lights_its_winner_and_runner_up_and_darkens_the_re
     assert words(person, "map:lit") == ["4", "then 3"]
     lit = person.app.stage.get(f"bloc:{SOUTH}")
     dark = person.app.stage.get(f"bloc:{EU}")
-    assert lit is not None and dark is not None and lit.layer > dark.layer
+    veil = person.app.stage.get("map:lit")
+    assert lit is not None and dark is not None and veil is not None and lit.layer > veil.layer > dark.layer
     leave(person)
 
 

@@ -1,5 +1,6 @@
 """Icons, illustrations, boxes, bars and the map."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -98,6 +99,27 @@ def test_a_box_goes_from_its_upper_to_its_lower_colour(pen: Pen) -> None:
     pen.box(target, target.get_rect(), "#FF0000", "#0000FF", "#FFFFFF", 12)
     assert target.get_at((0, 0))[3] == 0
     assert target.get_at((50, 8))[0] > 200 and target.get_at((50, 72))[2] > 200
+
+
+@pytest.mark.parametrize("length", [1, 4, 9.5, 40, 133.7, 900])
+def test_a_dashed_line_ends_in_the_middle_of_a_gap(length: float) -> None:
+    found = re.search(r'"([0-9.]+) ([0-9.]+)"', svg.dashed([(0, 0), (length, 0)], 6, 4))
+    assert found
+    on, off = (float(number) for number in found.groups())
+    assert on / off == pytest.approx(1.5, rel=0.02)
+    assert length % (on + off) == pytest.approx(on + off / 2, rel=0.05)
+
+
+def test_a_dashed_curve_looks_the_same_every_time(pen: Pen) -> None:
+    corners = [(71.7, 131.5), (41.8, 26.8), (12.0, 12.5)]
+    path = "M71.7 131.5Q41.8 26.8 12.0 12.5"
+    body = f'<path d="{path}" fill="none" stroke="#fff" stroke-width="2" {svg.dashed(svg.curve(corners), 6, 4)}/>'
+    source, seen = svg.document(body, 84, 144), set()
+    for n in range(60):
+        waste = [os.urandom(97 * k * (n + 1) % 40_000) for k in range(30)][::2]  # other memory each time
+        del waste
+        seen.add(svg.rendered(source, 84, 144).get_buffer().raw)
+    assert len(seen) == 1
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 1.0])

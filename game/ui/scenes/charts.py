@@ -1,5 +1,6 @@
 """The match in curves: pages of charts, each point with its value and its causes; a click opens the ledger."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import pygame
@@ -7,6 +8,8 @@ import pygame
 from game.classroom.charts import Chart
 from game.classroom.rounds import moments
 from game.engine import terms as T
+from game.engine.state import State
+from game.match.ledger import Entry
 from game.match.match import Match
 from game.match.words import Words
 
@@ -39,15 +42,24 @@ class Charted(Protocol):
 class Played(Charted, Protocol):
     viewer: int
 
+    @property
+    def seen(self) -> State: ...
+
+    @property
+    def told(self) -> Sequence[Entry]: ...
+
     def open_presenter(self) -> None: ...
 
 
 class Gallery:
     """The figures of a match as one viewer may know it, drawn once for each size."""
 
-    def __init__(self, play: Charted, viewer: int, opens_ledger: bool = True) -> None:
+    def __init__(
+        self, play: Charted, viewer: int, opens_ledger: bool = True, told: Sequence[Entry] | None = None
+    ) -> None:
+        """`told`: what the viewer has been shown; everything, if it is not given."""
         self.play = play
-        self.figures = figures(moments(play.match, viewer), play.words)
+        self.figures = figures(moments(play.match, viewer, told), play.words)
         self._ledger = play.history if opens_ledger else None
         self._drawn: dict[tuple[str, int, int, Pen], Chart] = {}
 
@@ -63,7 +75,7 @@ class ChartsScene(Scene):
     def __init__(self, app: App, play: Played, tab: str = TABS[0][0]) -> None:
         super().__init__(app)
         self.play = play
-        self.gallery = Gallery(play, play.viewer)
+        self.gallery = Gallery(play, play.viewer, told=play.told)
         self.tab = tab
 
     def nodes(self) -> list[Node]:
@@ -84,7 +96,7 @@ class ChartsScene(Scene):
 
     def _where(self) -> str:
         match = self.play.match
-        number, of = match.state.shared[T.ROUND], match.book.tables.setting[T.ROUNDS]
+        number, of = self.play.seen.shared[T.ROUND], match.book.tables.setting[T.ROUNDS]
         return f"{match.scenario.title} · round {number} of {of}" if number else match.scenario.title
 
     def _tabs(self) -> list[tuple[str, str]]:

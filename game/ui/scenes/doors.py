@@ -1,12 +1,13 @@
 """The doors of the table: the other screens of a match, opened from it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
 from game.match.bulletin import last_bulletin
-from game.match.ledger import story
+from game.match.ledger import Entry
 from game.match.log import Line
 from game.match.match import Match
 from game.match.words import Words
@@ -14,7 +15,15 @@ from game.match.words import Words
 from ..app import App
 from ..table.board import Board
 
-EXPLAINED = ("a-header", "b-sectors", "c-map", "d-measures", "e-gauges", "j", "j-log")  # groups whose acts are ledgers
+EXPLAINED = (
+    "a-header",
+    "b-sectors",
+    "c-map",
+    "d-measures",
+    "e-gauges",
+    "j",
+    "j-log",
+)  # groups whose acts are ledgers
 
 
 class Table(Protocol):
@@ -27,6 +36,9 @@ class Table(Protocol):
 
     @property
     def seen(self) -> State: ...
+
+    @property
+    def told(self) -> Sequence[Entry]: ...
 
     @property
     def log(self) -> list[Line]: ...
@@ -64,7 +76,12 @@ class Doors:
         """How what is pointed at came to be; with nothing to explain, why the leader leads."""
         pointed = self.app.stage.pointed()
         is_number = pointed is not None and pointed.group in EXPLAINED
-        if pointed is not None and is_number and not pointed.name.startswith(("do:", "view:")) and pointed.act:
+        if (
+            pointed is not None
+            and is_number
+            and not pointed.name.startswith(("do:", "view:"))
+            and pointed.act
+        ):
             pointed.act()
         else:
             self.history((T.SHARED + T.TRACK,), "Leadership track")
@@ -95,8 +112,7 @@ class Doors:
         from .browser import BrowserScene
 
         table = self.table
-        told = story(table.match, table.viewer)
-        self.app.turn_to(BrowserScene(self.app, table.words, table.seen, told, side))
+        self.app.turn_to(BrowserScene(self.app, table.words, table.seen, table.told, side))
 
     def presenter(self) -> None:
         from .presenter import PresenterScene
@@ -107,7 +123,8 @@ class Doors:
         """The bulletin of the last market phase."""
         from .bulletin import BulletinScene
 
-        told = last_bulletin(self.table.match, self.table.viewer, self.table.words)
+        table = self.table
+        told = last_bulletin(table.match, table.viewer, table.words, table.told)
         if told is None:
             self.app.say("No market phase yet: it ends every round.")
             return

@@ -1,6 +1,6 @@
 """The ledger: why a number is what it is now, the terms of its sum, and every change that led to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import Protocol
@@ -36,6 +36,9 @@ class Told(Protocol):
     match: Match
     words: Words
     viewer: int
+
+    @property
+    def told(self) -> Sequence[Entry]: ...
 
     def board(self) -> Board: ...
 
@@ -78,7 +81,7 @@ class LedgerScene(Scene):
         """The history of the chosen number, the newest first."""
         number = self.number
         if number not in self._histories:
-            entries = history(self.play.match, self.play.viewer, *number.cells)
+            entries = history(self.play.match.book, self.play.told, *number.cells)
             self._histories[number] = [line for line in map(self._line, reversed(entries)) if line.text]
         return self._histories[number]
 

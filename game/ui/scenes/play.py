@@ -14,6 +14,7 @@ from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
 from game.engine.view import Observation
+from game.match.ledger import Entry
 from game.match.library import Volume
 from game.match.log import Line
 from game.match.match import CannotTakeBack, Match
@@ -71,6 +72,11 @@ class PlayScene(Scene):
     def seen(self) -> State:
         """What the viewer has been shown."""
         return self.showing.seen
+
+    @property
+    def told(self) -> list[Entry]:
+        """What the viewer has been shown, in order: the match may have run ahead of it."""
+        return self.showing.director.story.entries
 
     @property
     def log(self) -> list[Line]:

@@ -13,7 +13,7 @@ from ..icons import sector_icon
 from ..stage import Node
 from .board import Board
 from .marks import lock, ring_segments
-from .spots import Spots, size_of
+from .spots import LIT, OVER, Spots, size_of
 
 WAYS = {JOINED: "JOINED", LEAKS: "LEAKS", DEFIES: "DEFIES"}
 
@@ -49,7 +49,7 @@ def plate(board: Board, places: Spots, bloc: int, is_lit: bool) -> Node:
         act=partial(board.history, (T.ALIGN + bloc,), f"{printed.title}: alignment"),
         group="c-map",
         radius=26,
-        layer=2 if is_lit else 1,
+        layer=LIT if is_lit else OVER,
     )
 
 

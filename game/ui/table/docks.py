@@ -12,12 +12,12 @@ from ..nodes import gauge
 from ..stage import Node
 from .board import Board
 from .marks import supplier
-from .spots import Spots
+from .spots import LIT, OVER, Spots
 from .supplies import why_supplied
 
 
 def dock(board: Board, places: Spots, side: int, is_lit: bool) -> list[Node]:
-    layer = 2 if is_lit else 1  # over the routes, also while those are drawn
+    layer = LIT if is_lit else OVER
     return [
         _emblem(board, places, side, layer),
         *[_slot(board, places, side, i, layer) for i in range(T.UPSTREAM) if (side, i) in places.slots],

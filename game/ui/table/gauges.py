@@ -36,7 +36,7 @@ def _tension(board: Board) -> Node:
         pen.heading(target, box, "tension", "Tension", ending if room > 0 else "")
         cx, cy, _ = _dial(board, box)
         _paint_scale(board, target, box, value)
-        tone, wide = theme.tension_colour(value), box.w - pen.px(16)
+        tone, wide = theme.mix(theme.tension_colour(value), theme.TEXT, 0.15), box.w - pen.px(16)
         pen.text(target, MOODS[value].upper(), cx, cy + pen.px(12), "head", 15, tone, "cm", 1.2, wide)
 
     return Node(

@@ -10,7 +10,7 @@ from game.engine.explain import OWN, RIVAL
 from .. import theme
 from ..icons import sector_icon
 from ..stage import Node
-from ..svg import document, rendered
+from ..svg import curve, dashed, document, rendered
 from ..worldmap import CAPITALS, NODES, WorldMap
 from .board import Board
 from .marks import free_place
@@ -42,7 +42,7 @@ def _map(board: Board, rect: pygame.Rect) -> Node:
         body = ""
         for side, source, leaks in dict.fromkeys(found):
             line = _bow(board, world, side, source)
-            dash = f'stroke-dasharray="{4 * pen.scale:.1f} {3 * pen.scale:.1f}"' if leaks else ""
+            dash = dashed(curve(line.corners), 4 * pen.scale, 3 * pen.scale) if leaks else ""
             body += (
                 f'<path d="{line.path}" fill="none" stroke="{theme.BRIGHT[side]}" stroke-opacity=".75" '
                 f'stroke-width="{1.8 * pen.scale:.2f}" {dash}/>'
@@ -82,12 +82,12 @@ def _lit(board: Board, rect: pygame.Rect, found: list[Route]) -> Node:
         for route in reversed(found):  # the winners over the others
             if route.offer.source == OWN:
                 continue
-            path = _bow(board, world, route.side, route.offer.source).path
+            line = _bow(board, world, route.side, route.offer.source)
             tone = theme.BAR_RIGHT[route.side]
             for width, share in ((10, 0.25), (3.6, 1.0)) if route.rank == 0 else ((2, 0.9),):
-                dash = f'stroke-dasharray="{5 * unit:.1f} {4 * unit:.1f}"' if route.rank else ""
+                dash = dashed(curve(line.corners), 5 * unit, 4 * unit) if route.rank else ""
                 body += (
-                    f'<path d="{path}" fill="none" stroke="{tone}" stroke-opacity="{share}" '
+                    f'<path d="{line.path}" fill="none" stroke="{tone}" stroke-opacity="{share}" '
                     f'stroke-width="{width * unit:.1f}" stroke-linecap="round" {dash}/>'
                 )
         target.blit(rendered(document(body, rect.w, rect.h), rect.w, rect.h), box)

@@ -17,7 +17,7 @@ from .. import theme
 from ..icons import sector_icon
 from ..nodes import Course
 from ..stage import Node
-from ..svg import document, rendered
+from ..svg import curve, dashed, document, rendered
 from . import duels, globe, supplies, tabs
 from .board import GRAPH, Board
 from .marks import strike
@@ -55,13 +55,14 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
     pen = board.pen
     y, x = box.bottom - pen.px(18), float(box.x + pen.px(20))
     samples = (
-        ("No more than the supply", theme.TEXT_2, "", False),
-        ("supply + 3", theme.TEXT_2, "5 4", False),
-        ("holds the sector down", theme.LOSS, "", True),
+        ("No more than the supply", theme.TEXT_2, False, False),
+        ("supply + 3", theme.TEXT_2, True, False),
+        ("holds the sector down", theme.LOSS, False, True),
     )
-    for words, tone, dash, glows in samples:
+    for words, tone, is_dashed, glows in samples:
         w, h = pen.px(34), pen.px(16)
         line = f"M2 {h / 2}H{w - 2}"
+        dash = dashed([(2, 0), (w - 2, 0)], 5 * pen.scale, 4 * pen.scale) if is_dashed else ""
         target.blit(pen.svg(_strokes(line, tone, dash, glows, pen.scale), w, h), (round(x), y - h // 2))
         x += w + pen.px(7)
         x += pen.text(target, words, x, y, "medium", 14, theme.TEXT_2, "lm") + pen.px(20)
@@ -148,6 +149,12 @@ def _svg_path(arrow: Arrow, points: Points) -> str:
     return f"M{start}{bend}{' '.join(rest)}"
 
 
+def _dash(arrow: Arrow, points: Points, unit: float) -> str:
+    """An arrow with slack is dashed."""
+    line = curve(points) if arrow.sector >= T.UPSTREAM else points
+    return dashed(line, 7 * unit, 6 * unit) if arrow.slack else ""
+
+
 def _head(points: Points, size: float, tone: str, share: float) -> str:
     """The tip of an arrow, level or upright like its last stretch."""
     (x0, y0), (x, y) = points[-2:]
@@ -160,19 +167,17 @@ def _head(points: Points, size: float, tone: str, share: float) -> str:
 
 
 def _strokes(path: str, tone: str, dash: str, glows: bool, unit: float) -> str:
-    """A line as SVG: `dash` in units; one that glows has a halo."""
-    marks = " ".join(f"{float(part) * unit:.1f}" for part in dash.split())
-    dashed = f'stroke-dasharray="{marks}"' if dash else ""
+    """A line as SVG, perhaps with the attribute of its dashes; one that glows has a halo."""
     return "".join(
         f'<path d="{path}" fill="none" stroke="{tone}" stroke-opacity="{share}" stroke-linejoin="round" '
-        f'stroke-width="{wide * unit:.2f}" {dashed if wide < 4 else ""}/>'
+        f'stroke-width="{wide * unit:.2f}" {dash if wide < 4 else ""}/>'
         for wide, share in (GLOWS if glows else ((2, 0.8),))
     )
 
 
 def _drawn(board: Board, side: int, arrow: Arrow, points: Points) -> str:
     unit = board.pen.scale
-    dash = "7 6" if arrow.slack else ""
+    dash = _dash(arrow, points, unit)
     tone = theme.LOSS if arrow.binds else theme.mix(theme.BRIGHT[side], theme.PANEL_BOTTOM, 0.45)
     size = (11 if arrow.binds else 8) * unit
     return _strokes(_svg_path(arrow, points), tone, dash, arrow.binds, unit) + _head(points, size, tone, 1)
@@ -280,7 +285,7 @@ def _lit(board: Board, places: Plan) -> list[Node]:
         )
         for side, arrow, points in paths:
             tone = theme.LOSS if arrow.binds else theme.BAR_RIGHT[side]
-            body += _strokes(_svg_path(arrow, points), tone, "7 6" if arrow.slack else "", True, unit)
+            body += _strokes(_svg_path(arrow, points), tone, _dash(arrow, points, unit), True, unit)
             body += _head(points, 11 * unit, tone, 1)
         view = f"{rect.x} {rect.y} {rect.w} {rect.h}"
         target.blit(rendered(document(body, rect.w, rect.h, view), rect.w, rect.h), box)

@@ -10,12 +10,12 @@ from game.engine.explain import OWN, RIVAL
 from .. import theme
 from ..icons import sector_icon
 from ..nodes import Course, Node
-from ..svg import document, rendered
+from ..svg import Point, curve, dashed, document, rendered
 from .board import Board
 from .marks import barred, free_place
 from .plan import around
-from .routes import Bow, Point, Route, bow, routes
-from .spots import HEAD, Spots
+from .routes import Bow, Route, bow, routes
+from .spots import HEAD, OVER, Spots
 from .supplies import value_words
 
 SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where on a route its badge may be
@@ -107,19 +107,19 @@ def _at_home(places: Spots, route: Route) -> Bow:
 def drawn(board: Board, places: Spots, lane: Lane, is_lit: bool = False) -> str:
     """The line as SVG. One that is pointed at is bright if it wins, and fine dots if it comes next."""
     unit, route = board.pen.scale, lane.route
-    dash = f"{9 * unit:.1f} {6 * unit:.1f}" if route.leaks or route.is_struck else ""
+    dash = (9, 6) if route.leaks or route.is_struck else None
     layers: tuple[tuple[float, float], ...] = ((11, 0.26), (3.2, 0.95))
     tone = theme.BAR_RIGHT[route.side] if is_lit else theme.BRIGHT[route.side]
     if is_lit and route.rank == 0:
         layers = ((18, 0.22), (9, 0.4), (4.8, 1))
     elif is_lit:
-        layers, dash = ((2.4, 0.85),), f"{4 * unit:.1f} {7 * unit:.1f}"
+        layers, dash = ((2.4, 0.85),), (4, 7)
     elif route.is_struck:
         layers = ((2.2, 0.6),)
-    dashed = f'stroke-dasharray="{dash}"' if dash else ""
+    marks = dashed(curve(lane.bow.corners), dash[0] * unit, dash[1] * unit) if dash else ""
     body = "".join(
         f'<path d="{lane.bow.path}" fill="none" stroke="{tone}" stroke-opacity="{share}" '
-        f'stroke-width="{wide * unit:.1f}" {dashed if wide < 6 else ""}/>'
+        f'stroke-width="{wide * unit:.1f}" {marks if wide < 6 else ""}/>'
         for wide, share in layers
     )
     return body if route.is_struck else body + _tip(board, places, lane, tone)
@@ -155,7 +155,7 @@ def _badge(board: Board, lane: Lane) -> Node:
         pen.icon(target, sector_icon(name), box.centerx, box.centery, 18, theme.TEXT)
 
     name = f"badge:{_name(route)}"
-    made = Node(name, rect.move(board.map_rect.topleft), paint, route.is_struck, layer=1, pad=pen.px(4), live=False)
+    made = Node(name, rect.move(board.map_rect.topleft), paint, route.is_struck, layer=OVER, pad=pen.px(4), live=False)
     made.value, made.course = _openness(route), Course(0, 1, ON_THE_WAY)
     return made
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.engine import terms as T
 from game.engine.explain import OWN, RIVAL, Offer
 
+from ..svg import Point, bezier
 from ..worldmap import CAPITALS, NODES
 from .board import Board
 
@@ -76,9 +77,6 @@ def pointed_inputs(board: Board) -> list[tuple[int, int]]:
     return [(side, i) for side in (0, 1) for i in inputs]
 
 
-Point = tuple[float, float]
-
-
 @dataclass(frozen=True, slots=True)
 class Bow:
     """A curve between two points, bent upwards."""
@@ -89,16 +87,16 @@ class Bow:
 
     @property
     def path(self) -> str:
-        (x0, y0), (x1, y1), (x2, y2) = self.start, self.bend, self.end
+        (x0, y0), (x1, y1), (x2, y2) = self.corners
         return f"M{x0:.1f} {y0:.1f}Q{x1:.1f} {y1:.1f} {x2:.1f} {y2:.1f}"
 
     def at(self, share: float) -> Point:
         """The point at a share (0-1) of the way."""
-        parts = ((1 - share) ** 2, 2 * share * (1 - share), share**2)
-        corners = (self.start, self.bend, self.end)
-        x = sum(part * corner[0] for part, corner in zip(parts, corners, strict=True))
-        y = sum(part * corner[1] for part, corner in zip(parts, corners, strict=True))
-        return x, y
+        return bezier(self.corners, share)
+
+    @property
+    def corners(self) -> tuple[Point, Point, Point]:
+        return self.start, self.bend, self.end
 
 
 def bow(start: Point, end: Point, lift: float, most: float) -> Bow:

@@ -15,7 +15,7 @@ from . import blocs, docks, lanes, tabs
 from .board import MAP, Board
 from .marks import barred
 from .routes import Route, pointed_routes
-from .spots import Spots, spots
+from .spots import VEIL, Spots, spots
 
 Land = dict[int | str, str]
 BARE = "#1B2A44"  # land of nobody in the game
@@ -153,4 +153,4 @@ def _lit(board: Board, places: Spots, found: list[Route]) -> Node:
             lanes.label(board, target, lane, labels, [*places.docks.values(), *places.plates.values()])
 
     key = repr([(r.side, r.input, r.rank, r.offer.source, r.offer.value) for r in found])
-    return Node("map:lit", area, paint, key=key, live=False, layer=1)
+    return Node("map:lit", area, paint, key=key, live=False, layer=VEIL)

@@ -1,0 +1,222 @@
+"""Two lines of one match side by side: what was, and what would have been, in numbers, words and charts."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from game import __version__
+from game.content.almanac import Almanac
+from game.engine import terms as T
+from game.engine.supply import resilience
+from game.match.match import Match
+from game.match.verdict import Verdict, verdict
+from game.match.words import Words
+
+from . import series
+from .accounts import bills
+from .charts import Axes, Frame, Line, steps
+from .curves import lines
+from .pages import render
+from .paper import INK, svg
+from .rounds import Moment, moments
+from .spoken import spoken
+from .whatif import BOT, Changed, WhatIf
+
+# As it was: round and solid; what if: a diamond and dashed, so that paper without colour shows which is which
+TWO = replace(INK, sides=("#333333", "#a15c00"))
+BOX = (370, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One number at the end of both lines. `side` is a side or None."""
+
+    title: str
+    side: int | None
+    before: str
+    after: str
+
+    @property
+    def is_changed(self) -> bool:
+        return self.before != self.after
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Both lines, read."""
+
+    found: WhatIf
+    words: Words
+    was: list[Moment]
+    would: list[Moment]
+    verdicts: tuple[Verdict | None, Verdict | None]
+    rows: list[Row]
+    told: list[str]  # in sentences
+    changed: list[tuple[Changed, str, str]]  # with what was meant and done, in words
+
+    @property
+    def title(self) -> str:
+        decision = self.found.decision
+        move = spoken(self.words, decision.side, decision.picks)
+        who = self.words.shorts[decision.side]
+        if not self.found.instead:
+            return f"What if {who} had not played this in round {decision.round}: {move}?"
+        other = spoken(self.words, decision.side, self.found.instead)
+        return f"What if {who} had chosen, in round {decision.round}: {other}, not: {move}?"
+
+
+def compare(found: WhatIf) -> Comparison:
+    """Both lines with all cards open."""
+    match, other = found.match, found.other
+    words = Words(match.book, Almanac(match.pack, match.book))
+    was, would = moments(match, T.ALL), moments(other, T.ALL)
+    ends = _verdict(match, words), _verdict(other, words)
+    rows = [*_numbers(words, was, would), *_paid(words, was, would)]
+    changed = [
+        (one, _meant(words, one.side, one.meant), _meant(words, one.side, one.done)) for one in found.changed
+    ]
+    return Comparison(
+        found, words, was, would, ends, rows, _sentences(found, words, was, would, ends), changed
+    )
+
+
+def _verdict(match: Match, words: Words) -> Verdict | None:
+    return verdict(match, words) if match.is_over else None
+
+
+def _meant(words: Words, side: int, picks: str) -> str:
+    return spoken(words, side, picks.split("; ")) if picks else ""
+
+
+# --- numbers -------------------------------------------------------------------------------------
+
+
+def _numbers(words: Words, was: Sequence[Moment], would: Sequence[Moment]) -> list[Row]:
+    def peak(course: Sequence[Moment]) -> str:
+        return str(max(moment.seen.shared[T.TENSION] for moment in course))
+
+    rows = [
+        Row("Leadership track", None, *(words.track(c[-1].seen.shared[T.TRACK]) for c in (was, would))),
+        Row("Tension, highest", None, peak(was), peak(would)),
+        Row("Tension", None, *(str(c[-1].seen.shared[T.TENSION]) for c in (was, would))),
+        Row("Decoupling", None, *(str(c[-1].seen.shared[T.DECOUPLING]) for c in (was, would))),
+    ]
+    for title, value in _values(words).items():
+        for side in (T.US, T.CHINA):
+            rows.append(Row(title, side, *(str(value(c[-1], side)) for c in (was, would))))
+    return rows
+
+
+def _values(words: Words) -> dict[str, Callable[[Moment, int], int]]:
+    return {
+        "Resilience": lambda moment, side: resilience(words.book.tables, moment.seen, side),
+        "Approval": lambda moment, side: moment.seen.approval[side],
+        "Budget": lambda moment, side: moment.seen.budget[side],
+        "Outputs, added up": lambda moment, side: sum(
+            moment.outputs[side * T.SECTORS + j] for j in range(T.UPSTREAM, T.SECTORS)
+        ),
+    }
+
+
+def _paid(words: Words, was: list[Moment], would: list[Moment]) -> list[Row]:
+    """What each group paid over the match, in its unit."""
+    sums: list[Counter[tuple[str, int, str]]] = []
+    for course in (was, would):
+        count: Counter[tuple[str, int, str]] = Counter()
+        for bill in bills(course, words):
+            count[bill.who, bill.side, bill.unit] += bill.amount
+        sums.append(count)
+    keys = dict.fromkeys([*sums[0], *sums[1]])
+    return [
+        Row(f"{who} paid, {unit}", side, str(sums[0][who, side, unit]), str(sums[1][who, side, unit]))
+        for who, side, unit in sorted(keys)
+    ]
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def _sentences(
+    found: WhatIf,
+    words: Words,
+    was: Sequence[Moment],
+    would: Sequence[Moment],
+    ends: tuple[Verdict | None, Verdict | None],
+) -> list[str]:
+    told = [_ending(ends), _parted(words, was, would)]
+    tensions = [max(moment.seen.shared[T.TENSION] for moment in course) for course in (was, would)]
+    if tensions[0] != tensions[1]:
+        told.append(f"Tension rose to {tensions[1]} instead of {tensions[0]}.")
+    splits = [course[-1].seen.shared[T.DECOUPLING] for course in (was, would)]
+    if splits[0] != splits[1]:
+        told.append(f"Decoupling ended at {splits[1]} instead of {splits[0]}.")
+    told.append(_later(found))
+    return told
+
+
+def _ending(ends: tuple[Verdict | None, Verdict | None]) -> str:
+    was, would = ends
+    if was is None or would is None:
+        return "The match was not over; both lines go as far as it went."
+    if (was.title, was.why) == (would.title, would.why):
+        return f"The result is the same: {was.title}. {was.why}"
+    if was.title == would.title:
+        return f"{was.title} in both lines. As it was: {was.why} What if: {would.why}"
+    return f"The result changes. As it was: {was.title}. {was.why} What if: {would.title}. {would.why}"
+
+
+def _parted(words: Words, was: Sequence[Moment], would: Sequence[Moment]) -> str:
+    pairs = zip(was, would, strict=False)
+    first = next((a.round for a, b in pairs if a.seen.shared[T.TRACK] != b.seen.shared[T.TRACK]), None)
+    ends = [words.track(course[-1].seen.shared[T.TRACK]) for course in (was, would)]
+    if first is None and len(was) == len(would):
+        return f"The Leadership track is the same at the end of every round: it ends at {ends[0]}."
+    if first is None:
+        return f"The track is the same as long as both lines run: {ends[0]} and {ends[1]} at their ends."
+    return f"The Leadership track differs from round {first} on: it ends at {ends[1]} instead of {ends[0]}."
+
+
+def _later(found: WhatIf) -> str:
+    if not found.changed:
+        return f"All {found.kept} later decisions are the same." if found.kept else "Nothing came after it."
+    count = len(found.changed)
+    return (
+        f"{found.kept} later decisions are the same. {count} could not be: "
+        f'the computer player "{BOT}", which takes the best move one step ahead, stood in.'
+    )
+
+
+# --- charts and the page -------------------------------------------------------------------------
+
+
+def page(found: Comparison) -> str:
+    """The comparison as HTML."""
+    return render("whatif.html", found=found, charts=charts(found), version=__version__, words=found.words)
+
+
+def charts(found: Comparison) -> dict[str, str]:
+    """Both lines' curves by name."""
+    words = found.words
+    made = {}
+    for name, curve in (
+        ("Leadership track", series.track),
+        ("Tension", series.tension),
+        ("Decoupling", series.decoupling),
+    ):
+        made[name] = _chart(words, name, *(curve(c, words).values for c in (found.was, found.would)))
+    for side in (T.US, T.CHINA):
+        for name, curves in (("Resilience", series.resilience), ("Approval", series.approval)):
+            title = f"{words.shorts[side]} {name}"
+            values = (curves(c, words)[side].values for c in (found.was, found.would))
+            made[title] = _chart(words, title, *values)
+    return made
+
+
+def _chart(words: Words, title: str, was: tuple[int, ...], would: tuple[int, ...]) -> str:
+    low, high = min(0, *was, *would), max(6, *was, *would)
+    names = ("Start", *[str(n) for n in range(1, max(len(was), len(would)))])
+    ticks = tuple((value, str(abs(value))) for value in steps(low, high, 6))
+    ends = [words.track(v[-1]) if title == "Leadership track" else str(v[-1]) for v in (was, would)]
+    frame = Frame(*BOX, left=40, top=14, right=24 + 10 * max(map(len, ends)), bottom=32)
+    both = [Line(side, values, ends[side]) for side, values in enumerate((was, would))]
+    return svg(lines(frame, TWO, Axes(low, high, ticks, names), both), f"{title} in both lines")
