@@ -171,6 +171,20 @@ def test_every_large_card_fits_the_window(size: tuple[int, int], scale: str) -> 
     leave(person)
 
 
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_the_faces_fill_the_height_between_the_heading_and_the_lower_edge(
+    size: tuple[int, int], scale: str
+) -> None:
+    person = shown("all cards", size, scale)
+    pen = person.app.pen
+    tops = sorted({person.app.stage.get(name).rect.y for name in person.names("face:")})  # type: ignore[union-attr]
+    face = person.app.stage.get(person.names("face:")[-1])
+    assert face is not None
+    assert all(b - a - face.rect.h <= pen.tx(24) for a, b in zip(tops, tops[1:], strict=False))
+    assert pen.height - face.rect.bottom <= pen.tx(60)
+    leave(person)
+
+
 def test_keys_alone_go_from_card_to_card_scroll_search_and_leave() -> None:
     person = shown("all cards")
     scene = browser(person)

@@ -21,7 +21,7 @@ from ..widgets import Entry, Scroll, button, heading, label
 from . import filters
 from .library import EVERY, Library, Wish
 
-FILTERS, FACE, PAGE = 288, (142, 222), 396  # units of text
+FILTERS, FACE, PAGE = 288, (142, 222), 396  # units of text; the least a face takes
 GAP, TOP, MARGIN = 14, 96, 24
 
 
@@ -97,11 +97,13 @@ class BrowserScene(Scene):
 
     def _grid(self, area: pygame.Rect, cards: list[int]) -> list[Node]:
         pen = self.app.pen
-        wide, high = pen.tx(FACE[0]), pen.tx(FACE[1])
+        step = area.h // max(1, area.h // pen.tx(FACE[1] + GAP + 6))  # as many rows as fit, filled by the faces
+        high = step - pen.tx(GAP + 6)
+        wide = round(high * FACE[0] / FACE[1])
         room = area.w - Scroll.bar_width(area)
         self.across = max(1, (room + pen.tx(GAP)) // (wide + pen.tx(GAP)))
         made = []
-        for row, place in self.scroll.fit(area, high + pen.tx(GAP + 6), -(-len(cards) // self.across)):
+        for row, place in self.scroll.fit(area, step, -(-len(cards) // self.across)):
             for n, card in enumerate(cards[row * self.across : (row + 1) * self.across]):
                 x = place.x + n * (room + pen.tx(GAP)) // self.across
                 box = pygame.Rect(x + pen.tx(6), place.y + pen.tx(9), wide, high)
