@@ -211,6 +211,18 @@ def desk(
     class_desk(folder, out, table, as_json)
 
 
+@app.command("print")
+@guarded
+def print_(
+    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+    name: Annotated[str, typer.Argument(help="A sheet, like lesson-45; all of them without a name.")] = "",
+) -> None:
+    """Write what a lesson needs as pages to print: plans, notes, student and role sheets, questionnaire, rubric."""
+    from .sheets import print_sheets
+
+    print_sheets(name, out)
+
+
 @app.command()
 @guarded
 def perft(

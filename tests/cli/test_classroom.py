@@ -65,3 +65,14 @@ def test_a_change_that_can_not_be_made_is_a_message(
     move = next(line for line in out.splitlines() if "[play " in line).split()[1]
     code, _, error = said("whatif", str(saved), *(move if word == "MOVE" else word for word in arguments))
     assert code == 2 and says in error
+
+
+def test_sheets_are_written_alone_or_all_with_a_page_that_leads_to_them(tmp_path: Path) -> None:
+    code, out, _ = said("print", "rubric", "--out", str(tmp_path / "one"))
+    assert code == 0 and [file.name for file in (tmp_path / "one").iterdir()] == ["rubric.html"]
+    code, out, _ = said("print", "--out", str(tmp_path / "all"))
+    index = (tmp_path / "all" / "index.html").read_text("utf-8")
+    for file in (tmp_path / "all").iterdir():
+        assert file.name == "index.html" or f'href="{file.name}"' in index
+    code, _, error = said("print", "poster", "--out", str(tmp_path))
+    assert code == 2 and "there are: teacher-notes" in error
