@@ -1,4 +1,4 @@
-"""The keys of the play scene: one table that the action panel, the key list and the tests read.
+"""The keys of the game: tables that the scenes obey and that the key list and the tests read.
 
 A key stands here only when what it opens is there.
 """
@@ -17,6 +17,7 @@ class Key:
     cap: str  # as printed on the key
     title: str  # on its button
     words: str  # one sentence for tips and the key list
+    also: tuple[int, ...] = ()  # other keys that do the same, or the like
 
 
 MOVES = (
@@ -62,6 +63,7 @@ TOOLS = (
     Key(
         "adviser", pygame.K_a, "A", "Adviser", "Where to look, an idea, the move: one step with every press."
     ),
+    Key("result", pygame.K_e, "E", "Result", "How the match ended: who won, and what decided it."),
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu; the match stays saved."),
 )
 SCREENS = (
@@ -77,13 +79,61 @@ SCREENS = (
     ),
 )
 PLAY = MOVES + VIEWS + TOOLS + SCREENS
-ASIDE = tuple(key for key in TOOLS if key.name in ("adviser", "report"))  # work in the middle of a question, too
+ASIDE = tuple(
+    key for key in TOOLS if key.name in ("adviser", "report")
+)  # work in the middle of a question, too
 BY_CODE = {key.code: key for key in PLAY}
 
-# --- keys that need no row of their own in the play scene ------------------------------------------
+NUMBERS = tuple(range(pygame.K_1, pygame.K_9 + 1))
+ENTER = (pygame.K_KP_ENTER, pygame.K_SPACE)
+ARROWS = (pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT)
+
+# --- keys that need no button of their own in the play scene ----------------------------------------
 HAND = (
-    Key("choose", pygame.K_1, "1 to 9", "Card or option", "Chooses the card or option with that number."),
-    Key("finish", pygame.K_SPACE, "Space", "At once", "Completes everything that still moves."),
+    Key("choose", pygame.K_1, "1 to 9", "Card or option", "Chooses the one with that number.", NUMBERS),
+    Key(
+        "finish",
+        pygame.K_SPACE,
+        "Space",
+        "At once",
+        "Completes all that still moves.",
+        (pygame.K_RETURN, *ENTER),
+    ),
+)
+
+# --- keys of other screens -------------------------------------------------------------------------
+MENU = (
+    Key("new", pygame.K_n, "N", "New match", "Choose a scenario, and who plays."),
+    Key("continue", pygame.K_c, "C", "Continue", "The last match goes on."),
+    Key("load", pygame.K_l, "L", "Saved matches", "Open or delete one."),
+    Key("cards", pygame.K_b, "B", "Cards", "Both decks, and their real events."),
+    Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, every term, every source."),
+    Key("settings", pygame.K_s, "S", "Settings", "Size, window, speed, sound, motion.", (pygame.K_F3,)),
+    Key("quit", pygame.K_q, "Q", "Quit", "Matches are saved by themselves."),
+)
+RESULT = (
+    Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu."),
+    Key("table", pygame.K_t, "T", "The table", "The table as it was at the end."),
+    Key("log", pygame.K_l, "L", "Log", "Everything that has happened."),
+    Key("charts", pygame.K_c, "C", "Charts", "The match in curves."),
+    Key("debrief", pygame.K_d, "D", "Debrief", "What decided the match, for a class."),
+    Key(
+        "rematch",
+        pygame.K_r,
+        "R",
+        "Rematch, sides swapped",
+        "The same scenario, from the other side.",
+    ),
+)
+ELSEWHERE = (
+    Key(
+        "page", pygame.K_1, "1 to 9", "Page", "The page or tab with that number; in the log a file.", NUMBERS
+    ),
+    Key("find", pygame.K_f, "F", "Find", "In the log and the handbook."),
+    Key("before", pygame.K_BACKSPACE, "Bksp", "Page before", "In the handbook: where you came from."),
+    Key("copy", pygame.K_c, "C", "Copy", "In the log: to the clipboard."),
+    Key("keep", pygame.K_s, "S", "Save", "The report of a debrief, or of a fault."),
+    Key("start", pygame.K_F5, "F5", "Start", "Begins the match that was set up."),
 )
 EVERYWHERE = (
     Key(
@@ -93,9 +143,18 @@ EVERYWHERE = (
         "Next group",
         "The focus goes to the next group; with Shift to the one before.",
     ),
-    Key("arrows", pygame.K_UP, "Arrows", "Inside a group", "The focus goes to what lies that way."),
-    Key("act", pygame.K_RETURN, "Enter", "Do it", "Does what the focus is on; Space does too."),
+    Key("arrows", pygame.K_UP, "Arrows", "Inside a group", "The focus goes to what lies that way.", ARROWS),
+    Key("act", pygame.K_RETURN, "Enter", "Do it", "Does what the focus is on; Space does too.", ENTER),
     Key("back", pygame.K_ESCAPE, "Esc", "Back", "Closes what is open."),
+    Key("hold", pygame.K_h, "H", "Hold", "Keeps a tip open, so that you can go into it; a click does, too."),
+    Key(
+        "scroll",
+        pygame.K_PAGEDOWN,
+        "Page",
+        "Scroll",
+        "Page up and down, Home and End: through long pages.",
+        (pygame.K_PAGEUP, pygame.K_HOME, pygame.K_END),
+    ),
     Key("mute", pygame.K_m, "M", "Sound", "Turns all sound off and on."),
     Key("full", pygame.K_F11, "F11", "Full screen", "Changes between the full screen and a window."),
     Key("picture", pygame.K_F12, "F12", "Picture", "Saves what is on the screen as a picture."),
@@ -103,5 +162,13 @@ EVERYWHERE = (
 GROUPS = (
     ("Your move", HAND + MOVES),
     ("Everywhere", EVERYWHERE),
+    ("On other screens", ELSEWHERE),
     ("In a match", VIEWS + TOOLS + SCREENS),
+    ("In the menu", MENU),
+    ("At the end of a match", RESULT),
 )
+
+
+def name_of(keys: tuple[Key, ...], code: int) -> str:
+    """What a key is called in a table, nothing if it is not there."""
+    return next((key.name for key in keys if code == key.code or code in key.also), "")

@@ -77,7 +77,9 @@ class Controls:
             "settings": doors.settings,
             "menu": self.app.pop,
         }
-        if scene.adviser.is_allowed:
+        if scene.match.is_over:
+            found["result"] = None if scene.showing.is_busy else doors.end
+        elif scene.adviser.is_allowed:
             found["adviser"] = scene.advise if scene.is_my_pick() else None
         return found
 

@@ -138,4 +138,4 @@ class Doors:
     def end(self) -> None:
         from .end import EndScene
 
-        self.app.push(EndScene(self.app, self.table))
+        self.app.turn_to(EndScene(self.app, self.table))

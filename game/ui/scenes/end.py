@@ -1,5 +1,6 @@
 """The end: who won and why, the sum that decided it, and how both sides stood."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from game.match.words import Words
 from .. import theme
 from ..app import App, Scene
 from ..icons import emblems, sector_icon
+from ..keys import RESULT, name_of
 from ..layout import columns
 from ..nodes import Node
 from ..pen import Pen
@@ -38,6 +40,16 @@ class Played(Protocol):
     def open_log(self, action: int = 0) -> None: ...
 
     def open_charts(self) -> None: ...
+
+
+ICONS = {
+    "menu": "menu",
+    "table": "map",
+    "log": "log",
+    "charts": "chart",
+    "debrief": "class",
+    "rematch": "swap",
+}
 
 
 class EndScene(Scene):
@@ -92,22 +104,35 @@ class EndScene(Scene):
 
     def _buttons(self, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
-        entries = (
-            ("menu", "Menu", self.menu, "menu", "Esc"),
-            ("table", "The table", self.app.pop, "map", "T"),
-            ("log", "Log", self.play.open_log, "log", "L"),
-            ("charts", "Charts", self.play.open_charts, "chart", "C"),
-            ("debrief", "Debrief", self.debrief, "class", "D"),
-            ("rematch", "Rematch, sides swapped", self.rematch, "swap", "R"),
-        )
         wide = round(rect.w * 0.3)
         room = pygame.Rect(rect.x, rect.y, rect.w - wide - pen.px(GAP), rect.h)
-        places = columns(room, len(entries) - 1, pen.px(GAP))
+        places = columns(room, len(RESULT) - 1, pen.px(GAP))
         places.append(pygame.Rect(rect.right - wide, rect.y, wide, rect.h))
+        acts = self._acts()
         return [
-            button(pen, f"end:{name}", place, words, act, icon, hint, gold=name == "rematch")
-            for place, (name, words, act, icon, hint) in zip(places, entries, strict=True)
+            button(
+                pen,
+                f"end:{key.name}",
+                place,
+                key.title,
+                acts[key.name],
+                ICONS[key.name],
+                key.cap,
+                key.name == "rematch",
+            )
+            for place, key in zip(places, RESULT, strict=True)
         ]
+
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        """What the buttons and keys do, by name."""
+        return {
+            "menu": self.menu,
+            "table": self.app.pop,
+            "log": self.play.open_log,
+            "charts": self.play.open_charts,
+            "debrief": self.debrief,
+            "rematch": self.rematch,
+        }
 
     # --- what can be done ------------------------------------------------------------------------
 
@@ -129,15 +154,7 @@ class EndScene(Scene):
         self.app.replace(PlayScene(self.app, Match(match.pack, match.scenario.id, seats, new_seed())))
 
     def key(self, event: pygame.event.Event) -> bool:
-        acts = {
-            pygame.K_ESCAPE: self.menu,
-            pygame.K_t: self.app.pop,
-            pygame.K_c: self.play.open_charts,
-            pygame.K_l: self.play.open_log,
-            pygame.K_d: self.debrief,
-            pygame.K_r: self.rematch,
-        }
-        act = acts.get(event.key)
+        act = self._acts().get(name_of(RESULT, event.key))
         if act is not None:
             act()
         return act is not None

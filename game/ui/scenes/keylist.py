@@ -1,80 +1,130 @@
 """The page of the settings that lists every key of the game, from the tables in `keys`."""
 
+from functools import partial
+
 import pygame
 
 from .. import theme
-from ..keys import GROUPS, Key
+from ..keys import ELSEWHERE, GROUPS, MENU, RESULT, Key
 from ..layout import columns
 from ..nodes import Node
 from ..pen import Pen
 from ..widgets import panel
 
-ROW, HEAD, GAP = 42, 38, 36  # units
+ROW, HEAD, LINE, GAP = (
+    42,
+    33,
+    36,
+    36,
+)  # units: of a key, a heading, a line of keys without words; between columns
 CAP, TITLE, SIZE = 92, 126, 13.5  # units for the cap of a key and for its title; size of the words
-Group = tuple[str, tuple[Key, ...]]
+# Groups without words: the first two always, for their screens say what the keys do; the others one after the other
+# where larger text needs the room. The table's own buttons say what their keys do, too.
+BRIEF = (MENU, RESULT)
+SHORTENED = (ELSEWHERE, *[keys for title, keys in GROUPS if title == "In a match"], GROUPS[0][1])
+Keys = tuple[Key, ...]
+Group = tuple[str, Keys]
 
 
 def nodes(pen: Pen, area: pygame.Rect) -> list[Node]:
-    """All groups in two columns, as even as they come."""
+    """All groups in two columns."""
     inner = pygame.Rect(area.x + pen.px(24), area.y + pen.px(48), area.w - pen.px(48), area.h - pen.px(56))
+    places = columns(inner, 2, pen.px(GAP))
+    found = _fitting(pen, places[0].size)
     made = [panel(pen, "keys", area, "keys", "Every key")]
-    places, halves = columns(inner, 2, pen.px(GAP)), _halves()
-    row = min(_row_height(pen, place, groups) for place, groups in zip(places, halves, strict=True))
-    for n, (place, groups) in enumerate(zip(places, halves, strict=True)):
-        made.append(_column(pen, n, place, groups, row))
+    for n, (place, groups) in enumerate(zip(places, (GROUPS[: found.cut], GROUPS[found.cut :]), strict=True)):
+        paint = partial(found.paint, groups)
+        made.append(Node(f"keys:{n}", place, paint, key=(found.row, found.cut, found.brief), live=False))
     return made
 
 
-def _halves() -> tuple[list[Group], list[Group]]:
-    """The groups in their order, cut where both halves are nearest in height."""
-
-    def high(groups: list[Group]) -> int:
-        return sum(HEAD + ROW * len(keys) for _, keys in groups)
-
-    groups = list(GROUPS)
-    cut = min(range(1, len(groups)), key=lambda n: abs(high(groups[:n]) - high(groups[n:])))
-    return groups[:cut], groups[cut:]
-
-
-def _row_height(pen: Pen, place: pygame.Rect, groups: list[Group]) -> int:
-    """The height of a row of one line with which these groups fit."""
-    keys = [key for _, group in groups for key in group]
-    room = place.h - len(groups) * pen.px(HEAD)
-    row = pen.px(ROW)
-    while row > 1 and sum(max(row, _needs(pen, place.w, key)) for key in keys) > room:
-        row -= 1
-    return row
+def _fitting(pen: Pen, size: tuple[int, int]) -> "Setting":
+    """The cut into two columns with the highest rows; with fewer words where they fit not at all."""
+    for count in range(len(SHORTENED) + 1):
+        brief = (*BRIEF, *SHORTENED[:count])
+        found = max(
+            (Setting(pen, size, cut, brief) for cut in range(1, len(GROUPS))), key=lambda one: one.row
+        )
+        if found.row > 1:
+            break
+    return found
 
 
-def _needs(pen: Pen, width: int, key: Key) -> int:
-    """Pixels that a key's words need."""
-    return pen.paragraph_height(key.words, width - _words_at(pen, key), SIZE) + pen.px(4)
+class Setting:
+    """How the list is set: where it is cut, which groups go without words, and the height of a row."""
 
+    def __init__(self, pen: Pen, size: tuple[int, int], cut: int, brief: tuple[Keys, ...]) -> None:
+        self.pen, self.cut, self.brief = pen, cut, brief
+        self.wide, self.high = size
+        self.row = min(self._row_height(groups) for groups in (GROUPS[:cut], GROUPS[cut:]))
 
-def _words_at(pen: Pen, key: Key) -> int:
-    """Where a key's words begin: after its title, most of them in one line below each other."""
-    return pen.px(CAP) + max(pen.px(TITLE), pen.text_width(key.title, "bold", 14.5) + pen.px(14))
+    def _row_height(self, groups: tuple[Group, ...]) -> int:
+        """The height of a row of one line with which these groups fit; 1 if they don't."""
+        pen = self.pen
+        keys = [key for _, group in groups if group not in self.brief for key in group]
+        lines = sum(len(self._lines(group)) for _, group in groups if group in self.brief)
+        room = self.high - len(groups) * pen.px(HEAD) - lines * self._line
+        row, needs = pen.px(ROW), [self._needs(key) for key in keys]
+        while row > 1 and sum(max(row, need) for need in needs) > room:
+            row -= 1
+        return row
 
+    @property
+    def _line(self) -> int:
+        return min(self.pen.px(LINE), self.pen.line(14.5) + self.pen.px(8))
 
-def _column(pen: Pen, n: int, place: pygame.Rect, groups: list[Group], row: int) -> Node:
-    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        y = box.y
+    def _needs(self, key: Key) -> int:
+        """Pixels that a key's words need."""
+        return self.pen.paragraph_height(key.words, self.wide - self._words_at(key), SIZE) + self.pen.px(4)
+
+    def _words_at(self, key: Key) -> int:
+        """Where a key's words begin: after its title, most of them in one line below each other."""
+        pen = self.pen
+        return pen.px(CAP) + max(pen.px(TITLE), pen.text_width(key.title, "bold", 14.5) + pen.px(14))
+
+    def _lines(self, keys: Keys) -> list[list[tuple[Key, int]]]:
+        """Keys with their titles beside each other, and where each begins."""
+        pen, x = self.pen, 0
+        lines: list[list[tuple[Key, int]]] = [[]]
+        for key in keys:
+            wide = pen.key_width(key.cap) + pen.px(10) + pen.text_width(key.title, "bold", 14.5)
+            if x + wide > self.wide and lines[-1]:
+                lines.append([])
+                x = 0
+            lines[-1].append((key, x))
+            x += wide + pen.px(26)
+        return lines
+
+    # --- painting --------------------------------------------------------------------------------
+
+    def paint(self, groups: tuple[Group, ...], target: pygame.Surface, box: pygame.Rect) -> None:
+        pen, y = self.pen, box.y
         for title, keys in groups:
-            pen.text(target, title.upper(), box.x, y + pen.px(20), "head", 14, theme.TEXT_3, "lm", 1.2)
+            pen.text(target, title.upper(), box.x, y + pen.px(17), "head", 14, theme.TEXT_3, "lm", 1.2)
             y += pen.px(HEAD)
+            if keys in self.brief:
+                y += self._paint_brief(target, box.x, y, keys)
+                continue
             for key in keys:
-                high = max(row, _needs(pen, box.w, key))
-                _row(pen, target, pygame.Rect(box.x, y, box.w, high), key)
+                high = max(self.row, self._needs(key))
+                self._paint_row(target, pygame.Rect(box.x, y, box.w, high), key)
                 y += high
 
-    return Node(f"keys:{n}", place, paint, key=row, live=False)
+    def _paint_brief(self, target: pygame.Surface, x: int, y: int, keys: Keys) -> int:
+        """Keys and titles alone. Returns the height."""
+        pen, lines = self.pen, self._lines(keys)
+        for n, line in enumerate(lines):
+            middle = y + n * self._line + self._line // 2
+            for key, at in line:
+                left = x + at + pen.key_width(key.cap)
+                pen.key(target, key.cap, left, middle)
+                pen.text(target, key.title, left + pen.px(10), middle, "bold", 14.5, theme.TEXT, "lm")
+        return len(lines) * self._line
 
-
-def _row(pen: Pen, target: pygame.Surface, row: pygame.Rect, key: Key) -> None:
-    left = row.x + pen.px(CAP)
-    pen.key(target, key.cap, left - pen.px(14), row.centery)
-    pen.text(target, key.title, left, row.centery, "bold", 14.5, theme.TEXT, "lm")
-    at = _words_at(pen, key)
-    high = pen.paragraph_height(key.words, row.w - at, SIZE)
-    top = row.centery - high / 2 + pen.line(SIZE) * 0.14
-    pen.paragraph(target, key.words, row.x + at, top, row.w - at, SIZE, theme.TEXT_2)
+    def _paint_row(self, target: pygame.Surface, row: pygame.Rect, key: Key) -> None:
+        pen, at, left = self.pen, self._words_at(key), row.x + self.pen.px(CAP)
+        pen.key(target, key.cap, left - pen.px(14), row.centery)
+        pen.text(target, key.title, left, row.centery, "bold", 14.5, theme.TEXT, "lm")
+        high = pen.paragraph_height(key.words, row.w - at, SIZE)
+        top = row.centery - high / 2 + pen.line(SIZE) * 0.14
+        pen.paragraph(target, key.words, row.x + at, top, row.w - at, SIZE, theme.TEXT_2)

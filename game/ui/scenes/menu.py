@@ -13,6 +13,7 @@ from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene
+from ..keys import MENU, name_of
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..svg import ART, gradient
@@ -21,6 +22,15 @@ from .savefile import facts_of
 
 LEFT, TITLE, FOOT = 120, 316, 70  # units: margin, room above the entries and below them
 TITLE_SHARE = 0.41  # of the window's width: there the crown of the first king begins
+ICONS = {
+    "new": "moves",
+    "continue": "play",
+    "load": "folder",
+    "cards": "deck",
+    "handbook": "book",
+    "settings": "settings",
+    "quit": "quit",
+}
 Entry = tuple[str, str, str, Callable[[], None] | None, str, str]  # name, title, subtitle, act, icon, key
 PLACES = {"eu": (8, 50), "japan": (138, 36), "taiwan": (121, 23.5), "south": (24, -10), "asean": (107, -3)}
 HOMES = ((-98, 40), (103, 35))
@@ -112,15 +122,20 @@ class MenuScene(Scene):
             latest = facts_of(self.latest).in_short
         count = len(self.saves)
         files = "none yet" if not count else f"{count} file" + ("s" if count > 1 else "")
-        resume, handbook = self.resume if self.latest else None, self.app.open_handbook
+        told = {"continue": latest, "load": f"Open or delete: {files}"}
+        acts: dict[str, Callable[[], None] | None] = {**self._acts()}
+        if self.latest is None:
+            acts["continue"] = None
         return [
-            ("new", "New match", "Choose a scenario, and who plays", self.new, "moves", "N"),
-            ("continue", "Continue", latest, resume, "play", "C"),
-            ("load", "Saved matches", f"Open or delete: {files}", self.load, "folder", "L"),
-            ("cards", "Cards", "Both decks, and their real events", self.cards, "deck", "B"),
-            ("handbook", "Handbook", "The rules, every term, every source", handbook, "book", "F1"),
-            ("settings", "Settings", "Size, window, speed, sound, motion", self.settings, "settings", "S"),
-            ("quit", "Quit", "Matches are saved by themselves", self.quit, "quit", "Q"),
+            (
+                key.name,
+                key.title,
+                told.get(key.name, key.words.rstrip(".")),
+                acts[key.name],
+                ICONS[key.name],
+                key.cap,
+            )
+            for key in MENU
         ]
 
     # --- what the entries do ---------------------------------------------------------------------
@@ -158,19 +173,23 @@ class MenuScene(Scene):
         self.app.running = False
 
     def key(self, event: pygame.event.Event) -> bool:
-        keys = {
-            pygame.K_n: self.new,
-            pygame.K_c: self.resume,
-            pygame.K_l: self.load,
-            pygame.K_b: self.cards,
-            pygame.K_F1: self.app.open_handbook,
-            pygame.K_s: self.settings,
-            pygame.K_q: self.quit,
-        }
-        if event.key not in keys:
+        entry = self._acts().get(name_of(MENU, event.key))
+        if entry is None:
             return False
-        keys[event.key]()
+        entry()
         return True
+
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        """What the keys of the menu do, by name."""
+        return {
+            "new": self.new,
+            "continue": self.resume,
+            "load": self.load,
+            "cards": self.cards,
+            "handbook": self.app.open_handbook,
+            "settings": self.settings,
+            "quit": self.quit,
+        }
 
 
 def _entry(pen: Pen, rect: pygame.Rect, entry: Entry, is_gold: bool) -> Node:

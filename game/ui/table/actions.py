@@ -7,12 +7,13 @@ import pygame
 from game.engine import terms as T
 
 from .. import theme
-from ..keys import MOVES, TOOLS, Key
+from ..keys import MOVES, SCREENS, TOOLS, Key
 from ..layout import columns
 from ..nodes import Node, Paint, gauge
 from ..widgets import button, panel
 from .board import Board
 from .prompt import Prompt
+from .status import corner
 
 Acts = Mapping[str, Callable[[], None] | None]
 ACROSS = 5  # tools in a row
@@ -23,6 +24,8 @@ ICONS = {
     "cards": "deck",
     "handbook": "book",
     "report": "market",
+    "presenter": "screen",
+    "result": "scoring",
 }  # of tools that are not called like their icons
 
 
@@ -51,6 +54,8 @@ def nodes(board: Board, prompt: Prompt, acts: Acts) -> list[Node]:
         row = pygame.Rect(inner.x, top + n // 2 * (high + gap), inner.w, high)
         made.append(_move(board, key, columns(row, 2, gap)[n % 2], acts))
     words = pygame.Rect(inner.x, inner.y, inner.w, top - inner.y - gap)
+    for key, place in zip(SCREENS, corner(board), strict=True):
+        made.append(_tool(board, key, place, acts, False))
     made.append(_prompt(board, prompt, words))
     return [*made, _thinking(board, prompt, words)] if prompt.thinks else made
 
@@ -110,7 +115,7 @@ def _tool(board: Board, key: Key, rect: pygame.Rect, acts: Acts, is_named: bool)
         (key.cap, bool(act), is_named),
         act,
         lambda: tip,
-        group="i",
+        group="h-screens" if key in SCREENS else "i",
         lit=lit,
     )
 

@@ -48,7 +48,7 @@ def prompt(
     if is_busy:
         return Prompt("See what happens", "Space or a click: all at once")
     if mover == T.NOBODY:
-        return Prompt("The match is over", "Log, charts and cards stay open.")
+        return Prompt("The match is over", "E: the result. Log, charts and cards stay open.")
     if mover in (T.US, T.CHINA):
         return Prompt(f"{words.sides[mover]} is thinking", "You may look at everything.", mover, thinks=True)
     return Prompt("Cards are dealt")

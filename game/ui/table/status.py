@@ -47,6 +47,14 @@ def _panel(board: Board) -> Node:
     return Node("status", _area(board), paint, pad=pen.px(24), live=False)
 
 
+def corner(board: Board) -> list[pygame.Rect]:
+    """The right end of the panel's heading: two tiles have room there."""
+    pen, area = board.pen, _area(board)
+    wide, gap = max(pen.px(58), pen.px(34) + pen.key_width("F2")), pen.px(6)
+    first = pygame.Rect(area.right - pen.px(8) - 2 * wide - gap, area.y + pen.px(5), wide, pen.px(34))
+    return [first, first.move(wide + gap, 0)]
+
+
 def _left_out(board: Board, off: list[str]) -> Node:
     """What this scenario does without: in the place that its agenda or contingencies leave free, else as a number in
     the heading.
@@ -64,7 +72,9 @@ def _left_out(board: Board, off: list[str]) -> Node:
         inner = box.inflate(-2 * pen.px(14), 0)
         high = pen.line(18) + pen.paragraph_height(words, inner.w, 14)
         y = box.centery - high / 2 + pen.cap("head", 18) / 2
-        pen.text(target, "Left out of this scenario", inner.x, y, "head", 18, theme.TEXT_2, "lm", width=inner.w)
+        pen.text(
+            target, "Left out of this scenario", inner.x, y, "head", 18, theme.TEXT_2, "lm", width=inner.w
+        )
         y += pen.line(18) - pen.cap("body", 14) / 2
         pen.paragraph(target, words, inner.x, y, inner.w, 14, theme.TEXT_3)
 
@@ -75,13 +85,12 @@ def _left_out(board: Board, off: list[str]) -> Node:
 
 
 def _free_place(board: Board, rows: list[int]) -> pygame.Rect:
-    """The rows together; without any, the right part of the panel's heading."""
+    """The rows together; without any, a part of the panel's heading."""
     if rows:
         return _place(board, rows[0]).union(_place(board, rows[-1]))
     pen, area = board.pen, _area(board)
-    place = pygame.Rect(area.x, area.y + pen.px(6), area.w // 2 - pen.px(40), pen.px(32))
-    place.right = area.right - pen.px(16)
-    return place
+    right = corner(board)[0].x - pen.px(10)
+    return pygame.Rect(right - pen.px(110), area.y + pen.px(6), pen.px(110), pen.px(32))
 
 
 def switched_off(board: Board) -> list[str]:
