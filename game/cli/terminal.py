@@ -183,7 +183,7 @@ class Terminal:
 
     def _take_back(self) -> None:
         try:
-            self.match.take_back()
+            self.match.take_back(self.viewer)
             self.told = min(self.told, len(log(self.words, story(self.match, self.viewer))))
             self._save()
         except CannotTakeBack as reason:

@@ -131,23 +131,24 @@ class Match:
 
     # --- going back ------------------------------------------------------------------------------
 
-    def take_back(self) -> int:
-        """Undo the last pick, or the whole move it finished. Returns the number of picks undone.
+    def take_back(self, side: int) -> int:
+        """Undo the side's last pick, or the whole move it finished. Returns the number of picks undone.
 
         Raises CannotTakeBack once the rival or Nature has acted on it, or when it has shown something hidden.
         """
-        keep = self._taken_back_to()
+        keep = self._taken_back_to(side)
         undone = len(self.actions) - keep
         self.rewind(keep)
         return undone
 
-    def _taken_back_to(self) -> int:
+    def _taken_back_to(self, side: int) -> int:
         if not self.actions:
             raise CannotTakeBack("Nothing has been played yet.")
         movers = self._movers()
-        side = movers[-1]
-        if side == T.NATURE:
+        if movers[-1] == T.NATURE:
             raise CannotTakeBack("Cards or headlines have been drawn since; that can't be undone.")
+        if movers[-1] != side:
+            raise CannotTakeBack("The rival has moved since; your last move stands.")
         keep = len(self.actions)
         while keep and movers[keep - 1] == side:
             keep -= 1

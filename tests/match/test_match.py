@@ -61,22 +61,38 @@ def test_an_illegal_pick_is_refused_with_what_is_legal(pack: Pack) -> None:
 def test_taking_back_undoes_the_whole_move_and_keeps_the_luck(pack: Pack) -> None:
     match = played(pack, 40)
     before, luck = digest(match.state), match.lots
-    card = next(a for a in match.legal() if a >= T.CARD)
+    card, side = next(a for a in match.legal() if a >= T.CARD), match.mover
     match.submit(card)
     match.submit(T.USE + T.USE_FUND)
     if match.mover != T.NATURE:
-        assert match.take_back() == 2
+        assert match.take_back(side) == 2
         assert digest(match.state) == before and match.lots == luck
 
 
 def test_what_nature_has_answered_can_not_be_taken_back(pack: Pack) -> None:
     match = Match(pack, "tech-war", PEOPLE, "x")
     match.run_nature()
+    side = match.mover
     match.submit(match.legal()[0])
     match.submit(match.legal()[0])
     match.run_nature()
     with pytest.raises(CannotTakeBack):
-        match.take_back()
+        match.take_back(side)
+
+
+def test_what_the_rival_has_answered_can_not_be_taken_back_nor_can_its_answer(pack: Pack) -> None:
+    match = played(pack, 40)
+    while match.mover == T.NATURE or match.state.moves[T.US] + match.state.moves[T.CHINA] < 5:
+        match.run_nature() if match.mover == T.NATURE else match.submit(match.legal()[0])
+    side = match.mover
+    match.submit(T.PASS)
+    assert match.mover == 1 - side
+    match.submit(T.PASS)
+    before = list(match.actions)
+    with pytest.raises(CannotTakeBack, match="rival has moved"):
+        match.take_back(side)
+    assert match.actions == before
+    assert match.take_back(1 - side) == 1
 
 
 def test_a_fired_contingency_can_not_be_taken_back(pack: Pack) -> None:
@@ -85,12 +101,13 @@ def test_a_fired_contingency_can_not_be_taken_back(pack: Pack) -> None:
         match, rng = Match(pack, "tech-war", PEOPLE, str(seed)), Random(seed)
         match.run_nature()
         while not match.is_over and fired < 3:
+            side = match.mover
             match.submit(rng.choice(match.legal()))
             told = [event for number, event in match.events if number == len(match.actions)]
             if match.mover != T.NATURE and any(event.what == T.NOTE_FIRED for event in told):
                 fired += 1
                 with pytest.raises(CannotTakeBack, match="hidden card"):
-                    match.take_back()
+                    match.take_back(side)
             match.run_nature()
     assert fired
 
@@ -109,7 +126,7 @@ def test_a_policy_that_a_hidden_card_did_not_answer_can_not_be_taken_back(pack: 
             if match.mover == 1 - side and any(classes) and is_set:
                 silent += 1
                 with pytest.raises(CannotTakeBack, match="has not answered"):
-                    match.take_back()
+                    match.take_back(side)
             match.run_nature()
     assert silent
 

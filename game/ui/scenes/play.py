@@ -221,7 +221,7 @@ class PlayScene(Scene):
     def undo(self) -> None:
         self.showing.finish()
         try:
-            self.match.take_back()
+            self.match.take_back(self.viewer)
         except CannotTakeBack as reason:
             self.app.say(str(reason))
             return
