@@ -195,13 +195,20 @@ class Teller:
         if place.window == "shared" and place.index not in (T.TENSION, T.DECOUPLING, T.TRACK):
             return None
         name, good = self._name(place), self._good(place, new - old)
+        rest = self._capped(place, old)
         if place.window in _STEPS:
             name = self._whose(place.side, f"{self._thing(place)} {_STEPS[place.window]}")
         if place.window == "shared" and place.index == T.TRACK:
-            return Change(
-                "shared", T.NONE, T.TRACK, name, self.words.track(old), self.words.track(new), "", good
-            )
-        return Change(place.window, place.side, place.index, name, _step(old), _step(new), "", good)
+            before, now = self.words.track(old), self.words.track(new)
+            return Change("shared", T.NONE, T.TRACK, "Track this round", before, now, "", good)
+        return Change(place.window, place.side, place.index, name, _step(old), _step(new), rest, good)
+
+    def _capped(self, place: Place, step: int) -> str:
+        """Why an income rises when a side spends: what passes the top is lost."""
+        if place.window not in ("budget", "capital"):
+            return ""
+        held = getattr(self.observation.seen, place.window)[place.side]
+        return f"(at most {T.TOP} in hand)" if held + step == T.TOP else ""
 
 
 def _in_order(changes: Iterable[Change]) -> tuple[Change, ...]:

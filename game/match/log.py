@@ -144,7 +144,7 @@ class Writer:
         if event.what == T.NOTE_LEAD:
             facts.append(f"{words.book.sectors[event.old].title} {words.track(event.new)}")
         elif event.what == T.NOTE_SKIPPED:
-            facts.append(f"{OPS[event.old]} without effect")
+            facts.append(OPS.get(event.old, "nothing to change"))
         elif event.what == T.NOTE_OUTPUT:
             before = self._outputs.get(event.old, event.new)
             self._outputs[event.old] = event.new
@@ -234,10 +234,24 @@ class Writer:
 
 
 SCORING = "**Final scoring.**"
+# What an effect would have done, where there was nothing for it to do
 OPS = {
-    number: name.removeprefix("OP_").lower().replace("_", " ")
-    for name, number in vars(T).items()
-    if name.startswith("OP_")
+    T.OP_CONTROL: "the control is at its limit or locked",
+    T.OP_LIST: "the listing is in place or locked",
+    T.OP_TARIFF: "the tariff is at its limit or locked",
+    T.OP_EASE: "no control to ease",
+    T.OP_ERODE: "no measure of theirs to weaken",
+    T.OP_ALIGN: "no bloc could lean further",
+    T.OP_PROGRESS: "no progress to make",
+    T.OP_INDIGENISE: "no progress to make",
+    T.OP_SETBACK: "no progress of theirs to set back",
+    T.OP_PROGRAMME: "the programme is in place",
+    T.OP_STOCKPILE: "no room for tokens",
+    T.OP_WORKAROUND: "the workaround is in place",
+    T.OP_ENFORCE: "no workaround of theirs to close",
+    T.OP_SHOWCASE: "the output is behind",
+    T.OP_EXPOSE: "no contingency of theirs to expose",
+    T.OP_SPOTLIGHT: "the spotlight is on already",
 }
 
 

@@ -170,9 +170,11 @@ class Words:
             return f"{who}{place.window.capitalize()} {step}"
         if place.window == "tariff":
             return f"{who}tariff {old} → {new}"
-        if place.window in ("capability", "progress", "stock", "control", "shock"):
+        if place.window == "shock":  # what it takes off every supply until the next headline
+            return f"{self.book.sectors[place.index].title} supply {signed(old - new)}"
+        if place.window in ("capability", "progress", "stock", "control"):
             words = {"capability": "", "progress": " progress", "stock": " stockpile", "control": " control"}
-            name = self.book.sectors[place.index].title + words.get(place.window, " shock")
+            name = self.book.sectors[place.index].title + words[place.window]
             return (
                 f"{who}{name} {old} → {new}"
                 if place.window in ("capability", "control")
@@ -192,7 +194,7 @@ class Words:
         if place.window == "source":
             return f"{self.book.blocs[place.index].title} supplies +{new - old}"
         if place.window == "shared":
-            return self._shared(place.index, new, step)
+            return self._shared(place.index, old, new)
         return ""
 
     def _worked_out(self, number: int, old: int, new: int) -> str:
@@ -203,9 +205,10 @@ class Words:
             side, name = number - RESILIENCE, "Resilience"
         return f"{self.shorts[side]} {name} " + (f"{new}" if old == T.UNKNOWN else f"{old} → {new}")
 
-    def _shared(self, index: int, new: int, step: str) -> str:
+    def _shared(self, index: int, old: int, new: int) -> str:
         if index == T.TRACK:
-            return f"track {self.track(new)}"
+            return f"track {self.track(old)} → {self.track(new)}"
+        step = signed(new - old)
         return {T.TENSION: f"Tension {step}", T.DECOUPLING: f"Decoupling {step}"}.get(index, "")
 
     def cause(self, event: Event) -> str:

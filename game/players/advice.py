@@ -51,9 +51,9 @@ def advise(book: Rulebook, seen: State, side: int, thoughts: Thoughts) -> Advice
 def _basis(thoughts: Thoughts) -> str:
     if not thoughts.lines:
         return "From a look one step ahead at what you can see."
-    words = f"From {thoughts.lines:,} lines played out with what you can see; hidden cards are guessed anew in each."
+    words = f"From {thoughts.lines:,} tries from here with what you can see; hidden cards are guessed anew in each."
     return (
-        f"{words} The fast core is still being made ready: fewer lines than usual."
+        f"{words} The adviser is still warming up: it looked at fewer than usual."
         if thoughts.is_plain
         else words
     )
@@ -125,11 +125,11 @@ def _look_at_whole(book: Rulebook, seen: State, side: int, term: int) -> Line:
     levels = [
         sum(seen.capability[who * T.SECTORS + T.UPSTREAM : (who + 1) * T.SECTORS]) for who in (side, other)
     ]
-    return Line("Capability of the six fields", _both(levels[0], levels[1]))
+    return Line("Capability of the six sectors", _both(levels[0], levels[1]))
 
 
 def _look_at_sector(book: Rulebook, seen: State, side: int, j: int) -> list[Line]:
-    """A field that can be scored, and the input that holds one of the sides back."""
+    """A sector that can be scored, and the input that holds one of the sides back."""
     E.fill_outputs(book.tables, seen)
     mine = seen.scratch[OUTPUT + side * T.SECTORS + j]
     theirs = seen.scratch[OUTPUT + (1 - side) * T.SECTORS + j]
@@ -182,7 +182,7 @@ def kind_of(book: Rulebook, seen: State, picks: tuple[int, ...]) -> str:
     if first >= T.LIFT:
         return "lift one of your measures"
     if first >= T.AT_SECTOR:
-        return "choose the field in which you stand best"
+        return "choose the sector in which you stand best"
     return {T.PASS: "save money and wait", T.ANNOUNCE: "show what you have prepared"}.get(
         first, "weigh the deal by what each measure does now"
     )
@@ -192,7 +192,7 @@ def _kind_of_use(book: Rulebook, card: int, use: int) -> str:
     if use == T.USE_POLICY:
         policies = {
             T.KIND_CONTROL: "a policy that cuts off an input",
-            T.KIND_LIST: "a policy that lists one of their fields",
+            T.KIND_LIST: "a policy that lists one of their sectors",
             T.KIND_TARIFF: "a tariff",
             T.KIND_INDUSTRY: "a policy that builds industry",
             T.KIND_ALLIANCE: "a policy that wins blocs",
@@ -208,7 +208,7 @@ def _kind_of_use(book: Rulebook, card: int, use: int) -> str:
         return "lay a contingency"
     icon, what = book.cards[card].icons[use - T.USE_ICON]
     if icon == T.ICON_SECTOR:
-        return "invest in an input" if what < T.UPSTREAM else "invest in a field"
+        return "invest in an input" if what < T.UPSTREAM else "invest in a sector that scores"
     return {T.ICON_BLOC: "court a bloc", T.ICON_CRATE: "stockpile an input"}.get(
         icon, "rally support at home"
     )
@@ -230,11 +230,11 @@ def _move(
 
 
 def _numbered(book: Rulebook, seen: State, thought: Thought) -> Line:
-    lines = f"{thought.visits:,} line{'s' if thought.visits != 1 else ''}"
+    lines = f"{thought.visits:,} tr{'ies' if thought.visits != 1 else 'y'}"
     if abs(thought.value) >= E.WON / 2:  # the end of the match, no points of the track
         number = f"{'wins' if thought.value > 0 else 'loses'} the match · {lines}"
     else:
-        number = f"win {percent(thought.chance)} · {points(thought.value)} · {lines}"
+        number = f"win {percent(thought.chance)} · lead {points(thought.value)} · {lines}"
     return Line(_capital(move_of(book, seen, thought.picks)), number)
 
 

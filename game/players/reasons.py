@@ -12,7 +12,7 @@ from . import deeds as D
 from . import evaluate as E
 from .thoughts import Thought, Thoughts
 
-LEAST_EVIL = "as the least evil"
+LEAST_EVIL = "for want of better"
 CLOSE = 1.0  # a rejected move within this many points is told of
 
 # What a gain in a term is, after "for"; leads and what is hidden are worded on their own

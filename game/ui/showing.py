@@ -17,7 +17,7 @@ from .movers import Mover
 from .nodes import Node
 from .sound import heard
 from .stagehands import THINKING, Stagehands
-from .telling import Telling
+from .telling import READING, Telling
 
 
 class Showing:
@@ -52,6 +52,11 @@ class Showing:
     def is_reading(self) -> bool:
         """Whether a bulletin is there to be read."""
         return self.is_waiting and isinstance(self.told, Bulletin)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what is told gives way by itself once there was time to read it."""
+        return not isinstance(self.told, Bulletin) and self.app.settings.speed in READING
 
     @property
     def is_moving(self) -> bool:

@@ -40,7 +40,7 @@ def test_each_step_has_something_to_say_with_numbers(book: Rulebook, seed: int) 
     advice = asked(book, seed)
     assert advice.nudge and advice.idea and advice.move
     assert "win" in words(advice.idea) and "%" in words(advice.move)
-    assert "lines played out" in advice.basis
+    assert "tries from here" in advice.basis
 
 
 def test_advice_rests_only_on_what_the_person_sees(book: Rulebook) -> None:
@@ -63,7 +63,7 @@ def test_the_nudge_names_no_move_and_the_idea_no_card() -> None:
     assert "Chip 4" not in words(advice.nudge) and "Chip 4" not in words(advice.idea)
     assert "Blocs that joined" in words(advice.nudge)
     assert words(advice.idea) == "A policy that wins blocs win 70 %"
-    assert words(advice.move) == "Chip 4 as its policy win 70 % · +2.0 · 20 lines"
+    assert words(advice.move) == "Chip 4 as its policy win 70 % · lead +2.0 · 20 tries"
 
 
 IPEF = "play indo-pacific-framework"
@@ -81,7 +81,7 @@ IPEF = "play indo-pacific-framework"
         (
             [IPEF, "use icon 3"],
             "invest in an input",
-            "investing in everyday chips with Indo-Pacific Framework",
+            "investing in legacy chips with Indo-Pacific Framework",
         ),
         ([IPEF, "use fund"], "turn a card into money", "raising money with Indo-Pacific Framework"),
         (

@@ -78,7 +78,7 @@ def teardown() -> Scene:
 
 
 def reel() -> Scene:
-    """A reel of everyday chips, cut."""
+    """A reel of legacy chips, cut."""
     s = Scene(("#20303C", "#14202C", "#090F18"), "#F0A13C", (150, 50), 90)
     for r in (58, 46, 34):
         s.circle(48, 66, r, s.round(36, 50, r * 1.4, ("#5A6C86", "#233146")), 0.95)

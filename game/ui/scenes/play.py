@@ -254,6 +254,7 @@ class PlayScene(Scene):
         board = self.tabletop.board(self.app.pen, self.seen, self.viewer, self.log)
         pointed = self.app.stage.pointed()
         board.switch, board.pointed = self.switch, pointed.name if pointed else ""
+        board.is_quiet = not self.showing.is_busy
         board.browse = self.doors.browse
         return board
 

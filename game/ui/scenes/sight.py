@@ -99,4 +99,12 @@ class Sight:
         if scene.is_my_pick():
             return prompt(scene.words, scene.seen, scene.viewer)
         mover = scene.match.mover
-        return prompt(scene.words, scene.seen, scene.viewer, mover, showing.is_busy, showing.is_waiting)
+        return prompt(
+            scene.words,
+            scene.seen,
+            scene.viewer,
+            mover,
+            showing.is_busy,
+            showing.is_waiting,
+            showing.goes_on,
+        )

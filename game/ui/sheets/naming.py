@@ -1,4 +1,4 @@
-"""The third spotlight: six fields with both outputs, and what each would give this round."""
+"""The third spotlight: six sectors with both outputs, and what each would give this round."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ CLOSED = {T.LIT_PAIR: "lit already", T.LIT_HEADLINE: "lit by the headline", T.LI
 
 @dataclass(frozen=True)
 class Field:
-    """A field as it stands: both outputs, the points it gives now (+ for the US), why it can't be named."""
+    """A sector as it stands: both outputs, the points it gives now (+ for the US), why it can't be named."""
 
     sector: int
     outputs: tuple[int, int]
@@ -38,7 +38,7 @@ def nodes(board: Board, asked: Foresight, legal: list[int]) -> list[Node]:
     """Six tiles; those that can be named are bright and numbered."""
     pen, s, t, viewer = board.pen, board.seen, board.book.tables, asked.scene.viewer
     at = frame(pen, 1160, 560, NO_FOOT)
-    text = "Which field do you drag them into? It is scored this round, beside those that are lit."
+    text = "Which sector do you drag them into? It is scored this round, beside those that are lit."
     made = cover(at, "Name the third spotlight", text, "naming")
     places = [place for row in rows(at.body, 2, pen.tx(18)) for place in columns(row, 3, pen.tx(18))]
     for sector, place in zip(range(T.UPSTREAM, T.SECTORS), places, strict=True):
@@ -57,7 +57,7 @@ def nodes(board: Board, asked: Foresight, legal: list[int]) -> list[Node]:
 
 
 def _track(asked: Foresight, action: int) -> str:
-    """How far Leadership would move this round with this field lit too."""
+    """How far Leadership would move this round with this sector lit too."""
     moved = [c for c in asked.forecast(action).market if c.window == "shared" and c.index == T.TRACK]
     return f"Leadership this round: {moved[0].old} → {moved[0].new}" if moved else ""
 

@@ -43,6 +43,7 @@ class Board:
     browse: Callable[[int], None] = lambda side: None  # opens the cards of a side
     has_tabs: bool = True  # whether the middle offers its other view
     pointed: str = ""  # the name of what the player points at
+    is_quiet: bool = True  # whether everything has been shown: only then it is somebody's turn
 
     @cached_property
     def chains(self) -> tuple[Chains, Chains]:

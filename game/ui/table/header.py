@@ -61,7 +61,7 @@ def _x(board: Board, side: int, x: float, w: float) -> float:
 
 def _state(board: Board, side: int) -> str:
     """What the side does now, where it is its turn."""
-    if board.seen.shared[T.MOVER] != side:
+    if board.seen.shared[T.MOVER] != side or not board.is_quiet:
         return ""
     if side == board.viewer:
         return "YOUR TURN"

@@ -39,12 +39,14 @@ def prompt(
     mover: int = T.NONE,
     is_busy: bool = False,
     is_waiting: bool = False,
+    is_brief: bool = False,
 ) -> Prompt:
     """What the player is to do; `mover` is who picks where it is not the viewer."""
     if mover == T.NONE:
         return _mine(seen, viewer)
     if is_waiting:
-        return Prompt("Read, then go on", "Space, Enter or a click")
+        how = "It goes on by itself; Space: now" if is_brief else "Space, Enter or a click"
+        return Prompt("Read, then go on", how)
     if is_busy:
         return Prompt("See what happens", "Space or a click: all at once")
     if mover == T.NOBODY:

@@ -29,15 +29,22 @@ def node(board: Board, rect: pygame.Rect) -> Node:
         _paint_marker(board, target, bar, shown)
         _paint_facts(board, target, box, moved, scored)
 
-    made = gauge("track", rect, value, paint, (phase_words(board), moved, scored), 0.5)
+    made = gauge("track", rect, value, paint, (phase_words(board), moved, scored, is_open(board)), 0.5)
     made.live, made.group = True, "a-header"
     made.tip = partial(_tip, board, moved)
     made.act = partial(board.history, (T.SHARED + T.TRACK,), "Leadership track")
     return made
 
 
+def is_open(board: Board) -> bool:
+    """Whether the round's lit sectors have still to be scored."""
+    return any(board.seen.moves)
+
+
 def spotlights_now(board: Board) -> int:
     """Points of the track that the lit sectors would bring with the outputs as they are (+ US)."""
+    if not is_open(board):
+        return 0
     ours, theirs = (chain.made for chain in board.chains)
     return sum(lead_points(ours[j], theirs[j]) for j in range(T.UPSTREAM, T.SECTORS) if board.seen.lit[j])
 
@@ -121,7 +128,9 @@ def _paint_facts(board: Board, target: pygame.Surface, box: pygame.Rect, moved: 
     """The round at the left; at the right what the lit sectors and the final score would be now."""
     pen = board.pen
     y = box.bottom - pen.px(9)
-    facts = [("spotlight", "Lit sectors now", moved), ("scoring", "Final score now", scored)]
+    facts = [("scoring", "Final score now", scored)]
+    if is_open(board):
+        facts.insert(0, ("spotlight", "Lit sectors now", moved))
     phase = phase_words(board)
     room = box.w - pen.text_width(phase, "medium", 14) - pen.px(20)
     texts = [f"{words}: {board.words.track(value)}" for _, words, value in facts]
@@ -143,7 +152,7 @@ def _tip(board: Board, moved: int) -> list[str]:
     return [
         f"Leadership track | {words.track(seen.shared[T.TRACK])}",
         ends,
-        f"Lit sectors, scored with the outputs now | {words.track(moved)}",
+        f"Lit sectors, scored with the outputs now | {words.track(moved)}" if is_open(board) else "",
         "If the game were scored now:",
         *why_lines(why_score(board.book, seen))[1:],
     ]
