@@ -8,7 +8,7 @@ colours are equally bright, so colour is never the only cue.
 import pygame
 
 from . import theme
-from .svg import Colour, gradient
+from .svg import Colour, document, gradient, rendered
 from .text import Type
 
 
@@ -102,9 +102,10 @@ class Shapes(Type):
                 f'<rect x="{2 * b}" y="{2 * b}" width="{rect.w}" height="{rect.h}" '
                 f'rx="{radius * self.scale:.1f}" fill="{colour}" fill-opacity="{alpha}"/>'
             )
-            small = pygame.transform.smoothscale(self.svg(body, w, h), (max(1, w // 4), max(1, h // 4)))
+            sharp = rendered(document(body, w, h), w, h)
+            small = pygame.transform.smoothscale(sharp, (max(1, w // 4), max(1, h // 4)))
             small = pygame.transform.gaussian_blur(small, max(1, b // 4))
-            picture = self._keep(key, pygame.transform.smoothscale(small, (w, h)))
+            picture = self._pictures.put(key, pygame.transform.smoothscale(small, (w, h)))
         target.blit(picture, (rect.x - 2 * b, rect.y - 2 * b + down))
 
     def ring(self, w: int, h: int, radius: float, colour: Colour = theme.GOLD) -> pygame.Surface:

@@ -43,9 +43,11 @@ def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) ->
 
     from .app import App, use_plain_surface
     from .fonts import MissingFont, font_file
+    from .memory import give_back
     from .scenes.menu import MenuScene
     from .settings import load_settings
 
+    give_back()
     settings, problem = load_settings()
     if settings.slow_flip:
         use_plain_surface()

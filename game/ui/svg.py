@@ -15,6 +15,7 @@ import pygame
 from game.places import assets_dir
 
 from . import theme
+from .kept import Kept
 from .layout import SMALLEST_TEXT, Units
 
 Colour = str
@@ -22,6 +23,7 @@ Point = tuple[float, float]
 Frame = Literal["top", "all", "banner"]  # of an illustration
 ART = (240, 136)  # the box of an illustration
 STRETCHES = 64  # of a curve whose length is measured
+SCREENFULS = 2  # of pictures are kept
 
 
 class MissingPicture(Exception):
@@ -107,32 +109,27 @@ class Pictures(Units):
         self, width: int, height: int, user_scale: float = 1.0, smallest_text: int = SMALLEST_TEXT
     ) -> None:
         super().__init__(width, height, user_scale, smallest_text)
-        self._pictures: dict[tuple[object, ...], pygame.Surface] = {}
+        self._pictures = Kept(SCREENFULS * 4 * width * height)
 
     def svg(self, body: str, width: float, height: float, box: str = "", defs: str = "") -> pygame.Surface:
         """A picture from SVG elements, by default in a box of its own size in pixels. Never draw on it."""
         w, h = max(1, round(width)), max(1, round(height))
         key = (body, w, h, box, defs)
-        if key not in self._pictures:
-            source = document(body, w, h, box, defs)
-            self._keep(key, rendered(source, w, h))
-        return self._pictures[key]
-
-    def _keep(self, key: tuple[object, ...], picture: pygame.Surface) -> pygame.Surface:
-        if len(self._pictures) > 3000:
-            self._pictures.clear()
-        self._pictures[key] = picture
-        return picture
+        kept = self._pictures.get(key)
+        if kept is None:
+            kept = self._pictures.put(key, rendered(document(body, w, h, box, defs), w, h))
+        return kept
 
     def icon_picture(self, name: str, size: int, colour: Colour) -> pygame.Surface:
         """An icon of that many pixels. Raises MissingPicture."""
         key = ("icon", name, size, colour)
-        if key not in self._pictures:
-            source = svg_file("icons", name)
-            if source is None:
-                raise MissingPicture(f"assets/icons/{name}.svg is missing")
-            self._keep(key, rendered(source.replace("currentColor", colour), size, size))
-        return self._pictures[key]
+        kept = self._pictures.get(key)
+        if kept is not None:
+            return kept
+        source = svg_file("icons", name)
+        if source is None:
+            raise MissingPicture(f"assets/icons/{name}.svg is missing")
+        return self._pictures.put(key, rendered(source.replace("currentColor", colour), size, size))
 
     def icon(
         self, target: pygame.Surface, name: str, x: float, y: float, units: float, colour: Colour
@@ -162,16 +159,17 @@ class Pictures(Units):
         A card of another pack may come without one: then a pattern in its colour.
         """
         key = ("art", name, width, height, radius, tone, frame)
-        if key not in self._pictures:
-            scale = max(width / ART[0], height / ART[1])
-            w, h = round(ART[0] * scale), round(ART[1] * scale)
-            source = svg_file("art", name) or pattern(tone)
-            picture = pygame.Surface((width, height), pygame.SRCALPHA)
-            picture.blit(rendered(source, w, h), ((width - w) // 2, (height - h) // 2))
-            for mask in self._masks(width, height, self.px(radius), frame):
-                picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-            self._keep(key, picture)
-        return self._pictures[key]
+        kept = self._pictures.get(key)
+        if kept is not None:
+            return kept
+        scale = max(width / ART[0], height / ART[1])
+        w, h = round(ART[0] * scale), round(ART[1] * scale)
+        source = svg_file("art", name) or pattern(tone)
+        picture = pygame.Surface((width, height), pygame.SRCALPHA)
+        picture.blit(rendered(source, w, h), ((width - w) // 2, (height - h) // 2))
+        for mask in self._masks(width, height, self.px(radius), frame):
+            picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        return self._pictures.put(key, picture)
 
     def _masks(self, w: int, h: int, r: int, frame: Frame) -> list[pygame.Surface]:
         """What of an illustration is seen."""

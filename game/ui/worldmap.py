@@ -18,6 +18,7 @@ from game.engine import terms as T
 from game.places import assets_dir
 
 from . import theme
+from .kept import weight
 from .pen import Pen
 from .svg import document, rendered
 
@@ -87,7 +88,14 @@ class Layers:
     over: pygame.Surface
     hatch: pygame.Surface  # slanting lines
 
+    @property
+    def weight(self) -> int:
+        """Bytes."""
+        shapes = [shape for shape, _ in self.lands.values()]
+        return sum(map(weight, (*self.under, *shapes, self.over, self.hatch)))
 
+
+SCREENFULS = 3  # of maps are kept, at least the last one
 _layers: dict[tuple[object, ...], Layers] = {}
 _rendering = threading.RLock()
 
@@ -167,10 +175,12 @@ class WorldMap:
     def _render(self) -> Layers:
         with _rendering:
             if self._key not in _layers:
-                if len(_layers) > 3:
-                    _layers.clear()
                 _layers[self._key] = _Render(self).layers()
-            return _layers[self._key]
+            found = _layers[self._key] = _layers.pop(self._key)  # the order is that of the last use
+            room = SCREENFULS * 4 * self.pen.width * self.pen.height
+            while len(_layers) > 1 and sum(layers.weight for layers in _layers.values()) > room:
+                del _layers[next(iter(_layers))]
+            return found
 
 
 def finish() -> None:
