@@ -17,6 +17,7 @@ from game.players.core import PlainCore
 
 from .accounts import Bill, bills
 from .chain import Chain, chain
+from .forecasts import Judged, judge
 from .mechanisms import Mechanism, mechanisms
 from .rounds import Moment, moments
 from .swings import Stand, TurningPoint, stands, turning_points
@@ -55,6 +56,7 @@ class Debrief:
     bills: list[Bill]
     chain: Chain | None
     aims: list[Aim]
+    judged: list[Judged]  # forecasts, with what came
     mechanisms: list[Mechanism]
     questions: list[Question]
 
@@ -78,6 +80,7 @@ def debrief(match: Match, core: PlainCore) -> Debrief:
         bills=paid,
         chain=found,
         aims=_aims(match),
+        judged=judge(course, match.forecasts),
         mechanisms=ideas,
         questions=_questions(words, turns, paid, found, ideas, course),
     )

@@ -1,19 +1,24 @@
 """A match as one HTML page that needs nothing else: it opens in any browser without a network, and prints well."""
 
+from functools import partial
+
 from game import __version__
 from game.engine import terms as T
 from game.match.ledger import story
 from game.match.log import log
 
 from .accounts import GROUPS
+from .comparison import Comparison, charts, compare
 from .debrief import PHASES, Debrief
+from .forecasts import BLIND, scores, title
 from .pages import render
 from .paper import all_of
+from .whatif import what_if
 
 
 def page(found: Debrief) -> str:
     """The report as HTML."""
-    match, words = found.match, found.words
+    match, words, other = found.match, found.words, _other(found)
     return render(
         "report.html",
         found=found,
@@ -23,12 +28,25 @@ def page(found: Debrief) -> str:
         players=[_player(found, side) for side in (T.US, T.CHINA)],
         charts=all_of(found.course, found.stands, words),
         outputs=[words.book.sectors[j].title for j in range(T.UPSTREAM, T.SECTORS)],
+        other=other,
+        lines=charts(other) if other else {},
+        scores=scores(found.judged),
+        blind=BLIND,
+        about=partial(title, words),
         bills={name: [bill for bill in found.bills if bill.who == name] for name in GROUPS},
         groups=GROUPS,
         phases=PHASES,
         log=log(words, story(match, T.ALL)),
         is_searched=any(stand.estimate.margin for stand in found.stands),
     )
+
+
+def _other(found: Debrief) -> Comparison | None:
+    """What if the largest turning point's move had not been made."""
+    if not found.turns:
+        return None
+    turn = max(found.turns, key=lambda turn: abs(turn.swing))
+    return compare(what_if(found.match, turn.action))
 
 
 def _player(found: Debrief, side: int) -> str:

@@ -18,6 +18,7 @@ from game.classroom.swings import stands, turning_points
 from game.content.pack import Pack
 from game.engine import terms as T
 from game.match.match import Match
+from game.match.said import Forecast
 from game.match.seats import Seat
 from game.players.core import PlainCore
 from game.players.levels import make_player
@@ -173,6 +174,23 @@ def test_the_page_is_whole_and_asks_nothing_of_a_network(found: Debrief) -> None
         assert not (attributes.get("href") or "#").startswith("http") and "src" not in attributes
     assert "url(" not in text.split("</style>")[0]
     assert "Bo &lt;b&gt;" in text and "Bo <b>" not in text
+
+
+def test_the_page_leaves_out_the_move_that_changed_most_and_shows_both_lines(found: Debrief) -> None:
+    most = max(found.turns, key=lambda turn: abs(turn.swing))
+    text = page(found)
+    told = text.split('<h2 id="whatif">')[1].split("<h2")[0]
+    assert f"What if {found.words.shorts[most.side]} had not played this in round {most.round}" in told
+    assert told.count("<svg") == 2
+
+
+def test_forecasts_stand_beside_what_came(found: Debrief) -> None:
+    assert 'id="expected"' not in page(found)
+    match = found.match.branch(len(found.match.actions))
+    match.foretell(Forecast(who="Ada", round=1, about="us budget", direction="up", confidence=70))
+    again = debrief(match, PlainCore(match.book))
+    told = page(again).split('<h2 id="expected">')[1].split("<h2")[0]
+    assert "US Budget" in told and "up, 70 %" in told and f"Ada: {again.judged[0].score:.3f}" in told
 
 
 def test_the_table_has_a_row_for_every_move_with_the_numbers_before_it(found: Debrief) -> None:

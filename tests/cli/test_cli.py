@@ -48,6 +48,10 @@ def test_help_is_there_for_everything() -> None:
         "schema",
         "bench",
         "explain",
+        "report",
+        "whatif",
+        "desk",
+        "print",
     ):
         assert command in text
         assert said(command, "--help")[0] == 0
