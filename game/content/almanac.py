@@ -95,6 +95,11 @@ class Almanac:
             for h in self._book.headlines
         ]
 
+    @property
+    def tells_of_world(self) -> bool:
+        """Whether its pages may name real events."""
+        return self._scenario.precedents
+
     def _page(
         self, title: str, kind: str, item: Precedent, rules: Sequence[Effect], targets: list[str]
     ) -> Page:

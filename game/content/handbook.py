@@ -7,7 +7,7 @@ and links `[words](chapter:name)`. `{names}` in braces are those of the match: s
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.places import assets_dir
@@ -37,6 +37,7 @@ class Chapter:
     id: str
     title: str
     blocks: tuple[Block, ...]
+    is_of_world: bool = False  # it tells of real events: not for matches with invented names
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,11 @@ class Text:
 def read() -> Text:
     """The chapters in their order, and the glossary."""
     folder = assets_dir() / "handbook"
-    names = [line[2:].strip() for line in _lines("contents") if line.startswith("- ")]
-    chapters = [chapter(name, (folder / f"{name}.md").read_text("utf-8")) for name in names]
+    names = [line[2:].partition(": ") for line in _lines("contents") if line.startswith("- ")]
+    chapters = [
+        replace(chapter(name, (folder / f"{name}.md").read_text("utf-8")), is_of_world=mark == "of the world")
+        for name, _, mark in names
+    ]
     return Text(tuple(chapters), tuple(terms((folder / "glossary.md").read_text("utf-8"))))
 
 

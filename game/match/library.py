@@ -93,7 +93,11 @@ class Library:
         self.tables = {**_made(self.first), **tables}
         text = handbook.read()
         self.terms = text.terms
-        self.sections = [self._chapter(chapter) for chapter in text.chapters]
+        self.sections = [
+            self._chapter(chapter)
+            for chapter in text.chapters
+            if self.first.almanac.tells_of_world or not chapter.is_of_world
+        ]
         self.chapters = len(self.sections)
         self.sections += [self._glossary(), *_reference(self.first), *self._card_sections()]
         self.places = self._places()

@@ -45,6 +45,12 @@ def test_all_that_a_scenario_holds_can_be_looked_up(pack: Pack, scenario: str) -
             assert page.title in text and all(rule in text for rule in page.rules), entry.id
 
 
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_match_with_invented_names_has_no_chapter_on_real_events(pack: Pack, scenario: str) -> None:
+    sections = {section.id for section in Library(volumes(pack, scenario), TABLES).sections}
+    assert ("chapter:model-card" in sections) == (scenario != "mirror-match")
+
+
 def test_every_card_of_the_pack_is_in_the_menus_handbook(pack: Pack, library: Library) -> None:
     found = {anchor.split(":")[2] for anchor in library.places if anchor.startswith("card:")}
     dealt = {card for scenario in pack.scenarios for deck in scenario.decks.values() for card in deck}
