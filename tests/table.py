@@ -21,8 +21,8 @@ def scenario(name: str) -> Rulebook:
 class Table:
     """A position in the middle of round 1, with empty hands, in which things are put by name."""
 
-    def __init__(self, name: str = "tech-war", mover: int = T.US) -> None:
-        self.book = scenario(name)
+    def __init__(self, rules: str | Rulebook = "tech-war", mover: int = T.US) -> None:
+        self.book = scenario(rules) if isinstance(rules, str) else rules
         self.s: State = start(self.book)
         self.s.shared[T.PHASE], self.s.shared[T.MOVER] = T.MOVING, mover
         self.s.shared[T.ROUND], self.s.shared[T.STARTER] = 1, mover
@@ -127,5 +127,5 @@ class Table:
         return getattr(self.s, name)
 
 
-def table(name: str = "tech-war", mover: int = T.US) -> Table:
-    return Table(name, mover)
+def table(rules: str | Rulebook = "tech-war", mover: int = T.US) -> Table:
+    return Table(rules, mover)

@@ -78,7 +78,7 @@ def what_if(match: Match, at: int, instead: Sequence[str] | None = None) -> What
         raise WhatIfError(f"no decision begins after {at} picks; {_near(found, at)}")
     if instead is None and not decision.is_move:
         raise WhatIfError(f'"{decision.words}" can be replaced, but not left out: something must be decided')
-    line = _Line(match, found, decision)
+    line = _Line(match, found, decision, instead is not None and tuple(instead) == decision.picks)
     line.begin(_stand_in(decision) if instead is None else tuple(instead))
     line.go_on()
     done = () if instead is None else tuple(instead)
@@ -150,7 +150,9 @@ def _offer(found: Sequence[Decision], s: State) -> tuple[str, ...]:
 class _Line:
     """The match as it would have been."""
 
-    def __init__(self, match: Match, found: Sequence[Decision], changed: Decision) -> None:
+    def __init__(
+        self, match: Match, found: Sequence[Decision], changed: Decision, is_same: bool = False
+    ) -> None:
         self.other = match.branch(changed.action)
         self.other.script = {}  # scripted luck is in the list of what came
         self.kept = 0
@@ -159,7 +161,7 @@ class _Line:
         self._made: list[Decision] = [one for one in found if one.action < changed.action]
         self._meant: dict[tuple[object, ...], list[Decision]] = defaultdict(list)
         for one in found:
-            if one.action > changed.action and not _answers(found, changed, one):
+            if one.action > changed.action and (is_same or not _answers(found, changed, one)):
                 self._meant[self._key(one)].append(one)
         self._luck = _Reader(match).luck
         for key, spent in _Reader(self.other).luck.items():

@@ -114,7 +114,7 @@ def test_investing_pays_no_more_than_there_is() -> None:
 
 
 def test_lifting_brings_one_capital_and_lowers_tension() -> None:
-    t = table().control(US, CHIPS, 2).play("lift control chips")
+    t = table().control(US, CHIPS, 2).meters(US, 6, 4, 6).shared(T.TENSION, 4).play("lift control chips")
     assert (t.s.control[CHIPS], t.s.capital[US], t.s.shared[T.TENSION]) == (1, 5, 3)
 
 
@@ -138,7 +138,8 @@ def test_sides_alternate_until_both_have_made_four_moves() -> None:
 
 
 def offered(sweetener: int = 0):  # type: ignore[no-untyped-def]
-    t = table().control(US, CHIPS, 2).control(CHINA, MAGNETS, 1)
+    t = table().control(US, CHIPS, 2).control(CHINA, MAGNETS, 1).shared(T.TENSION, 4)
+    t.meters(US, 6, 4, 6).meters(CHINA, 6, 4, 6)
     return t.play("offer control chips", "for control magnets", f"sweeten {sweetener}")
 
 
@@ -177,8 +178,8 @@ def test_a_lock_holds_this_round_and_the_next() -> None:
 
 
 def test_an_effect_at_its_limit_is_skipped_and_adds_no_tension() -> None:
-    t = table().control(US, TOOLS, 3).meters(US, 6, 6, 6).hand(US, "advanced-chip-rules")
-    t.play("play advanced-chip-rules", "use policy")
+    t = table().control(US, TOOLS, 3).meters(US, 6, 6, 6).shared(T.TENSION, 4)
+    t.hand(US, "advanced-chip-rules").play("play advanced-chip-rules", "use policy")
     assert (t.s.control[CHIPS], t.s.control[TOOLS], t.s.shared[T.TENSION]) == (1, 3, 5)
     t = table().control(US, CHIPS, 3).meters(US, 6, 6, 6).hand(US, "advanced-chip-rules")
     assert "use policy" not in t.play("play advanced-chip-rules").legal()  # it can't begin with nothing
@@ -202,7 +203,7 @@ def test_a_sweetener_must_be_held() -> None:
 
 
 def test_a_contingency_answers_free_of_cost_and_of_tension() -> None:
-    t = table(mover=CHINA).slot(US, "national-defense-stockpile")
+    t = table(mover=CHINA).slot(US, "national-defense-stockpile").shared(T.TENSION, 4)
     t.hand(CHINA, "gallium-germanium-licences").play("play gallium-germanium-licences", "use policy")
     assert t.s.stock[MAGNETS] == 3 and t.s.budget[US] == 6 and t.s.approval[US] == 7
     assert t.s.slot_card[US] == 0 and t.s.shared[T.TENSION] == 5

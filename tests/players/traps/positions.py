@@ -6,20 +6,50 @@ checked by making it.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from game.content.compile import load_base, rulebook
+from game.content.pack import Position
 from game.engine import terms as T
+from game.engine.rulebook import Rulebook
 from game.engine.rules import apply, outcome
 from game.engine.state import State, copy
 from game.engine.view import observe
 from game.players.core import PlainCore
 from game.players.plans import assume
-from tests.table import Table, table
+from tests.table import Table
+from tests.table import table as any_table
 
 US, CHINA = T.US, T.CHINA
 FILLERS = {
     US: ("quad-summit", "china-plus-one", "stem-visa-drive"),
     CHINA: ("trilateral-summit", "robot-plus-plan", "talent-programme"),
 }
+
+
+# The traps were set with these numbers of the main scenario, and stay what they are when the pack is tuned
+NUMBERS = {
+    "align": {"japan": 1, "korea": 1, "taiwan": 1, "south": -1},
+    "budget": {"us": 6, "china": 6},
+    "capital": {"us": 4, "china": 4},
+    "approval": {"us": 6, "china": 6},
+    "tension": 4,
+    "track": 2,
+}
+
+
+@lru_cache(maxsize=1)
+def rules() -> Rulebook:
+    pack = load_base()
+    main = next(scenario for scenario in pack.scenarios if scenario.id == "tech-war")
+    ends = main.ends.model_copy(update={"us": 6, "china": 10})
+    position = Position.model_validate({**main.position.model_dump(exclude_unset=True), **NUMBERS})
+    own = main.model_copy(update={"ends": ends, "position": position})
+    return rulebook(pack.model_copy(update={"scenarios": [own]}), "tech-war")
+
+
+def table(mover: int) -> Table:
+    return any_table(rules(), mover)
 
 
 @dataclass(frozen=True)

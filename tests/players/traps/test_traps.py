@@ -14,8 +14,7 @@ from game.players.levels import LEVELS, level_of
 from game.players.plans import is_unfinished
 from game.players.simple import Player
 from game.players.thinker import Thinker
-from tests.players.traps.positions import TRAPS, Trap, after, moves
-from tests.table import scenario
+from tests.players.traps.positions import TRAPS, Trap, after, moves, rules
 
 POLICY = T.USE + T.USE_POLICY
 WHOLE = os.environ.get("TRAPS") == "whole"
@@ -50,9 +49,9 @@ def test_there_are_sixty_traps_and_each_is_one() -> None:
 def test_no_careful_level_walks_into_a_trap(level: str) -> None:
     """With all its rollouts where they can be compiled; in plain Python the weakest stands for all."""
     try:
-        core: PlainCore = CompiledCore(scenario("tech-war"))
+        core: PlainCore = CompiledCore(rules())
     except ImportError:
-        core, level = PlainCore(scenario("tech-war")), CAREFUL[0]
+        core, level = PlainCore(rules()), CAREFUL[0]
     found = level_of(level)
     assert found is not None and found.skill is not None
     caught = []
