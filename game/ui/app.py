@@ -18,7 +18,9 @@ from game.places import saves_dir
 
 from .backdrop import backdrop
 from .hands import Hands
+from .input import Input
 from .last_resort import give_up, kept_by
+from .messages import Messages
 from .movers import Mover
 from .nodes import Node
 from .pen import Pen
@@ -26,8 +28,7 @@ from .settings import Settings, save_settings
 from .sound import Sounds
 from .stage import Stage
 from .tips import Tips
-from .widgets.modal import Question, modal
-from .widgets.toast import toast
+from .widgets.modal import Question
 from .widgets.tooltip import tooltip
 from .window import Window, is_slow, use_plain_surface
 
@@ -108,9 +109,8 @@ class App(Window):
         self.trace_file = trace
         self.running, self.has_failed = True, False
         self.scenes: list[Scene] = []
-        self.question: Question | None = None
-        self._is_asking = False
-        self._toast, self._toast_left = "", 0.0
+        self.messages = Messages(self._said)
+        self.input = Input(self)
         self.tips = Tips()
         self._changed = self._whole = True
         self.sounds = Sounds(settings)
@@ -187,7 +187,7 @@ class App(Window):
     def _enter(self) -> None:
         self.stage.focus = self.stage.hover = None
         self.tips.clear()
-        self.question, self._is_asking = None, False
+        self.messages.forget_question()
         self.trace("scene", type(self.scene).__name__)
         self.scene.entered()
         self.rebuild()
@@ -212,15 +212,18 @@ class App(Window):
 
     def say(self, text: str, seconds: float = 4.0) -> None:
         """A line at the bottom of the screen for a while."""
-        self._toast, self._toast_left = text, seconds
-        self.trace("say", text)
-        self.rebuild()
+        self.messages.say(text, seconds)
 
     def ask(self, question: Question | None) -> None:
         """Put a question over the scene; None takes it away."""
-        self.question = question
-        self._is_asking = question is not None
-        self.trace("ask", question.title if question else "")
+        self.messages.ask(question)
+
+    @property
+    def question(self) -> Question | None:
+        return self.messages.question
+
+    def _said(self, how: str, what: str) -> None:
+        self.trace(how, what)
         self.rebuild()
 
     def trace(self, *what: object) -> None:
@@ -255,7 +258,6 @@ class App(Window):
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event of the window. Afterwards the scene is asked for its nodes, if anything changed."""
-        changed = False
         if self._changed and event.type in ACTING:
             self._put_nodes()  # the second of two quick clicks must not find what the first has taken away
         if event.type == pygame.QUIT:
@@ -263,72 +265,8 @@ class App(Window):
         elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
             if self.has_new_size:
                 self.fit()
-        elif event.type == pygame.MOUSEMOTION:
-            changed = self.hands.move(self.to_canvas(event.pos))
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button in (1, 3):
-            changed = self._press(self.to_canvas(event.pos), event.button == 3)
-        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-            self.hands.release()
-        elif event.type == pygame.MOUSEWHEEL:
-            if not self.hands.wheel(event.y) and self.question is None:
-                self.scene.wheel(event.y)
-            changed = True
-        elif event.type == pygame.KEYDOWN:
-            changed = self._key(event)
-        elif event.type == pygame.TEXTINPUT:
-            changed = self.question is None and self.hands.own_key(event)
-        if changed:
+        elif self.input.handle(event):
             self.rebuild()
-
-    def _press(self, pos: tuple[int, int], is_right: bool) -> bool:
-        """A click: the right button holds a tip, the left one too where there is nothing else to do."""
-        if self.tips.held and self.stage.at(pos) is None:
-            self.tips.close_all(self.stage)
-            return True
-        if is_right:
-            self.hands.move(pos)
-            return self.tips.hold_pointed(self.stage)
-        if not self.tips.held and self.question is None and self.scene.click():
-            return True
-        changed = self.hands.press(pos)
-        node = self.stage.at(pos)
-        if node is not None and node.act is None and node.drag is None and node.keys is None:
-            changed = self.tips.hold_pointed(self.stage) or changed
-        return changed
-
-    def _tip_key(self, event: pygame.event.Event) -> bool:
-        """Keys of held tips, and the one that holds. True if it was used."""
-        if not self.tips.held:
-            return event.key == pygame.K_h and self.question is None and self.tips.hold_pointed(self.stage)
-        if event.key == pygame.K_F1:
-            self.open_handbook()
-        elif not self.tips.key(event.key, self.stage):
-            self.hands.key(event)
-        return True
-
-    def _key(self, event: pygame.event.Event) -> bool:
-        """First what the focused node wants, then the scene's own keys, then those that work everywhere. True if the
-        key meant anything.
-        """
-        self.trace("key", pygame.key.name(event.key))
-        everywhere = {pygame.K_F11: self.toggle_full_screen, pygame.K_F12: self.screenshot}
-        if event.key in everywhere:
-            everywhere[event.key]()
-        elif self.hands.own_key(event):
-            return True
-        elif event.key == pygame.K_m:
-            self.mute()
-        elif self._tip_key(event):
-            return True
-        elif self.question is not None:
-            if event.key != pygame.K_ESCAPE:
-                return self.hands.key(event)
-            self.ask(None)
-        elif not self.scene.key(event):
-            if event.key != pygame.K_F1:
-                return self.hands.key(event)
-            self.open_handbook()
-        return True
 
     # --- the loop --------------------------------------------------------------------------------
 
@@ -337,11 +275,8 @@ class App(Window):
         moved, opened = self.scene.update(seconds), self.hands.rest(seconds)
         if moved or opened:
             self.rebuild()
-        if self._toast:
-            self._toast_left -= seconds
-            if self._toast_left <= 0:
-                self._toast = ""
-                self.rebuild()
+        if self.messages.update(seconds):
+            self.rebuild()
         if not self._changed:
             self.stage.movers = self.scene.movers()
             self._bring(self.stage.animate(self.canvas))
@@ -359,23 +294,17 @@ class App(Window):
 
     def _put_nodes(self) -> None:
         held = self.tips.nodes(self.scene.pen, self.stage)
-        self.stage.put(self.scene.nodes() + self._questions() + held)
+        self.stage.put(self.scene.nodes() + self.messages.asked(self.scene.pen) + held)
         self.tips.settle(self.stage)
-        if self._is_asking:  # the harmless answer is the one that Enter gives
-            self.stage.focus, self._is_asking = "answer:0", False
-
-    def _questions(self) -> list[Node]:
-        return modal(self.scene.pen, self.question, self.ask) if self.question is not None else []
+        self.stage.focus = self.messages.focus() or self.stage.focus
 
     def _overlays(self) -> list[Node]:
-        nodes = []
+        nodes: list[Node] = []
         pointed = self.hands.tipped()
         lines = pointed.tip() if pointed is not None and pointed.tip is not None else []
         if pointed is not None and lines:
             nodes.append(tooltip(self.scene.pen, pointed.rect, lines, pointed.group in WORDS))
-        if self._toast:
-            nodes.append(toast(self.scene.pen, self._toast))
-        return nodes
+        return nodes + self.messages.said(self.scene.pen)
 
     def run(self) -> None:
         """Until the window is closed."""
