@@ -33,16 +33,38 @@ def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) ->
     import pygame
 
     if not getattr(pygame, "IS_CE", False):
-        print(
-            "This needs pygame-ce, but plain pygame is in its place: pip uninstall pygame; pip install pygame-ce",
-            file=sys.stderr,
+        return _refuse(
+            "This needs pygame-ce, but plain pygame is in its place: pip uninstall pygame; pip install pygame-ce"
         )
-        return 2
     from game.content.problem import ContentError
+
+    from .fonts import MissingFont
+
+    try:
+        return _run(size, load, trace)
+    except MissingFont as error:
+        return _refuse(str(error))
+    except pygame.error as error:
+        return _refuse(
+            f"The window can't be opened: {error}. To play in a terminal: python -m game play --text"
+        )
+    except ContentError as error:
+        return _refuse(f"The game's own pack is damaged:\n{error}")
+    finally:
+        pygame.quit()
+
+
+def _refuse(why: str) -> int:
+    print(why, file=sys.stderr)
+    return 2
+
+
+def _run(size: tuple[int, int], load: Path | None, trace: Path | None) -> int:
+    """The window with the menu, and over it the match to load, until it is closed."""
     from game.players.worker import prepare
 
     from .app import App, use_plain_surface
-    from .fonts import MissingFont, font_file
+    from .fonts import font_file
     from .memory import give_back
     from .scenes.menu import MenuScene
     from .settings import load_settings
@@ -51,31 +73,16 @@ def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) ->
     settings, problem = load_settings()
     if settings.slow_flip:
         use_plain_surface()
-    try:
-        font_file("body")
-        app = App(settings, size, trace)
-        app.push(MenuScene(app))
-        if prepare() is not None:
-            app.say("Once on this computer: the strongest players are made ready. It takes a minute or two.", 10)
-        if problem:
-            app.say(problem, 8)
-        if load is not None:
-            from .scenes.saves import open_match
+    font_file("body")
+    app = App(settings, size, trace)
+    app.push(MenuScene(app))
+    if prepare() is not None:
+        app.say("Once on this computer: the strongest players are made ready. It takes a minute or two.", 10)
+    if problem:
+        app.say(problem, 8)
+    if load is not None:
+        from .scenes.saves import open_match
 
-            open_match(app, load)
-        app.run()
-    except MissingFont as error:
-        print(error, file=sys.stderr)
-        return 2
-    except pygame.error as error:
-        print(
-            f"The window can't be opened: {error}. To play in a terminal: python -m game play --text",
-            file=sys.stderr,
-        )
-        return 2
-    except ContentError as error:
-        print(f"The game's own pack is damaged:\n{error}", file=sys.stderr)
-        return 2
-    finally:
-        pygame.quit()
+        open_match(app, load)
+    app.run()
     return 1 if app.has_failed else 0

@@ -74,42 +74,40 @@ class SeatPanel:
         place = pygame.Rect(rect.x, rect.y, rect.w, row)
         taste = pygame.Rect(rect.x, place.bottom + gap, rect.w, row)
         words = pygame.Rect(rect.x, taste.bottom + gap, rect.w, rect.bottom - taste.bottom - gap)
-        titles = [TITLES[level][0] for level in COMPUTERS]
-        room = rect.w // len(COMPUTERS) - pen.px(16)
+        tips = [f"{title}: {about}" for title, about in (TITLES[level] for level in COMPUTERS)]
+        shown, group = self._levels(rect.w), f"c{side}b"
+        made = segments(
+            pen, f"level:{side}", place, shown, self.level, self._choose, group=group, tips=tips, size=15
+        )
+        personas = [(persona, TASTES[persona][0]) for persona in PERSONAS]
+        tips, group = [TASTES[persona][1] for persona in PERSONAS], f"c{side}c"
+        made += segments(
+            pen,
+            f"persona:{side}",
+            taste,
+            personas,
+            self.persona,
+            self._prefer,
+            group=group,
+            tips=tips,
+            size=15,
+        )
+        return [*made, _words(pen, f"level-words:{side}", words, self._strength())]
+
+    def _levels(self, width: int) -> list[tuple[Level, str]]:
+        """The levels with their names, or with numbers where the names have no room."""
+        pen, titles = self.app.pen, [TITLES[level][0] for level in COMPUTERS]
+        room = width // len(COMPUTERS) - pen.px(16)
         if any(pen.text_width(title, "head", 13) > room for title in titles):
             titles = [str(n + 1) for n in range(len(COMPUTERS))]
-        shown = list(zip(COMPUTERS, titles, strict=True))
-        tips = [f"{title}: {about}" for title, about in (TITLES[level] for level in COMPUTERS)]
-        personas = [(persona, TASTES[persona][0]) for persona in PERSONAS]
-        tastes = [TASTES[persona][1] for persona in PERSONAS]
+        return list(zip(COMPUTERS, titles, strict=True))
+
+    def _strength(self) -> str:
+        """The chosen level in words, and what the persona is after."""
         title, about = TITLES[self.level]
         strength = f"{title}, level {COMPUTERS.index(self.level) + 1} of {len(COMPUTERS)}"
         text = about if self.persona == "neutral" else f"{about} {TASTES[self.persona][1]}"
-        return [
-            *segments(
-                pen,
-                f"level:{side}",
-                place,
-                shown,
-                self.level,
-                self._choose,
-                group=f"c{side}b",
-                tips=tips,
-                size=15,
-            ),
-            *segments(
-                pen,
-                f"persona:{side}",
-                taste,
-                personas,
-                self.persona,
-                self._prefer,
-                group=f"c{side}c",
-                tips=tastes,
-                size=15,
-            ),
-            _words(pen, f"level-words:{side}", words, f"**{strength}.** {text}"),
-        ]
+        return f"**{strength}.** {text}"
 
     def _sit(self, who: str) -> None:
         self.is_person = who == "person"

@@ -8,7 +8,7 @@ import pygame
 
 from .. import theme
 from ..layout import columns
-from ..nodes import Node, Paint
+from ..nodes import Node
 from ..pen import Pen
 
 T = TypeVar("T", bound=Hashable)
@@ -94,36 +94,28 @@ def toggle(
     tip: Callable[[], list[str]] | None = None,
 ) -> Node:
     """A switch with its words at the left. On is gold and says so."""
+    plain, lit = (partial(_paint_toggle, pen, words, is_on, is_lit) for is_lit in (False, True))
+    return Node(name, rect, plain, key=(words, is_on), act=act, tip=tip, group=group, lit=lit)
 
-    def painter(is_lit: bool) -> Paint:
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            h = max(pen.px(28), round(pen.type_px(13) * 1.6))
-            switch = pygame.Rect(box.right - round(h * 2.1), box.centery - h // 2, round(h * 2.1), h)
-            fill, edge = (theme.GOLD, theme.BUTTON_EDGE) if is_on else (theme.TROUGH, theme.LINE_STRONG)
-            pen.box(
-                target,
-                switch,
-                fill,
-                theme.BUTTON_BOTTOM if is_on else fill,
-                edge if not is_lit else "#FFFFFF",
-                20,
-            )
-            knob = switch.inflate(-h // 4, -h // 4)
-            knob.w = knob.h
-            if is_on:
-                knob.right = switch.right - h // 8
-            tone = theme.INK if is_on else theme.TEXT_2
-            pen.box(target, knob, tone, tone, tone, 20)
-            state = "On" if is_on else "Off"
-            right = switch.x - pen.px(12)
-            right -= pen.text(target, state, right, box.centery, "head", 17, theme.TEXT, "rm") + pen.px(12)
-            pen.text(target, words, box.x, box.centery, "medium", 16, theme.TEXT, "lm", width=right - box.x)
 
-        return paint
-
-    return Node(
-        name, rect, painter(False), key=(words, is_on), act=act, tip=tip, group=group, lit=painter(True)
-    )
+def _paint_toggle(
+    pen: Pen, words: str, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    h = max(pen.px(28), round(pen.type_px(13) * 1.6))
+    switch = pygame.Rect(box.right - round(h * 2.1), box.centery - h // 2, round(h * 2.1), h)
+    fill, edge = (theme.GOLD, theme.BUTTON_EDGE) if is_on else (theme.TROUGH, theme.LINE_STRONG)
+    low = theme.BUTTON_BOTTOM if is_on else fill
+    pen.box(target, switch, fill, low, "#FFFFFF" if is_lit else edge, 20)
+    knob = switch.inflate(-h // 4, -h // 4)
+    knob.w = knob.h
+    if is_on:
+        knob.right = switch.right - h // 8
+    tone = theme.INK if is_on else theme.TEXT_2
+    pen.box(target, knob, tone, tone, tone, 20)
+    right = switch.x - pen.px(12)
+    state = "On" if is_on else "Off"
+    right -= pen.text(target, state, right, box.centery, "head", 17, theme.TEXT, "rm") + pen.px(12)
+    pen.text(target, words, box.x, box.centery, "medium", 16, theme.TEXT, "lm", width=right - box.x)
 
 
 def slider(
@@ -136,58 +128,47 @@ def slider(
     group: str = "",
 ) -> Node:
     """A knob on a line with named stops: drag it, click a stop, or use the arrow keys."""
-
-    def at(n: int, box: pygame.Rect) -> int:
-        inset = box.w // (2 * len(stops))
-        return box.x + inset + round((box.w - 2 * inset) * n / (len(stops) - 1))
+    count = len(stops)
 
     def drag(pos: tuple[int, int]) -> None:
-        choose(min(range(len(stops)), key=lambda n: abs(at(n, rect) - pos[0])))
+        choose(min(range(count), key=lambda n: abs(_stop(n, count, rect) - pos[0])))
 
     def keys(event: pygame.event.Event) -> bool:
         step = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}.get(getattr(event, "key", 0), 0)
         if step:
-            choose(max(0, min(len(stops) - 1, value + step)))
+            choose(max(0, min(count - 1, value + step)))
         return bool(step)
 
-    def painter(is_lit: bool) -> Paint:
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            y, r = box.y + box.h * 0.32, max(8, pen.px(11))
-            line = pygame.Rect(at(0, box), 0, at(len(stops) - 1, box) - at(0, box), max(4, pen.px(6)))
-            line.centery = round(y)
-            pen.box(target, line, theme.TROUGH, theme.TROUGH, theme.LINE_STRONG, 4)
-            done = pygame.Rect(line.x, line.y, at(value, box) - line.x, line.h)
-            if done.w:
-                pen.box(target, done, theme.GOLD_DARK, theme.GOLD_DARK, theme.GOLD, 4)
-            for n, words in enumerate(stops):
-                tone = theme.TEXT if n == value else theme.TEXT_2
-                spot = pygame.Rect(0, 0, pen.px(8), pen.px(8))
-                spot.center = (at(n, box), round(y))
-                pen.box(target, spot, theme.LINE_STRONG, theme.LINE_STRONG, theme.TEXT_3, 8)
-                room = box.w // len(stops) - pen.px(6)
-                pen.text(
-                    target, words, at(n, box), box.y + box.h * 0.76, "medium", 15, tone, "cm", width=room
-                )
-            knob = pygame.Rect(0, 0, 2 * r, 2 * r)
-            knob.center = (at(value, box), round(y))
-            pen.box(
-                target,
-                knob,
-                theme.BUTTON_TOP,
-                theme.BUTTON_BOTTOM,
-                "#FFFFFF" if is_lit else theme.GOLD_DARK,
-                30,
-            )
+    plain, lit = (partial(_paint_slider, pen, stops, value, is_lit) for is_lit in (False, True))
+    key = (tuple(stops), value)
+    return Node(name, rect, plain, key=key, keys=keys, drag=drag, group=group or name, lit=lit)
 
-        return paint
 
-    return Node(
-        name,
-        rect,
-        painter(False),
-        key=(tuple(stops), value),
-        keys=keys,
-        drag=drag,
-        group=group or name,
-        lit=painter(True),
-    )
+def _stop(n: int, count: int, box: pygame.Rect) -> int:
+    """Where the n-th stop of a slider is."""
+    inset = box.w // (2 * count)
+    return box.x + inset + round((box.w - 2 * inset) * n / (count - 1))
+
+
+def _paint_slider(
+    pen: Pen, stops: Sequence[str], value: int, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    at = [_stop(n, len(stops), box) for n in range(len(stops))]
+    y, r = round(box.y + box.h * 0.32), max(8, pen.px(11))
+    line = pygame.Rect(at[0], 0, at[-1] - at[0], max(4, pen.px(6)))
+    line.centery = y
+    pen.box(target, line, theme.TROUGH, theme.TROUGH, theme.LINE_STRONG, 4)
+    if value:
+        done = pygame.Rect(line.x, line.y, at[value] - line.x, line.h)
+        pen.box(target, done, theme.GOLD_DARK, theme.GOLD_DARK, theme.GOLD, 4)
+    low, room = box.y + box.h * 0.76, box.w // len(stops) - pen.px(6)
+    for n, words in enumerate(stops):
+        spot = pygame.Rect(0, 0, pen.px(8), pen.px(8))
+        spot.center = (at[n], y)
+        pen.box(target, spot, theme.LINE_STRONG, theme.LINE_STRONG, theme.TEXT_3, 8)
+        tone = theme.TEXT if n == value else theme.TEXT_2
+        pen.text(target, words, at[n], low, "medium", 15, tone, "cm", width=room)
+    knob = pygame.Rect(0, 0, 2 * r, 2 * r)
+    knob.center = (at[value], y)
+    edge = "#FFFFFF" if is_lit else theme.GOLD_DARK
+    pen.box(target, knob, theme.BUTTON_TOP, theme.BUTTON_BOTTOM, edge, 30)
