@@ -59,21 +59,10 @@ class RandomPlayer:
         return self.rng.choice(picks(book, observation))
 
 
-class GreedyPlayer:
-    """The best whole move one step ahead."""
+class Planner:
+    """Thinks out a whole move, and makes its picks one after the other. Base of those that think."""
 
-    def __init__(
-        self,
-        rng: Random,
-        noise: float = NOISE,
-        weights: tuple[float, ...] = PLAIN,
-        core: PlainCore | None = None,
-        mood: float = 0.0,
-    ) -> None:
-        self.rng = rng
-        self.noise = noise
-        self.weights = weights
-        self.mood = mood
+    def __init__(self, core: PlainCore | None) -> None:
         self.thoughts: Thoughts | None = None
         self._core = core
         self._memory = Memory()
@@ -84,6 +73,37 @@ class GreedyPlayer:
             return due
         if self._core is None:
             self._core = PlainCore(book)
+        best, thoughts = self._think(self._core, observation)
+        self.thoughts = with_price(book, observation, thoughts, self._likes)
+        return self._memory.keep(book, observation, best)
+
+    def _think(self, core: PlainCore, observation: Observation) -> tuple[tuple[int, ...], Thoughts]:
+        """The picks of the best move, and why."""
+        raise NotImplementedError
+
+    def _likes(self, offer: Observation) -> bool:
+        """Whether another offer would be accepted."""
+        raise NotImplementedError
+
+
+class GreedyPlayer(Planner):
+    """The best whole move one step ahead."""
+
+    def __init__(
+        self,
+        rng: Random,
+        noise: float = NOISE,
+        weights: tuple[float, ...] = PLAIN,
+        core: PlainCore | None = None,
+        mood: float = 0.0,
+    ) -> None:
+        super().__init__(core)
+        self.rng = rng
+        self.noise = noise
+        self.weights = weights
+        self.mood = mood
+
+    def _think(self, core: PlainCore, observation: Observation) -> tuple[tuple[int, ...], Thoughts]:
         known = assume(observation)
         found = [
             (plan.value + self.rng.uniform(-self.noise, self.noise), plan)
@@ -91,9 +111,7 @@ class GreedyPlayer:
         ]
         found.sort(key=lambda pair: -pair[0])
         ordered = [plan for _, plan in found]
-        thoughts = glance(book, observation, known, ordered[:SHOWN])
-        self.thoughts = with_price(book, observation, thoughts, self._likes)
-        return self._memory.keep(book, observation, ordered[0].picks)
+        return ordered[0].picks, glance(core.book, observation, known, ordered[:SHOWN])
 
     def _look(self, known: State, side: int) -> list[Plan]:
         """Every whole move with its worth; the mood makes deals a little better than they are."""

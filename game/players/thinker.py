@@ -6,13 +6,11 @@ from dataclasses import replace
 from random import Random
 
 from game.engine import terms as T
-from game.engine.rulebook import Rulebook
 from game.engine.view import Observation
 
 from .core import PlainCore
-from .deals import with_price
 from .search import Search, Skill
-from .simple import Memory
+from .simple import Planner
 from .thoughts import Thoughts
 
 SLICE = 64  # rollouts between two looks at the clock, compiled
@@ -38,29 +36,20 @@ class Clock:
         return time.monotonic() > self._end
 
 
-class Thinker:
+class Thinker(Planner):
     """The move that search likes best. Without a clock it always does all its rollouts, so that games can be
     played again."""
 
     def __init__(
         self, rng: Random, skill: Skill, core: PlainCore | None = None, clock: Clock | None = None
     ) -> None:
+        super().__init__(core)
         self.rng, self.skill, self.clock = rng, skill, clock
-        self.thoughts: Thoughts | None = None
-        self._core = core
-        self._memory = Memory()
 
-    def pick(self, book: Rulebook, observation: Observation) -> int:
-        due = self._memory.recall(observation)
-        if due is not None:
-            return due
-        if self._core is None:
-            self._core = PlainCore(book)
-        search = Search(book, observation, self.rng, self.skill, self._core)
+    def _think(self, core: PlainCore, observation: Observation) -> tuple[tuple[int, ...], Thoughts]:
+        search = Search(core.book, observation, self.rng, self.skill, core)
         think(search, self.clock)
-        best, thoughts = search.best(), search.thoughts()
-        self.thoughts = with_price(book, observation, thoughts, self._likes)
-        return self._memory.keep(book, observation, best)
+        return search.best(), search.thoughts()
 
     def _likes(self, offer: Observation) -> bool:
         """Whether another offer would be accepted, by a shorter look."""

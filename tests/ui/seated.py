@@ -3,6 +3,7 @@
 import pygame
 
 from game.engine import terms as T
+from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.play import PlayScene
 from tests.table import Table, table
 from tests.ui import positions
@@ -51,3 +52,13 @@ def has_colour(person: Person, name: str, colour: str) -> bool:
     shown, wanted = surface(person, name), pygame.Color(colour)[:3]
     places = ((x, y) for x in range(shown.get_width()) for y in range(shown.get_height()))
     return any(shown.get_at(place)[:3] == wanted for place in places)
+
+
+def go_by_keys(person: Person, *names: str) -> None:
+    """To each node by Tab and arrows, where it tells its why; Enter on the last opens its history."""
+    for name in names:
+        person.app.stage.focus = None
+        person.reach(name)
+        assert person.app.stage.get("tooltip") is not None
+    person.press("enter")
+    assert isinstance(person.app.scene, LedgerScene)
