@@ -53,7 +53,7 @@ def test_a_national_programme_restores_the_outputs_in_six_rounds() -> None:
     assert found.level(CHINA, CHIPS, 8) == 8
 
 
-def test_a_tool_control_chokes_everyday_chips_and_with_them_cars() -> None:
+def test_a_tool_control_chokes_legacy_chips_and_with_them_cars() -> None:
     found = years_of(table().control(US, TOOLS, 3))
     assert found.output(CHINA, EV, 1) == 6
     assert found.income[0][US] == 4

@@ -9,6 +9,7 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.event import Event, place_of
+from game.engine.rules import start
 from game.match.ledger import OUTPUT, RESILIENCE, Entry, history
 from game.match.log import Line
 from game.match.match import Match
@@ -82,8 +83,20 @@ class LedgerScene(Scene):
         number = self.number
         if number not in self._histories:
             entries = history(self.play.match.book, self.play.told, *number.cells)
-            self._histories[number] = [line for line in map(self._line, reversed(entries)) if line.text]
+            lines = [line for line in map(self._line, reversed(entries)) if line.text]
+            self._histories[number] = [*lines, *self._opening()] if lines else []
         return self._histories[number]
+
+    def _opening(self) -> list[Line]:
+        """Where the track and Tension began, which their changes do not tell."""
+        words, found = self.play.words, []
+        begun = start(self.play.match.book).shared
+        for cell in self.number.cells:
+            if cell == T.SHARED + T.TRACK:
+                found.append(f"**track {words.track(begun[T.TRACK])}** at the start.")
+            elif cell == T.SHARED + T.TENSION:
+                found.append(f"**Tension {begun[T.TENSION]}** at the start.")
+        return [Line(T.NATURE, 0, text, 0) for text in found]
 
     def _line(self, entry: Entry) -> Line:
         event, words = entry.event, self.play.words

@@ -19,7 +19,7 @@ TITLES = {level.id: (level.title, level.about) for level in levels.LEVELS}
 PERSON_WORDS = "Somebody at this screen. Two persons take turns behind a curtain."
 COMPUTER_WORDS = "The computer plays this side."
 HEIGHT = 298  # units
-FIRST: Level = "adviser"  # what is offered first: it beats a beginner now and then
+FIRST: Level = "clerk"  # what is offered first: a beginner beats it now and then
 
 
 class SeatPanel:

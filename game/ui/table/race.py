@@ -149,6 +149,8 @@ def _tip(board: Board, moved: int) -> list[str]:
     words, seen = board.words, board.seen
     top, low = _goals(board)
     ends = f"{words.shorts[0]} wins at once at +{top}, {words.shorts[1]} at +{-low}."
+    if top != -low:
+        ends += " They differ so that both sides have the same chance in this scenario."
     return [
         f"Leadership track | {words.track(seen.shared[T.TRACK])}",
         ends,
