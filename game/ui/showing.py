@@ -16,7 +16,7 @@ from .director import AT_ONCE, INSTANT, PACES, Beat, Director
 from .movers import Mover
 from .nodes import Node
 from .sound import heard
-from .stagehands import THINKING, Stagehands
+from .stagehands import LOOKED_AT, THINKING, Stagehands
 from .telling import READING, Telling
 
 
@@ -173,7 +173,8 @@ class Showing:
 
     def attend(self, nodes: Sequence[Node]) -> None:
         """What moves though nothing happens: a card that is looked at rises, a sign says that the computer thinks."""
-        sign = next((node for node in nodes if node.name == THINKING), None)
-        self.crew.think(None if self.is_at_once else sign)
-        if not self.is_at_once:
-            self.crew.lift(nodes)
+        found = {node.name: node for node in nodes if node.name in (LOOKED_AT, THINKING)}
+        if self.is_at_once:
+            found.clear()
+        self.crew.think(found.get(THINKING))
+        self.crew.lift(found.get(LOOKED_AT))

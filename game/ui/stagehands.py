@@ -40,7 +40,7 @@ from .nodes import Node
 from .stage import Stage
 
 CHIPS = ("meter", "tension", "decoupling", "bloc", "store")  # families whose change is written beside them
-LOOKED_AT = ("zoom", "forecast")  # a card that is looked at, and beside it what it would do
+LOOKED_AT = "zoom"  # a card that is looked at, large
 THINKING = "thinking"
 
 
@@ -236,16 +236,14 @@ class Stagehands:
         picture = self.stage.picture(node).surface
         self._go(Flying(node.name, fly, node.layer, (node.name,), picture=picture))
 
-    def lift(self, nodes: Iterable[Node]) -> None:
-        """The card that is looked at rises, with what it would do; what is looked at no longer is gone."""
-        found = {node.name: node for node in nodes if node.name in LOOKED_AT}
-        for name in LOOKED_AT:
-            node, before = found.get(name), self.stage.get(name)
-            if node is None:
-                self._movers.pop(name, None)
-            elif before is None or before.rect != node.rect:
-                below = (node.rect.centerx, node.rect.centery + self.pen.px(26))
-                self._rise_up(node, below, LIFT)
+    def lift(self, card: Node | None) -> None:
+        """The card that is looked at rises; one that is looked at no longer is gone."""
+        before = self.stage.get(LOOKED_AT)
+        if card is None:
+            self._movers.pop(LOOKED_AT, None)
+        elif before is None or before.rect != card.rect:
+            below = (card.rect.centerx, card.rect.centery + self.pen.px(26))
+            self._rise_up(card, below, LIFT)
 
     def think(self, sign: Node | None) -> None:
         """The sign that the computer thinks steps on as long as it is there."""
