@@ -211,6 +211,19 @@ def desk(
     class_desk(folder, out, table, as_json)
 
 
+@app.command()
+@guarded
+def bell(
+    minutes: Annotated[int, typer.Argument(help="Minutes of the whole lesson.")],
+    people: Annotated[int, typer.Option(min=1, help="People who must agree on a move, on each side.")] = 2,
+    as_json: Json = False,
+) -> None:
+    """Plan a lesson that ends with the bell: what to do when, which scenario, how many rounds, seconds for a move."""
+    from .bell import lesson_plan
+
+    lesson_plan(minutes, people, as_json)
+
+
 @app.command("print")
 @guarded
 def print_(

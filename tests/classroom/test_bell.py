@@ -21,8 +21,12 @@ from game.classroom.bell import (
     shortened,
     wanted,
 )
+from game.classroom.sheets import PEOPLE
 from game.content.pack import Pack
 from game.engine import terms as T
+from game.match.match import Match
+from game.match.seats import Seat
+from game.players.levels import make_player
 
 from .test_debrief import played
 
@@ -155,3 +159,37 @@ def test_a_shortened_match_ends_with_its_final_scoring(pack: Pack) -> None:
             assert match.state.shared[T.ROUND] == 2
             return
     raise AssertionError("no match came to its final scoring")
+
+
+@pytest.mark.parametrize("minutes", PLANS)
+@pytest.mark.parametrize("slowness", [1.0, 1.6, 3.0])
+def test_a_class_of_the_written_plans_comes_to_the_end_of_its_match_in_time(
+    pack: Pack, minutes: int, slowness: float
+) -> None:
+    """A match by the rules: who dawdles until the clock can wait no longer has passed."""
+    found = fit(PLANS[minutes].play, PEOPLE[minutes], options(pack))
+    match = Match(shortened(pack, found.scenario, found.rounds), found.scenario, (Seat(), Seat()), "class")
+    players = [make_player("greedy", f"class {side}") for side in (0, 1)]
+    rng, now = Random(minutes), OPENING
+    while not match.is_over:
+        if match.mover == T.NATURE:
+            match.run_nature()
+            continue
+        s = match.state
+        left = sum(s.moves)
+        made = max(0, s.shared[T.ROUND] - 1) * MOVES + MOVES - left
+        is_move = s.shared[T.PHASE] == T.MOVING and s.pick[T.STEP] == T.STEP_MOVE
+        given = limit(found, now, made)
+        took = min(given.hard, given.soft * slowness * rng.uniform(0.3, 1.7)) if is_move else 0.0
+        now += took
+        if is_move and took == given.hard:
+            match.submit(T.PASS)
+        else:
+            match.submit(players[match.mover].pick(match.book, match.observe(match.mover)))
+        if is_move and left == 1:
+            now += BETWEEN
+    shared = match.state.shared
+    assert now <= 60 * PLANS[minutes].play + 60
+    if shared[T.ENDING] == T.SCORED:
+        assert shared[T.ROUND] == found.rounds
+        assert slowness < 1.5 or now >= 60 * PLANS[minutes].play - 120

@@ -76,3 +76,13 @@ def test_sheets_are_written_alone_or_all_with_a_page_that_leads_to_them(tmp_path
         assert file.name == "index.html" or f'href="{file.name}"' in index
     code, _, error = said("print", "poster", "--out", str(tmp_path))
     assert code == 2 and "there are: teacher-notes" in error
+
+
+def test_the_bell_plans_a_lesson(pack: Pack) -> None:
+    code, out, _ = said("bell", "60", "--people", "2")
+    assert code == 0 and "12-42  play" in out and "Magnet Gambit: 4 of 5 rounds" in out
+    code, out, _ = said("bell", "100", "--people", "30", "--json")
+    data = json.loads(out)
+    assert code == 0 and sum(data["lesson"].values()) == 100 and data["match"]["seconds"] >= 60
+    code, _, error = said("bell", "20")
+    assert code == 2 and "at least 30 minutes" in error

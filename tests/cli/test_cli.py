@@ -52,6 +52,7 @@ def test_help_is_there_for_everything() -> None:
         "whatif",
         "desk",
         "print",
+        "bell",
     ):
         assert command in text
         assert said(command, "--help")[0] == 0
