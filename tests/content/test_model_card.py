@@ -34,3 +34,14 @@ def test_every_setting_of_backfire_has_its_argument_and_sources(setting: str) ->
     start = next(n for n, text in enumerate(texts) if text.startswith(f"Backfire {setting}: "))
     assert len(texts[start + 1]) > 200
     assert re.match(r"Sources: .+\d{4}", texts[start + 2])
+
+
+@pytest.mark.parametrize("scenario", ["tech-war", "magnet-gambit"])
+def test_what_it_says_of_the_start_is_so(pack: Pack, scenario: str) -> None:
+    position = next(s for s in pack.scenarios if s.id == scenario).position
+    assert "Japan and South Korea start neutral" in " ".join(block.text for block in CARD.blocks)
+    assert position.align.get("japan", 0) == position.align.get("korea", 0) == 0
+    assert (
+        position.budget["china"] > position.budget["us"]
+        and position.capital["china"] > position.capital["us"]
+    )
