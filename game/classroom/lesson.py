@@ -64,7 +64,7 @@ class Lesson:
 
     def __post_init__(self) -> None:
         chapter = self.chapter
-        learner, rival = Seat(), Seat(level="clerk")
+        learner, rival = Seat(name="You"), Seat(level="clerk", name="Follows the lesson")
         seats = (learner, rival) if chapter.side == "us" else (rival, learner)
         self.match = Taught(self.prepared.pack, self.prepared.book.scenario.id, seats, chapter.id)
         self.match.luck = chapter.luck
@@ -199,11 +199,14 @@ class Lesson:
         self._begin()
 
     def back(self) -> bool:
-        """To the step before, and to the position in which it began. At the first there is none."""
-        if not self.step_number:
+        """To the step before and the position in which it began; first to the beginning of a round played freely."""
+        if self.is_free and len(self.match.actions) > self.begun[-1].actions:
+            pass
+        elif self.step_number:
+            self.begun.pop()
+            self.step_number -= 1
+        else:
             return False
-        self.begun.pop()
-        self.step_number -= 1
         self.match.rewind(self.begun[-1].actions)
         self.is_seen, self.hint = False, ""
         return True

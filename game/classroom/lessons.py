@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError, model_validator
 
 from game.content.compile import find_scenario, load_base, rulebook
-from game.content.fields import Id, Model, Side, Title
+from game.content.fields import Art, Id, Model, Side, Title
 from game.content.files import read_json
 from game.content.pack import Pack, Scenario
 from game.content.problem import ContentError, Problem, from_pydantic, one_of
@@ -76,6 +76,7 @@ class Chapter(Model):
 
     id: Id
     title: Title
+    art: Art = ""
     idea: Annotated[str, Field(min_length=1, max_length=90)]
     learnt: Words
     side: Side = "us"

@@ -87,7 +87,11 @@ class Hands:
         node = self.stage.pointed()
         if node is None or node.tip is None or node.has_page or self._held:
             return None
-        return node if self.stage.keyboard or self._resting >= TIP_DELAY else None
+        return node if self.is_resting() else None
+
+    def is_resting(self) -> bool:
+        """Whether what is pointed at has been for as long as a tip takes to open."""
+        return self.stage.keyboard or self._resting >= TIP_DELAY
 
     # --- keys ------------------------------------------------------------------------------------
 

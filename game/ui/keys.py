@@ -104,6 +104,7 @@ HAND = (
 # --- keys of other screens -------------------------------------------------------------------------
 MENU = (
     Key("new", pygame.K_n, "N", "New match", "Choose a scenario, and who plays."),
+    Key("learn", pygame.K_f, "F", "First Moves", "Learn it in eight short chapters."),
     Key("continue", pygame.K_c, "C", "Continue", "The last match goes on."),
     Key("load", pygame.K_l, "L", "Saved matches", "Open or delete one."),
     Key("cards", pygame.K_b, "B", "Cards", "Both decks, and their real events."),

@@ -2,8 +2,13 @@
 
 import os
 
+from game.classroom.lesson import Lesson
+from game.classroom.lessons import chapters, prepare
+from game.classroom.progress import Progress, load_progress, save_progress
 from game.match import store
 from game.ui.app import Question
+from game.ui.scenes.lesson import LessonScene
+from game.ui.scenes.lessons import LessonsScene
 from game.ui.scenes.saves import SavesScene
 from game.ui.scenes.settings import PAGES, SettingsScene
 from game.ui.scenes.setup import SetupScene
@@ -51,6 +56,61 @@ def _scenario(name: str) -> None:
 
 for _name in ("mirror-match", "magnet-gambit", "sprint", "first-moves"):
     _scenario(_name)
+
+
+@screen("chapters of First Moves")
+def _chapters(person: Person) -> None:
+    person.app.push(LessonsScene(person.app))
+
+
+@screen("chapters of First Moves, some done")
+def _chapters_done(person: Person) -> None:
+    lesson = Lesson(prepare(chapters("first-moves")[2]))
+    lesson.go_on()
+    save_progress("first-moves", Progress(done=["output", "leak"], stopped={"coalition": lesson.stopped()}))
+    person.app.push(LessonsScene(person.app))
+
+
+def teach(person: Person, chapter: int, step: int) -> LessonScene:
+    """At a step of a chapter, done as its file expects."""
+    lesson = Lesson(prepare(chapters("first-moves")[chapter]))
+    while lesson.step_number < step:
+        lesson.see()
+        assert lesson.pick(lesson.expected[0]) if lesson.step.pick else lesson.go_on()
+    scene = LessonScene(
+        person.app, lesson, load_progress("first-moves"), ("Next chapter", person.app.rebuild)
+    )
+    scene.turns.client.close()
+    person.app.push(scene)
+    return scene
+
+
+def _lesson(name: str, chapter: int, step: int) -> None:
+    @screen(f"lesson: {name}")
+    def show(person: Person) -> None:
+        teach(person, chapter, step)
+
+
+_lesson("the first words", 0, 0)
+_lesson("look at a row", 0, 1)
+_lesson("choose a card", 0, 5)
+_lesson("how to use it", 0, 6)
+_lesson("learnt", 0, 8)
+_lesson("measures", 1, 0)
+_lesson("propose a deal", 5, 1)
+_lesson("choose the target", 6, 4)
+_lesson("a round of your own", 7, 1)
+
+
+@screen("lesson: a hint")
+def _lesson_hint(person: Person) -> None:
+    scene = teach(person, 6, 2)
+    scene.pick(next(a for a in scene.match.legal() if a not in scene.lesson.expected))
+
+
+@screen("lesson: a deal to be asked for")
+def _lesson_deal(person: Person) -> None:
+    teach(person, 5, 1).choose("deal")
 
 
 @screen("no saved matches")

@@ -11,6 +11,7 @@ from game.match.match import Match
 from game.match.seats import Seat
 from game.ui import worldmap
 from game.ui.app import Scene
+from game.ui.scenes.lessons import LessonsScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.savefile import facts_of
@@ -21,7 +22,7 @@ from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import at
 
-SCENES: list[type[Scene]] = [MenuScene, SetupScene, SavesScene, SettingsScene]
+SCENES: list[type[Scene]] = [MenuScene, SetupScene, SavesScene, SettingsScene, LessonsScene]
 PERSON = Seat(level="person", name="Maximiliane Wolkenstein")
 
 

@@ -24,6 +24,7 @@ LEFT, TITLE, FOOT = 120, 316, 70  # units: margin, room above the entries and be
 TITLE_SHARE = 0.41  # of the window's width: there the crown of the first king begins
 ICONS = {
     "new": "moves",
+    "learn": "class",
     "continue": "play",
     "load": "folder",
     "cards": "deck",
@@ -145,6 +146,11 @@ class MenuScene(Scene):
 
         self.app.push(SetupScene(self.app))
 
+    def learn(self) -> None:
+        from .lessons import LessonsScene
+
+        self.app.push(LessonsScene(self.app))
+
     def resume(self) -> None:
         from .saves import open_match
 
@@ -183,6 +189,7 @@ class MenuScene(Scene):
         """What the keys of the menu do, by name."""
         return {
             "new": self.new,
+            "learn": self.learn,
             "continue": self.resume,
             "load": self.load,
             "cards": self.cards,

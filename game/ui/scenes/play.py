@@ -40,6 +40,7 @@ THINKS_AT_LEAST = 0.6  # seconds
 
 class PlayScene(Scene):
     is_full = True
+    opens = Doors  # a lesson hears of what is opened
 
     def __init__(self, app: App, match: Match, path: Path | None = None) -> None:
         super().__init__(app)
@@ -51,7 +52,7 @@ class PlayScene(Scene):
         self.viewer = self.turns.first_viewer()
         self.curtain_due = self.turns.is_hot_seat
         self.showing = Showing(app, match, self.words, self.turns.people or [T.PUBLIC], self.viewer)
-        self.doors = doors = Doors(app, self)
+        self.doors = doors = self.opens(app, self)
         self.history, self.changed_by = doors.history, doors.changed_by
         self.open_log, self.open_charts, self.open_presenter = doors.log, doors.charts, doors.presenter
         names = (self.name(0), self.name(1))

@@ -1,0 +1,155 @@
+"""The coach: a panel at the lower left, in the place of what a lesson leaves out, and rings around what it points at.
+
+A ring is gold where something is to be done and pale where something is to be seen; two arrows are the second cue.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from .. import theme
+from ..nodes import Node
+from ..pen import Pen
+from ..svg import Colour
+from ..widgets import button
+from .board import Board
+
+LAYER, RING_LAYER = 30, 31  # above the sheets
+SIZES = (19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)  # of the words: the largest that fits
+HEAD, FOOT, INSET = 63, 62, 18  # units
+Act = Callable[[], None] | None
+
+
+@dataclass(frozen=True)
+class Coaching:
+    """What the coach says now. `lead` is a word before the words, `tone` its colour."""
+
+    heading: str
+    count: str
+    step: int
+    steps: int
+    words: str
+    back: Act
+    go_on: Act
+    next_words: str = "Next"
+    back_words: str = "Back"
+    lead: str = ""
+    icon: str = ""
+    tone: str = theme.TEXT
+    is_gold: bool = True
+
+
+def area(board: Board, answers: list[pygame.Rect]) -> pygame.Rect:
+    """The lower left; the lower right where answers of a question lie there."""
+    left = board.rect(16, board.bottom + 6, 404, 302)
+    is_free = left.collidelist(answers) < 0
+    return left if is_free else board.rect(board.wide - 16 - 404, board.bottom + 6, 404, 302)
+
+
+def nodes(board: Board, coaching: Coaching, answers: list[pygame.Rect] | None) -> list[Node]:
+    """The panel and its two buttons. `answers` are those of the sheet that is open, if one is."""
+    pen, rect = board.pen, area(board, answers or [])
+    layer = 3 if answers is None else LAYER
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        _panel(pen, target, box, coaching)
+
+    key = (
+        coaching.heading,
+        coaching.count,
+        coaching.step,
+        coaching.words,
+        coaching.lead,
+        coaching.tone,
+        layer,
+    )
+    made = [Node("coach", rect, paint, key=key, pad=pen.px(24), layer=layer, live=True)]
+    row = pygame.Rect(rect.x + pen.px(14), 0, rect.w - pen.px(28), pen.px(46))
+    row.bottom = rect.bottom - pen.px(12)
+    split = row.w * 44 // 100
+    back = pygame.Rect(row.x, row.y, split - pen.px(5), row.h)
+    go_on = pygame.Rect(row.x + split + pen.px(5), row.y, row.w - split - pen.px(5), row.h)
+    return [
+        *made,
+        _button(pen, "coach:back", back, coaching.back_words, coaching.back, "Bksp", layer + 1),
+        _button(
+            pen,
+            "coach:next",
+            go_on,
+            coaching.next_words,
+            coaching.go_on,
+            "Enter",
+            layer + 1,
+            coaching.is_gold,
+        ),
+    ]
+
+
+def _button(
+    pen: Pen, name: str, rect: pygame.Rect, words: str, act: Act, hint: str, layer: int, gold: bool = False
+) -> Node:
+    return button(pen, name, rect, words, act, hint=hint, gold=gold, layer=layer, group="aa-coach", size=17)
+
+
+def _panel(pen: Pen, target: pygame.Surface, box: pygame.Rect, coaching: Coaching) -> None:
+    pen.shadow(target, box, theme.RADIUS, 9, 0.6, "#000000", pen.px(5))
+    pen.box(
+        target, box, theme.TIP_TOP, theme.PANEL_BOTTOM, theme.TIP_EDGE, theme.RADIUS, 1.6, theme.LINE_STRONG
+    )
+    pen.heading(target, box, "class", coaching.heading, coaching.count)
+    _steps(pen, target, box, coaching)
+    room = box.inflate(-2 * pen.px(INSET), 0)
+    room.y, room.h = box.y + pen.px(HEAD), box.h - pen.px(HEAD + FOOT)
+    lead = pen.line(16) + pen.tx(8) if coaching.lead else 0
+    size = next((s for s in SIZES if _fits(pen, coaching.words, s, room.w, room.h - lead)), SIZES[-1])
+    y: float = room.y
+    if coaching.lead:
+        x, middle = room.x, room.y + pen.line(16) / 2
+        pen.icon(target, coaching.icon, x + pen.tx(9), middle, 19, coaching.tone)
+        x += pen.tx(26)
+        pen.text(target, coaching.lead, x, middle, "head", 16, coaching.tone, "lm", 0.4, room.right - x)
+        y += lead
+    pen.paragraph(target, coaching.words, room.x, y, room.w, size, theme.TEXT)
+
+
+def _fits(pen: Pen, words: str, size: float, width: int, height: int) -> bool:
+    return pen.paragraph_height(words, width, size) <= height
+
+
+def _steps(pen: Pen, target: pygame.Surface, box: pygame.Rect, coaching: Coaching) -> None:
+    """One short line for each step, lit up to the one at hand."""
+    left, gap = box.x + pen.px(INSET), pen.px(4)
+    wide = (box.w - 2 * pen.px(INSET) + gap) / coaching.steps
+    for n in range(coaching.steps):
+        x = left + round(n * wide)
+        tone = (
+            theme.SPOT if n < coaching.step else theme.TIP_EDGE if n == coaching.step else theme.LINE_STRONG
+        )
+        rect = pygame.Rect(
+            x, box.y + pen.px(47), round((n + 1) * wide) - round(n * wide) - gap, max(2, pen.px(3))
+        )
+        target.fill(pygame.Color(tone), rect)
+
+
+def rings(pen: Pen, name: str, rects: list[pygame.Rect], colour: Colour, screen: pygame.Rect) -> list[Node]:
+    """Around what the coach points at."""
+    return [_ring(pen, f"coach:{name}:{n}", rect, colour, screen) for n, rect in enumerate(rects)]
+
+
+def _ring(pen: Pen, name: str, rect: pygame.Rect, colour: Colour, screen: pygame.Rect) -> Node:
+    around = rect.inflate(2 * pen.px(5), 2 * pen.px(5)).clip(screen)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.shadow(target, box, 12, 9, 0.5, colour)
+        hollow = box.inflate(-2, -2)
+        target.fill((0, 0, 0, 0), hollow)
+        target.blit(pen.ring(box.w, box.h, 12, colour), box)
+        h, w = pen.px(10), pen.px(13)
+        for x, turn in ((box.x, 1), (box.right, -1)):
+            tip = (x + turn * pen.px(3), box.centery)
+            points = [tip, (x - turn * w, box.centery - h), (x - turn * w, box.centery + h)]
+            pygame.draw.polygon(target, pygame.Color(colour), points)
+            pygame.draw.aalines(target, pygame.Color(theme.DEEPEST), True, points)
+
+    return Node(name, around, paint, key=colour, pad=pen.px(26), layer=RING_LAYER, live=False)
