@@ -292,6 +292,7 @@ def bench(
     peers: Annotated[bool, typer.Option("--peers", help="Measure games of OpenSpiel beside it.")] = False,
 ) -> None:
     """Measure how fast the game is on this machine."""
+    from game.lab.bench import is_met
     from game.lab.bench import run as run_bench
 
     figures = run_bench(window, compiled, peers)
@@ -304,7 +305,8 @@ def bench(
         return
     for name, value, unit, goal in figures:
         shown = f"{value:,.0f}" if value >= 1000 else f"{value:.3f}"
-        print(f"{name:62} {shown:>12} {unit}{'   goal ' + goal if goal else ''}")
+        told = f"   goal {goal}: {'met' if is_met(value, goal) else 'missed'}" if goal else ""
+        print(f"{name:62} {shown:>12} {unit}{told}")
 
 
 @app.command()

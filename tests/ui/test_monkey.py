@@ -24,7 +24,8 @@ SEEDS, EPISODES, ACTS = 20, 20, 500  # together 200,000
 # One screen of each kind begins an episode of every seed, so that every seed comes to all of them.
 KINDS = (
     *("menu", "setup", "saved matches", "settings", "all cards", "handbook", "crash"),
-    *("table", "card:", "deal", "the round report", "log", "ledger", "charts", "presenter", "curtain", "end by"),
+    *("table", "card:", "deal", "the round report", "log", "ledger", "charts", "presenter", "curtain"),
+    *("end by", "debrief"),
 )
 
 
