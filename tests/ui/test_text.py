@@ -51,9 +51,11 @@ def code_strings(file: Path) -> set[str]:
 @pytest.mark.parametrize("face", list(fonts.FACES))
 def test_every_character_of_the_game_can_be_written_in_every_face(face: str) -> None:
     files = [*assets_dir().glob("packs/**/*.json"), *assets_dir().glob("handbook/**/*.*")]
-    files = [file for file in files if file.suffix in (".json", ".md", ".txt")]
+    files = [file for file in files if file.suffix in (".json", ".md", ".txt") and file.parent.name != "class"]
     used = {c for file in files for c in file.read_text("utf-8")}
     for code in UI.parent.rglob("*.py"):
+        if code.name == "sheets.py":  # like the folder "class" for pages that a browser prints
+            continue
         used |= code_strings(code)
     used = {c for c in used if c.isprintable()} - set(fonts.SYMBOLS)
     assert len(used) > 90
