@@ -13,6 +13,7 @@ from .debrief import PHASES, Debrief
 from .forecasts import BLIND, scores, title
 from .pages import render
 from .paper import all_of
+from .roles import role_aims
 from .whatif import what_if
 
 
@@ -28,6 +29,7 @@ def page(found: Debrief) -> str:
         players=[_player(found, side) for side in (T.US, T.CHINA)],
         charts=all_of(found.course, found.stands, words),
         outputs=[words.book.sectors[j].title for j in range(T.UPSTREAM, T.SECTORS)],
+        roles=role_aims(words.book, found.course) if match.is_over else [],
         other=other,
         lines=charts(other) if other else {},
         scores=scores(found.judged),

@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from game.classroom.bell import shortened
 from game.classroom.class_report import COLUMNS, calibration, class_csv, class_page, deals, policies
@@ -186,6 +188,24 @@ def test_of_copies_the_one_that_says_most_counts(match: Match, folder: Path) -> 
     desk = gather(folder)
     assert "z later.json" in {handed.name for handed in desk.handed}
     assert [(flag.name, flag.kind) for flag in desk.flags] == [("one.json", "duplicate")]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_no_damage_stops_the_desk(match: Match, tmp_path: Path, data: st.DataObject) -> None:
+    """Bytes that a stick lost, and fields of another type."""
+    raw = bytearray(text(classfile(match)).encode())
+    for _ in range(data.draw(st.integers(1, 8))):
+        raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
+    (tmp_path / "bytes.json").write_bytes(bytes(raw))
+    fields = json.loads(text(classfile(match)))
+    field = data.draw(st.sampled_from(sorted(fields)))
+    values = [None, -1, 10**30, "", "x" * 500, [], {}, True, 1.5, "\ud800", ["us"], fields["rounds"]]
+    fields[field] = data.draw(st.sampled_from(values))
+    (tmp_path / "fields.json").write_text(json.dumps(fields))
+    desk = gather(tmp_path)
+    assert len(desk.handed) + len(desk.flags) == 2
+    assert class_page(desk) and class_csv(desk)
 
 
 def test_an_empty_folder_makes_a_report_too(tmp_path: Path) -> None:
