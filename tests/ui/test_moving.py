@@ -322,6 +322,16 @@ def test_with_reduced_motion_or_at_once_the_sign_stands_still(
     leave(person)
 
 
+def test_the_sign_comes_as_soon_as_the_own_move_has_been_shown() -> None:
+    person, scene = sit("map")
+    scene.turns.client = positions.Never(scene.match.book)  # type: ignore[assignment]
+    scene.pick(T.PASS)
+    assert person.app.stage.get("thinking") is None
+    list(frames((person, scene), 3.0))
+    assert person.says("is thinking") and person.app.stage.get("thinking") is not None
+    leave(person)
+
+
 def test_no_sign_of_thinking_where_a_person_has_to_move() -> None:
     person, scene = sit("map")
     assert scene.is_my_pick() and person.app.stage.get("thinking") is None

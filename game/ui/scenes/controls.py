@@ -7,49 +7,30 @@ from typing import Protocol
 import pygame
 
 from game.engine import terms as T
-from game.engine.state import State
-from game.match.match import Match
 
 from ..app import App
 from ..keys import ASIDE, BY_CODE, SCREENS
-from ..showing import Showing
-from ..table.adviser import Adviser
 from .doors import Doors
 from .saving import Saving
+from .sight import Seen
 
 GO_ON = (pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER)
 Act = Callable[[], None]
 
 
-class Steered(Protocol):
+class Steered(Seen, Protocol):
     """The play scene, as far as it is steered."""
 
     app: App
-    match: Match
-    viewer: int
     mode: str
-    showing: Showing
     doors: Doors
     saving: Saving
-    adviser: Adviser
-
-    @property
-    def seen(self) -> State: ...
-
-    @property
-    def can_move(self) -> bool: ...
-
-    def is_my_pick(self) -> bool: ...
-
-    def pick(self, action: int) -> None: ...
 
     def choose(self, mode: str) -> None: ...
 
     def cancel(self) -> None: ...
 
     def undo(self) -> None: ...
-
-    def skip(self) -> None: ...
 
     def advise(self) -> None: ...
 
