@@ -4,6 +4,8 @@ Panels hang on the window's edges; extra width goes to the map. Text shrinks les
 that a small window stays readable.
 """
 
+from collections.abc import Sequence
+
 import pygame
 
 DESIGN = (1920, 1080)
@@ -88,6 +90,16 @@ class Units:
     def centred(self, w: float, h: float, lift: float = 0) -> pygame.Rect:
         """A place in the middle of the window, `lift` units above it."""
         return self.rect((self.wide - w) / 2, (self.high - h) / 2 - lift, w, h)
+
+
+def by_need(area: pygame.Rect, needs: Sequence[float], gap: int) -> list[pygame.Rect]:
+    """Places side by side, each as wide as it needs with an equal share of what is left over."""
+    share = (area.w - gap * (len(needs) - 1) - sum(needs)) / len(needs)
+    found, x = [], float(area.x)
+    for need in needs:
+        found.append(pygame.Rect(round(x), area.y, round(x + need + share) - round(x), area.h))
+        x += need + share + gap
+    return found
 
 
 def columns(area: pygame.Rect, count: int, gap: int) -> list[pygame.Rect]:

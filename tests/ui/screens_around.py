@@ -164,5 +164,5 @@ def _crash(person: Person) -> None:
 
 @screen("crash in a match")
 def _crash_match(person: Person) -> None:
-    sit(person, at(positions.many_measures))
+    sit(person, at(positions.many_measures)).saving.autosave()
     person.app.crash("Traceback\nZeroDivisionError: a wheel came off")

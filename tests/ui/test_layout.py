@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.ui.layout import SMALLEST_TEXT, Units, columns, rows
+from game.ui.layout import SMALLEST_TEXT, Units, by_need, columns, rows
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,13 @@ def test_columns_and_rows_fill_the_area_exactly(count: int, gap: int) -> None:
     assert (down[0].top, down[-1].bottom) == (area.top, area.bottom)
     assert all(b.left - a.right == gap for a, b in zip(across, across[1:], strict=False))
     assert all(b.top - a.bottom == gap for a, b in zip(down, down[1:], strict=False))
+
+
+def test_places_by_need_fill_the_area_with_equal_margins() -> None:
+    area = pygame.Rect(10, 5, 500, 30)
+    needs = [100, 40, 60.5, 40]
+    places = by_need(area, needs, 8)
+    assert places[0].left == area.left and places[-1].right == area.right
+    assert all(b.left - a.right in (7, 8, 9) for a, b in zip(places, places[1:], strict=False))
+    margins = [place.w - need for place, need in zip(places, needs, strict=True)]
+    assert max(margins) - min(margins) <= 2

@@ -16,13 +16,13 @@ from game.places import saves_dir
 
 from .. import clipboard, theme
 from ..app import App, Scene
-from ..layout import columns
+from ..layout import by_need
 from ..nodes import Node
 from ..pen import Pen
 from ..svg import glow
-from ..widgets import button, label, panel
+from ..widgets import button, button_width, label, panel
 
-WIDTH = 1080  # units
+WIDTH = 1240  # units
 SAID = "Something in the game itself went wrong. This screen stands in for what should be here."
 SAFE = "**The match is safe.** It was saved after the last decision, in {kept}"
 UNSAVED = "No match was being played, or it had not been saved yet. Nothing that was saved is lost."
@@ -79,16 +79,14 @@ class CrashScene(Scene):
 
     def _buttons(self, row: pygame.Rect) -> list[Node]:
         pen, is_first = self.app.pen, len(self.app.scenes) < 3  # the menu itself failed
-        gap = pen.px(14)
-        places = columns(row, 5 if self.kept else 3, gap)
-        if self.kept:  # the first has the longest words
-            places = [places[0].union(places[1]), *places[2:]]
         made: list[tuple[str, str, Callable[[], None], str, str, bool]] = []
         if self.kept:
             made.append(("go-on", "Go on with the match", self.go_on, "play", "Enter", True))
         made.append(("to-menu", "To the menu", self.to_menu, "menu", "Esc", not self.kept and not is_first))
         made.append(("save-report", "Save a report", self.save, "save", "S", False))
         made.append(("quit", "Quit", self.quit, "quit", "Q", False))
+        needs = [button_width(pen, words, icon, hint) for _, words, _, icon, hint, _ in made]
+        places = by_need(row, needs, pen.px(14))
         return [
             button(pen, name, place, words, act, icon, hint, gold=gold, group="a")
             for place, (name, words, act, icon, hint, gold) in zip(places, made, strict=True)

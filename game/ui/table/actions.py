@@ -8,7 +8,7 @@ from game.engine import terms as T
 
 from .. import theme
 from ..keys import MOVES, SCREENS, TOOLS, Key
-from ..layout import columns
+from ..layout import by_need, columns
 from ..nodes import Node, Paint, gauge
 from ..widgets import button, panel
 from .board import Board
@@ -66,12 +66,7 @@ def _tiles(board: Board, tools: list[Key], area: pygame.Rect, gap: int) -> list[
     needs = [max(_inside(board, key) for key in tools[n::ACROSS]) for n in range(min(ACROSS, len(tools)))]
     if max(needs) + board.pen.px(12) <= equal[0].w:
         return equal
-    margin = (area.w - gap * (ACROSS - 1) - sum(needs)) / ACROSS
-    found, x = [], float(area.x)
-    for need in needs:
-        found.append(pygame.Rect(round(x), area.y, round(x + need + margin) - round(x), 0))
-        x += need + margin + gap
-    return found
+    return by_need(area, needs, gap)
 
 
 def _inside(board: Board, key: Key) -> int:

@@ -5,7 +5,7 @@
 `app.ask`.
 """
 
-from .basic import button, heading, label, panel, paragraph, veil
+from .basic import button, button_width, heading, label, panel, paragraph, veil
 from .choice import segments, slider, toggle
 from .entry import Entry
 from .modal import Answer, Question
@@ -17,6 +17,7 @@ __all__ = [
     "Question",
     "Scroll",
     "button",
+    "button_width",
     "heading",
     "label",
     "panel",

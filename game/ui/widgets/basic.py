@@ -54,6 +54,12 @@ def button(
     )
 
 
+def button_width(pen: Pen, text: str, icon: str = "", hint: str = "", size: float = 18) -> int:
+    """Pixels that a button needs for its words, its icon and its key."""
+    wide = pen.px(14 + 12 + 8) + pen.text_width(text, "head", size, 0.6)
+    return wide + (pen.px(34) if icon else 0) + (pen.key_width(hint) + pen.px(8) if hint else 0)
+
+
 def _gold(pen: Pen, target: pygame.Surface, box: pygame.Rect, is_lit: bool, chosen: bool, on: bool) -> None:
     pen.shadow(target, box, theme.BUTTON_RADIUS + 2, 10 if is_lit else 8, 0.6 if is_lit else 0.38, theme.GOLD)
     top = theme.mix(theme.BUTTON_TOP, "#FFFFFF", 0.35) if is_lit else theme.BUTTON_TOP
