@@ -72,15 +72,12 @@ def by_keys(person: Person) -> None:
         for key in _keys_of(scene):
             person.press(key)
     elif step.look:
-        names = {"sector": "sector:", "bloc": "bloc:", "card": "card:"}
-        prefix = names[step.look.split()[0]]
-        node = next(
-            n for n in person.app.stage.nodes if n.name.startswith(prefix) and n.rect in _hollow(person)
-        )
-        person.app.stage.focus_on(node.name)
-        person.frames()
+        person.press("enter")  # shows it
+        assert lesson_saw(person) and rings(person)
         person.press("enter")
     elif step.open:
+        if step.point:
+            person.press("enter")  # shows it
         person.press({"why": "w", "log": "l", "report": "r"}[step.open])
         person.press("escape")
         person.press("enter")
@@ -88,9 +85,9 @@ def by_keys(person: Person) -> None:
         person.press("enter")
 
 
-def _hollow(person: Person) -> list[pygame.Rect]:
-    pen = person.app.pen
-    return [rect.inflate(-2 * pen.px(5), -2 * pen.px(5)) for rect in gold(person)]
+def lesson_saw(person: Person) -> bool:
+    person.frames()
+    return scene_of(person).lesson.is_seen
 
 
 def _keys_of(scene: LessonScene) -> list[str]:
@@ -284,6 +281,13 @@ def test_the_match_of_a_lesson_is_not_among_the_saved_ones(person: Person) -> No
     person.press("escape")
     scene = person.app.scene
     assert isinstance(scene, MenuScene) and not scene.saves
+
+
+def test_the_log_of_a_chapter_begins_where_the_chapter_does(person: Person) -> None:
+    scene = teach(person, 0, 0)
+    read_all(person)
+    assert "pass" in scene.match.actions
+    assert scene.log and not any("passes" in line.text for line in scene.log)
 
 
 def test_why_opens_the_ledger_in_a_lesson(person: Person) -> None:

@@ -89,6 +89,13 @@ class LessonScene(PlayScene):
         self.sight = LessonSight(self, self.controls.acts)
         self._focus_next = True
 
+    @property
+    def log(self) -> list[Line]:
+        """Without the passes by which the chapter comes to where it begins."""
+        first = self.lesson.begun[0].actions
+        actions = self.match.actions
+        return [line for line in super().log if line.action > first or actions[line.action - 1] != "pass"]
+
     # --- time ------------------------------------------------------------------------------------
 
     def update(self, seconds: float) -> bool:
@@ -174,6 +181,15 @@ class LessonScene(PlayScene):
             self._show(0.0)
         self._dirty = True
 
+    def show_me(self) -> None:
+        """Bring the focus to what is to be looked at, which opens its tip."""
+        stage, step = self.app.stage, self.lesson.step
+        wanted = rects(stage.nodes, self.match.book, [step.look] if step.look else step.point)
+        node = next((node for node in stage.focusable() if node.rect in wanted), None)
+        if node is not None:
+            stage.focus_on(node.name)
+            self._dirty = True
+
     def back(self) -> None:
         """One step back: out of a question, out of an unfinished move, to the step before."""
         self._dirty = True
@@ -213,11 +229,12 @@ class LessonScene(PlayScene):
         return found
 
     def _settle_focus(self, found: list[Node]) -> None:
-        """At a new step Enter goes on, if nothing else is to be done."""
+        """At a new step Enter goes on, if nothing else is to be done; else the focus leaves the coach."""
         if self._focus_next and not self.showing.is_busy:
             self._focus_next = False
-            if any(node.name == "coach:next" and node.act for node in found):
-                self.app.stage.focus = "coach:next"
+            can_go_on = any(node.name == "coach:next" and node.act for node in found)
+            if can_go_on or (self.app.stage.focus or "").startswith("coach:"):
+                self.app.stage.focus = "coach:next" if can_go_on else None
 
     def coaching(self) -> Coaching:
         """What the coach says now."""
@@ -242,11 +259,12 @@ class LessonScene(PlayScene):
             return replace(
                 said, words=words, lead="Not won", icon="again", tone=theme.LOSS, next_words="Again"
             )
-        if lesson.hint:
-            return replace(said, words=lesson.hint, lead="Not that", icon="warning", tone=theme.LOSS)
         if lesson.is_seen:
             return replace(said, lead="Seen: go on", icon="check", tone=theme.GAIN)
-        return said if said.go_on else self._to_do(said)
+        said = said if said.go_on else self._to_do(said)
+        if lesson.hint:
+            return replace(said, words=lesson.hint, lead="Not that", icon="warning", tone=theme.LOSS)
+        return said
 
     def _to_do(self, said: Coaching) -> Coaching:
         """With what stands before the words where something is to be done."""
@@ -255,8 +273,10 @@ class LessonScene(PlayScene):
             begun = len(self.match.actions) > self.lesson.begun[-1].actions
             words = "Anew" if begun else "Back"
             return replace(said, lead="Your moves", icon="moves", tone=theme.GOLD, back_words=words)
-        words, icon = ("Your turn", "hand") if step.pick else ("Look", "search")
-        return replace(said, lead=words, icon=icon, tone=theme.GOLD)
+        if step.pick:
+            return replace(said, lead="Your turn", icon="hand", tone=theme.GOLD)
+        said = replace(said, lead="Look", icon="search", tone=theme.GOLD)
+        return replace(said, go_on=self.show_me, next_words="Show me") if step.point else said
 
     def _watching(self, said: Coaching) -> Coaching:
         told = self.showing.told
@@ -301,9 +321,9 @@ class LessonScene(PlayScene):
         if event.key == pygame.K_BACKSPACE:
             self.back()
             return True
-        is_idle = not self.showing.is_busy and self.app.stage.focus != "coach:back"
-        if event.key in ENTER and is_idle and self.coaching().go_on is not None:
-            self.go_on()
+        act = self.coaching().go_on
+        if event.key in ENTER and act is not None and self.app.stage.focus != "coach:back":
+            act()
             return True
         return super().key(event)
 
