@@ -143,14 +143,25 @@ def _asked(book: Rulebook, s: State, quantity: Quantity, words: str, names: list
 
 
 def filled(book: Rulebook, now: State, was: State, text: str) -> str:
-    """The text with the number of each quantity in braces; `standing` says who leads. Raises UnknownQuantity."""
+    """The text with the number of each quantity in braces; `standing` says who leads, `card` with an id is its
+    title. Raises UnknownQuantity.
+    """
 
     def fill(words: str) -> str:
+        if words.startswith("card "):
+            return _title(book, words.removeprefix("card "))
         if words == "standing":
             return _standing(book, now)
         return str(number(book, now, was, words)).replace("-", "−")
 
     return HOLE.sub(lambda hole: fill(hole[1]), text)
+
+
+def _title(book: Rulebook, card: str) -> str:
+    titles = {one.id: one.title for one in book.cards}
+    if card not in titles:
+        raise UnknownQuantity(f'there is no card "{card}" in this chapter; {one_of(card, list(titles))}')
+    return titles[card]
 
 
 def _standing(book: Rulebook, s: State) -> str:

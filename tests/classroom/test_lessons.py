@@ -195,6 +195,10 @@ BAD: dict[str, tuple[Any, tuple[str, ...]]] = {
         lambda d: d["steps"][0].update(say="Now {outptu us ai}."),
         ("steps.0.say", 'did you mean "output"?'),
     ),
+    "an unknown card in words": (
+        lambda d: d["steps"][2].update(say="Choose {card october-203-update}."),
+        ("steps.2.say", 'did you mean "october-2023-update"?'),
+    ),
     "an unknown sector": (
         lambda d: d["steps"][0].update(say="Now {output us chips}."),
         ("steps.0.say", 'no downstream "chips"'),
