@@ -84,11 +84,6 @@ class Client:
     def is_thinking(self) -> bool:
         return self._waiting is not None
 
-    def start(self) -> None:
-        """Have the process ready before the first question."""
-        if not self._is_alive():
-            self._start()
-
     def ask(
         self,
         observation: Observation,
