@@ -143,6 +143,10 @@ class Type(Lettering):
         """Pixels that `paragraph` needs."""
         return len(self.lines(text, face, size, width)) * self.line(size)
 
+    def narrower(self, text: str, width: float, size: float, most: int) -> str:
+        """The face of running text, or the condensed one where a text would need more than `most` lines."""
+        return "body" if len(self.lines(text, "body", size, width)) <= most else "head"
+
     def paragraph(
         self,
         target: pygame.Surface,

@@ -208,7 +208,8 @@ def _headline(board: Board) -> Node:
             target, title, left, y, "head", 18 if lines == 1 else 16.5, theme.TEXT, "lm", width=right - left
         )
         y += pen.tx(24 if lines == 1 else 16) - pen.cap("body", 13.5) / 2
-        pen.paragraph(target, rules, left, y, right - left, 13.5, theme.TEXT_2, most=2)
+        face = pen.narrower(rules, right - left, 13.5, 2)
+        pen.paragraph(target, rules, left, y, right - left, 13.5, theme.TEXT_2, face, most=2)
 
     def tip() -> list[str]:
         if page is None:

@@ -136,7 +136,8 @@ def _agenda(board: Board) -> Node:
         pen.text(target, page.title, left, y, "head", 18, theme.TEXT, "lm", width=right - left)
         right = box.right - pen.px(12)
         top = box.y + pen.px(31) + (pen.line(13.5) - pen.cap("body", 13.5)) / 2
-        pen.paragraph(target, page.rules[0], left, top, right - left, 13.5, theme.TEXT_2, most=2)
+        face = pen.narrower(page.rules[0], right - left, 13.5, 2)
+        pen.paragraph(target, page.rules[0], left, top, right - left, 13.5, theme.TEXT_2, face, most=2)
         bar = pygame.Rect(left, box.bottom - pen.px(17), pen.px(92), max(6, pen.px(8)))
         pen.box(target, bar, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
         if found.share:
