@@ -23,7 +23,7 @@ Point = tuple[float, float]
 Frame = Literal["top", "all", "banner"]  # of an illustration
 ART = (240, 136)  # the box of an illustration
 STRETCHES = 64  # of a curve whose length is measured
-SCREENFULS = 2  # of pictures are kept
+SCREENFULS = 1.5  # of pictures are kept
 
 
 class MissingPicture(Exception):
@@ -109,7 +109,7 @@ class Pictures(Units):
         self, width: int, height: int, user_scale: float = 1.0, smallest_text: int = SMALLEST_TEXT
     ) -> None:
         super().__init__(width, height, user_scale, smallest_text)
-        self._pictures = Kept(SCREENFULS * 4 * width * height)
+        self._pictures = Kept(round(SCREENFULS * 4 * width * height))
 
     def svg(self, body: str, width: float, height: float, box: str = "", defs: str = "") -> pygame.Surface:
         """A picture from SVG elements, by default in a box of its own size in pixels. Never draw on it."""

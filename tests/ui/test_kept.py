@@ -35,4 +35,4 @@ def test_a_pen_never_keeps_more_than_its_screenfuls() -> None:
         pen.svg(f'<rect width="{side}" height="{side}" fill="#123456"/>', side, side)
     kept = pen._pictures
     assert len(kept) > 1 and kept.size == sum(map(weight, kept._pictures.values()))
-    assert 0 < kept.size <= 2 * 4 * 320 * 180
+    assert 0 < kept.size <= 1.5 * 4 * 320 * 180

@@ -149,3 +149,82 @@ def told_apart(person: Person) -> list[str]:
 @pytest.mark.parametrize("share", range(SHARES))
 def test_enter_and_space_do_what_a_click_does(person: Person, share: int) -> None:
     on_every_screen(share, person, told_apart)
+
+
+# --- tips, lines that are dragged, lists that are scrolled ------------------------------------------
+
+
+def unheld(person: Person) -> list[str]:
+    """Nodes whose tip a right click holds open, but H does not."""
+    app, found = person.app, []
+    for node in [node for node in app.stage.reachable() if node.can_focus and node.tip is not None]:
+        place = visible(app.stage, node)
+        if app.tips.held or app.question is not None or place is None or node.keys is not None:
+            continue
+        app.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=3, pos=place))
+        by_mouse = [held.lines for held in app.tips.held]
+        app.tips.clear()
+        app.stage.focus_on(node.name)
+        app.handle(key_event(pygame.K_h))
+        if [held.lines for held in app.tips.held] != by_mouse:
+            found.append(node.name)
+        app.tips.clear()
+        app._changed = False
+    return found
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_h_holds_every_tip_that_a_right_click_holds(person: Person, share: int) -> None:
+    on_every_screen(share, person, unheld)
+
+
+def looks(person: Person, name: str) -> object:
+    node = person.app.stage.get(name)
+    return node.key if node is not None else None
+
+
+def undragged(person: Person) -> list[str]:
+    """Lines that the mouse can drag to where arrow keys do not come."""
+    found = []
+    for node in [node for node in person.app.stage.reachable() if node.drag is not None]:
+        box, by_mouse, by_keys = node.rect.inflate(-4, -4), set(), set()
+        for n in range(5):
+            x, y = box.x + box.w * n // 4, box.y + box.h * n // 4
+            person.drag(box.center, (x, y))
+            by_mouse.add(looks(person, node.name))
+        person.app.stage.focus_on(node.name)
+        for key in [*(pygame.K_LEFT, pygame.K_UP) * 60, *(pygame.K_RIGHT, pygame.K_DOWN) * 60]:
+            person.app.handle(key_event(key))
+            if person.app._changed:
+                person.app._put_nodes()
+            by_keys.add(looks(person, node.name))
+            person.app.stage.focus_on(node.name)
+        if not by_mouse <= by_keys:
+            found.append(f"{node.name}: {sorted(map(str, by_mouse - by_keys))}")
+    return found
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_arrows_bring_every_line_to_where_the_mouse_drags_it(person: Person, share: int) -> None:
+    on_every_screen(share, person, undragged)
+
+
+def unscrolled(person: Person) -> list[str]:
+    """Lists that the wheel moves, but that have no bar that keys could move."""
+    stage = person.app.stage
+    under = [node for node in stage.reachable() if node.wheel is not None and not node.can_focus]
+    found = []
+    for node in under:
+        before = [(n.name, tuple(n.rect)) for n in stage.nodes]
+        person.wheel(node.name, -1)
+        moved = before != [(n.name, tuple(n.rect)) for n in stage.nodes]
+        person.wheel(node.name, 1)
+        bar = stage.get(node.name.replace(":wheel", ":bar"))
+        if moved and (bar is None or bar.keys is None):
+            found.append(node.name)
+    return found
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_every_list_that_the_wheel_moves_has_a_bar_for_keys(person: Person, share: int) -> None:
+    on_every_screen(share, person, unscrolled)
