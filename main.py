@@ -31,6 +31,7 @@ NEEDED = {
     "typer": (0, 12),
     "rich": (13,),
     "platformdirs": (4,),
+    "jinja2": (3, 1),
     "fontpkg-barlow": (1, 408),
     "fontpkg-barlow-condensed": (1, 408),
 }
@@ -40,6 +41,7 @@ FOLDERS = (
     "typer",
     "rich",
     "platformdirs",
+    "jinja2",
     "fontpkg_barlow",
     "fontpkg_barlow_condensed",
 )

@@ -29,6 +29,7 @@ from .thoughts import Thoughts
 
 SECONDS = 1.6  # for an answer, when all is well
 ADVICE_SECONDS = 2.5  # for advice: somebody asked and waits for it
+QUIET = 0.5  # seconds without a question, until time is taken to load the compiled core
 LATEST = 10.0  # seconds after which a silent process counts as hung
 
 
@@ -43,7 +44,7 @@ def serve(pipe: Connection, pack_file: str, scenario: str) -> None:
     decider = Decider(book)
     try:
         while True:
-            if not pipe.poll(0):
+            if not pipe.poll(QUIET):
                 decider.quicken()
             message = pipe.recv()
             if isinstance(message, Request):

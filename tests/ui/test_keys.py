@@ -10,9 +10,11 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.ui.app import Scene
 from game.ui.focus import step, towards
 from game.ui.hands import ARROWS, ENTER
 from game.ui.nodes import Node
+from game.ui.scenes.lesson import LessonScene
 from game.ui.scenes.play import PlayScene
 from game.ui.stage import Stage
 from tests.ui import screens
@@ -130,6 +132,14 @@ def key_event(key: int) -> pygame.event.Event:
     return pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="")
 
 
+def pressing(scene: Scene) -> tuple[int, ...]:
+    """The keys that press what has the focus: of Enter and Space the other one may go on with what is told."""
+    if isinstance(scene, LessonScene) and scene.coaching().go_on is not None:
+        return ENTER[2:]
+    is_read = isinstance(scene, PlayScene) and scene.showing.is_reading
+    return ENTER[:2] if is_read else ENTER
+
+
 def told_apart(person: Person) -> list[str]:
     """Nodes that a click makes act, but Enter or Space on them does not."""
     stage, found = person.app.stage, []
@@ -137,8 +147,7 @@ def told_apart(person: Person) -> list[str]:
         place = visible(stage, node)
         if place is None or not acted(person, node, *mouse(place)):
             continue
-        is_read = isinstance(person.app.scene, PlayScene) and person.app.scene.showing.is_reading
-        for key in ENTER[: 2 if is_read else 3]:  # Space goes on while a bulletin is read
+        for key in pressing(person.app.scene):
             stage.focus_on(node.name)
             if not acted(person, node, key_event(key)):
                 found.append(f"{node.name}: {pygame.key.name(key)}")
@@ -187,6 +196,8 @@ def undragged(person: Person) -> list[str]:
     """Lines that the mouse can drag to where arrow keys do not come."""
     found = []
     for node in [node for node in person.app.stage.reachable() if node.drag is not None]:
+        if person.app.stage.get(node.name) is None:  # another line that was dragged took it away
+            continue
         box, by_mouse, by_keys = node.rect.inflate(-4, -4), set(), set()
         for n in range(5):
             x, y = box.x + box.w * n // 4, box.y + box.h * n // 4

@@ -25,7 +25,7 @@ SEEDS, EPISODES, ACTS = 20, 20, 500  # together 200,000
 KINDS = (
     *("menu", "setup", "saved matches", "settings", "all cards", "handbook", "crash"),
     *("table", "card:", "deal", "the round report", "log", "ledger", "charts", "presenter", "curtain"),
-    *("end by", "debrief"),
+    *("end by", "debrief", "lesson:"),
 )
 
 
@@ -51,7 +51,13 @@ def starts(rng: Random) -> list[str]:
 def kinds_of_scenes() -> set[type[Scene]]:
     for module in iter_modules(scenes.__path__):
         import_module(f"{scenes.__name__}.{module.name}")
-    return {scene for scene in Scene.__subclasses__() if scene.__module__.startswith(scenes.__name__)}
+    return {scene for scene in below(Scene) if scene.__module__.startswith(scenes.__name__)}
+
+
+def below(kind: type[Scene]) -> set[type[Scene]]:
+    """All subclasses."""
+    found = set(kind.__subclasses__())
+    return found.union(*(below(scene) for scene in found))
 
 
 def let_loose(person: Person, seed: int, names: list[str], acts: int) -> Counter[type[Scene]]:

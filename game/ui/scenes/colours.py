@@ -35,7 +35,7 @@ def nodes(pen: Pen, area: pygame.Rect) -> list[Node]:
     samples = pygame.Rect(inner.x + left, inner.y, inner.w - left, inner.h)
     made = [panel(pen, "colours", area, "reveal", "Colours and what tells them apart without colour")]
     for (vision, title), place in zip(VISIONS, columns(samples, len(VISIONS), gap), strict=True):
-        words = pygame.Rect(place.x, place.y + pen.px(10), place.w, pen.px(20))
+        words = pygame.Rect(place.x, place.y + pen.px(10), place.w, max(pen.px(20), pen.line(15)))
         made.append(label(pen, f"vision:{vision}", words, title, 15, theme.TEXT_2, "bold", centred=True))
         below = pygame.Rect(place.x, place.y + head, place.w, place.h - head)
         for (name, _, _, paint), spot in zip(ROWS, rows(below, len(ROWS), gap), strict=True):

@@ -76,7 +76,7 @@ def _counted(match: Match, words: Words, term: int) -> Step:
     book, s = match.book, match.state
     points = score_term(book.tables, s, term)
     if term == SCORE_TRACK:
-        return Step("track", "Leadership track", "Spotlights of all rounds, and cards that moved it", points)
+        return Step("track", "Leadership track", "Spotlights and cards that moved it", points)
     if term == SCORE_RESILIENCE:
         ours, theirs = (resilience(book.tables, s, side) for side in (T.US, T.CHINA))
         extra = s.shared[T.DECOUPLING] // 2

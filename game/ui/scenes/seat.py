@@ -70,7 +70,7 @@ class SeatPanel:
     def _computer(self, rect: pygame.Rect) -> list[Node]:
         """Level, persona, and a line about each."""
         pen, side = self.app.pen, self.side
-        row, gap = pen.px(44), pen.px(8)
+        row, gap = pen.px(42), pen.px(8)
         place = pygame.Rect(rect.x, rect.y, rect.w, row)
         taste = pygame.Rect(rect.x, place.bottom + gap, rect.w, row)
         words = pygame.Rect(rect.x, taste.bottom + gap, rect.w, rect.bottom - taste.bottom - gap)

@@ -96,9 +96,10 @@ def _inside(pen: Pen, target: pygame.Surface, box: pygame.Rect, option: Option, 
     if hint:
         pen.key(target, hint, tile.right + pen.tx(7), tile.y + pen.tx(2))
     x, right = tile.right + pen.tx(18), box.right - pen.tx(16)
-    lines = pen.lines(option.line, "body", 14.5, right - x) if option.line else []
     head, step = pen.line(19.5), pen.line(14.5)
-    lines = lines[: max(0, (box.h - head - pen.tx(6)) // step)]
+    most = max(0, (box.h - head - pen.tx(6)) // step)
+    face = pen.narrower(option.line, right - x, 14.5, most)
+    lines = pen.lines(option.line, face, 14.5, right - x)[:most] if option.line else []
     y = box.centery - (head + len(lines) * step) / 2
     if option.cost is not None:
         paid = price(pen, target, right, y + head / 2, option.cost, theme.TEXT if is_open else theme.LOSS)
@@ -116,9 +117,9 @@ def _inside(pen: Pen, target: pygame.Surface, box: pygame.Rect, option: Option, 
     else:
         pen.text(target, option.title, x, y + head / 2, "head", 19.5, tone, "lm", width=right - x)
     if lines:
-        top = y + head + (step - pen.cap("body", 14.5)) / 2
+        top = y + head + (step - pen.cap(face, 14.5)) / 2
         colour = theme.TEXT_2 if is_open else theme.LOSS
-        pen.paragraph(target, option.line, x, top, right - x, 14.5, colour, most=len(lines))
+        pen.paragraph(target, option.line, x, top, right - x, 14.5, colour, face, most=len(lines))
 
 
 def pane(pen: Pen, area: pygame.Rect, option: Option | None, empty: str) -> Node:
