@@ -68,7 +68,7 @@ def _exporters(course: Sequence[Moment], side: int) -> list[Bill]:
             licences += sum(_licence_lost(moment.market, side, i) for i in range(T.UPSTREAM))
             traded += FULL_TRADE - trade(moment.market, side)
     return [
-        Bill(EXPORTERS, side, licences, "Budget", "licences that the own controls barred"),
+        Bill(EXPORTERS, side, licences, "Budget", "licences that its own controls barred"),
         Bill(EXPORTERS, side, traded, "Budget", "trade lost to the rival's tariff and to Decoupling"),
     ]
 

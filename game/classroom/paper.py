@@ -99,7 +99,7 @@ def estimates(stood: Sequence[Stand], words: Words) -> str:
         named.add(stand.round)
     axes = Axes(0, 100, ((0, "0 %"), (50, "50 %"), (100, "100 %")), tuple(names))
     end = f"{values[-1]} %"
-    return _drawn(f"Chance of {words.sides[T.US]} to win", axes, [Line(BOTH, values, end)], WIDE)
+    return _drawn(f"{words.sides[T.US]}: chance of winning", axes, [Line(BOTH, values, end)], WIDE)
 
 
 def all_of(course: list[Moment], stood: Sequence[Stand], words: Words) -> dict[str, str]:

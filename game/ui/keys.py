@@ -131,7 +131,7 @@ ELSEWHERE = (
         "page", pygame.K_1, "1 to 9", "Page", "The page or tab with that number; in the log a file.", NUMBERS
     ),
     Key("find", pygame.K_f, "F", "Find", "In the log and the handbook."),
-    Key("before", pygame.K_BACKSPACE, "Bksp", "Page before", "In the handbook and in a lesson: where you were."),
+    Key("before", pygame.K_BACKSPACE, "Bksp", "Return", "In the handbook and in a lesson: where you were."),
     Key("copy", pygame.K_c, "C", "Copy", "In the log: to the clipboard."),
     Key("keep", pygame.K_s, "S", "Save", "The report of a debrief, or of a fault."),
     Key("start", pygame.K_F5, "F5", "Start", "Begins the match that was set up."),

@@ -122,7 +122,7 @@ def test_words_are_searched_and_a_hit_is_opened(person: Person) -> None:
     assert scene.at.section == section and scene.leaves()[scene.leaf].holds(block)
     person.click("search")
     person.type(" no such words")
-    assert person.says("Nothing is called so here.")
+    assert person.says("Nothing found.")
 
 
 def test_a_link_leads_on_and_backspace_returns(person: Person) -> None:

@@ -72,8 +72,8 @@ def bills(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
             column.words(about, size * 0.8)
             for bill in rows:
                 column.gap(6)
-                amount = f"{bill.amount}" if bill.amount > 0 else f"got {-bill.amount}"
-                text = f"**{amount} {bill.unit}**: {bill.words}"
+                amount = f"{abs(bill.amount)} {bill.unit}{' gained' if bill.amount < 0 else ''}"
+                text = f"**{amount}**: {bill.words}"
                 column.item(marks[bill.side], text, theme.TEXT, size)
             made.append(Block(column))
     return made or [_said(pen, width, size, "Nobody has paid anything yet.")]

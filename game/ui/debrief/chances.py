@@ -26,7 +26,7 @@ def figure(found: Debrief) -> Figure:
 
     tips = tuple((f"{_when(found, stand)} | {value} %",) for stand, value in zip(stood, values, strict=True))
     return Figure(
-        "chances", "track", f"Chance of {short} to win", "before each move, all cards open", draw, tips
+        "chances", "track", f"{short} chance of winning", "before each move, all cards open", draw, tips
     )
 
 

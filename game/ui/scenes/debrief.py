@@ -113,7 +113,7 @@ class DebriefScene(Scene):
         return [
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
             button(
-                pen, "button:page", save, "Page for the browser", self.save_page, "export", "S", group="z"
+                pen, "button:page", save, "Save report (HTML)", self.save_page, "export", "S", group="z"
             ),
         ]
 

@@ -160,7 +160,7 @@ class HandbookScene(Scene):
         inner.h = area.bottom - pen.px(10) - inner.y
         rows = self._rows()
         if not rows:
-            return [*made, label(pen, "none", inner, "Nothing is called so here.", 16)]
+            return [*made, label(pen, "none", inner, "Nothing found.", 16)]
         room = inner.w - self.contents.bar_width(inner) - pen.px(26)
         heights = [
             max(pen.px(36), pen.paragraph_height(title, room, 15.5, "medium") + pen.px(12))
@@ -189,10 +189,10 @@ class HandbookScene(Scene):
         is_last = self.at.section == last.id and self.leaf == len(self.leaves()) - 1
         right = pen.wide - EDGE
         return [
-            button(pen, "button:back", pen.rect(EDGE, y, 220, 54), "Close", self.app.pop, "cross", "Esc", group="z"),
+            button(pen, "button:back", pen.rect(EDGE, y, 220, 54), "Back", self.app.pop, "undo", "Esc", group="z"),
             button(pen, "button:return", pen.rect(EDGE + LIST + 16, y, 250, 54), "Return",
                    self.back if self.before else None, "back", "Backspace", group="y"),
-            button(pen, "button:previous", pen.rect(right - 516, y, 250, 54), "Page before",
+            button(pen, "button:previous", pen.rect(right - 516, y, 250, 54), "Previous page",
                    None if is_first else partial(self.turn, -1), "", "PgUp", group="x"),
             button(pen, "button:next", pen.rect(right - 250, y, 250, 54), "Next page",
                    None if is_last else partial(self.turn, 1), "", "PgDn", group="x"),

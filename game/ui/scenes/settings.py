@@ -21,7 +21,7 @@ FLOORS: tuple[tuple[TextFloor, str], ...] = ((11, "11 pixels"), (13, "13 pixels"
 SPEEDS = ("Slow", "Normal", "Fast", "At once")
 VOLUMES = (0, 20, 40, 60, 80, 100)  # percent
 TEXTS = {
-    "size": ("Size of everything", "Automatic suits the window. Larger sizes let the cards overlap."),
+    "size": ("Size of everything", "Automatic suits the window. Larger sizes leave the map less room."),
     "text": ("Smallest text", "Nothing is written smaller."),
     "full": ("Window", "Full screen hides everything else; F11 changes it anywhere."),
     "slow": (
