@@ -13,6 +13,7 @@ from game.match.seats import Seat
 from game.players import worker
 from game.players.worker import Client
 from game.ui.scenes.play import PlayScene
+from game.ui.scenes.turns import Turns
 from tests.ui.driver import Player
 from tests.ui.positions import base
 
@@ -26,7 +27,10 @@ class Room:
     def __init__(self, level: str = "greedy") -> None:
         seats = (Seat.model_validate({"level": level}), PERSON)
         self.player = Player()
-        self.scene: PlayScene = self.player.sit_down(Match(base(), "magnet-gambit", seats, "robust"))
+        with pytest.MonkeyPatch.context() as quiet:
+            # Asked before the first paint, which takes its time, the process might have answered after it.
+            quiet.setattr(Turns, "think", lambda turns: False)
+            self.scene: PlayScene = self.player.sit_down(Match(base(), "magnet-gambit", seats, "robust"))
         self.longest = 0.0
 
     @property
