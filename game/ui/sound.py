@@ -31,6 +31,7 @@ OF_NOTE = {
 }
 OF_CELL = {"control": "control", "listing": "control", "tariff": "control", "align": "ally"}
 SOUNDS = {*OWN_HAND, *OF_NOTE.values(), *OF_CELL.values(), "tension", "market", "win", "rupture"}
+BUFFER = 2048  # samples, 46 ms: half as many wake the mixing thread twice as often, also in silence
 AT_ONCE = 2  # times that one sound may overlap itself: a row of equal events is no roar
 
 
@@ -71,7 +72,7 @@ class Sounds:
     def _is_open(self) -> bool:
         if self._device is Device.UNTRIED:
             try:
-                pygame.mixer.init(44_100, -16, 2, 512)
+                pygame.mixer.init(44_100, -16, 2, BUFFER)
                 self._device = Device.READY
             except pygame.error:
                 self._device = Device.NONE

@@ -85,5 +85,4 @@ def main(started: float) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CHOKEPOINT_SAVES"] = os.environ["CHOKEPOINT_CONFIG"] = folder
-        pygame.init()
         main(float(sys.argv[1]) if len(sys.argv) > 1 else time.time())
