@@ -185,6 +185,8 @@ def fill_agendas(t: Tables, s: State, side: int, luck: Window, at: int) -> int:
             if s.agenda[a] == T.UNKNOWN:
                 s.scratch[n] = a
                 n += 1
+        if n == 0:
+            return at  # nothing is hidden: a position looked at with all cards open
         s.agenda[s.scratch[luck[at] % n]] = place
         at += 1
     return at
