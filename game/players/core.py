@@ -158,6 +158,6 @@ def use_cache() -> Path:
     os.environ.setdefault("NUMBA_OPT", "1")
     os.environ.setdefault("NUMBA_LOOP_VECTORIZE", "0")
     os.environ.setdefault("NUMBA_SLP_VECTORIZE", "0")
-    if "numba" in sys.modules and sys.modules["numba"].config.CACHE_DIR != str(folder):
+    if "numba" in sys.modules and str(folder) != sys.modules["numba"].config.CACHE_DIR:
         sys.modules["numba"].config.reload_config()  # somebody else imported it, before it could read these
     return folder

@@ -49,4 +49,4 @@ def test_the_compiled_core_lies_in_its_own_folder_also_where_numba_was_imported_
     """Beside the source it would be found again after a change of a file that it calls."""
     numba = pytest.importorskip("numba")
     folder = use_cache()
-    assert numba.config.CACHE_DIR == str(folder)
+    assert str(folder) == numba.config.CACHE_DIR
