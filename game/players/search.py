@@ -76,6 +76,11 @@ class Search:
             first, alive = first + n, (alive + 1) // 2
         return stages
 
+    def think_only_of(self, plans: list[Plan]) -> None:
+        """Instead of the best one step ahead; before the first `run`."""
+        self.plans, self._alive = plans, list(range(len(plans)))
+        self._due = self._schedule()
+
     @property
     def is_done(self) -> bool:
         return not self._due

@@ -3,7 +3,7 @@
 For debriefs and analysis only: whoever plays gets an Observation with blanks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from game.engine import terms as T
@@ -15,9 +15,12 @@ from game.engine.view import Observation
 from .core import CompiledCore, PlainCore, is_ready
 from .evaluate import chance_of, rounds_left
 from .glance import terms_of
+from .rollout import CHANCE, VISITS
+from .room import MOST_PLANS
 from .search import Search, Skill
 
 SKILL = Skill(rollouts=64, width=4, tries=4)  # compiled: some hundredths of a second for a decision
+CLOSE_LOOK = Skill(rollouts=480, plain=72, width=6, tries=4)  # for one decision that was made
 DEVIATION = 0.2  # of the chance that one rollout finds
 
 
@@ -27,6 +30,29 @@ class Estimate:
 
     chance: float
     margin: float  # half of the 95 % interval; 0 where nothing was played out
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One move that could have been made: its picks, and its mover's chance to win with it."""
+
+    picks: tuple[int, ...]
+    chance: float
+    margin: float
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A decision looked at again: what could have been done, the best first, and why that is the best."""
+
+    options: tuple[Option, ...]
+    made: int  # which of them was made
+    why: str  # one sentence, for anybody
+
+    @property
+    def loss(self) -> float:
+        """How much better the best option was than what was done, as a chance from 0 to 1."""
+        return max(0.0, self.options[0].chance - self.options[self.made].chance)
 
 
 def core_for(book: Rulebook) -> PlainCore:
@@ -45,14 +71,41 @@ def estimate(book: Rulebook, s: State, core: PlainCore, skill: Skill = SKILL) ->
     known = Observation(side, copy(s))
     if core.is_compiled:
         search = Search(book, known, Random(0), skill, core)
-        search.run(skill.rollouts)
         while not search.run(skill.rollouts):
             pass
         best = search.thoughts().best[0]
-        chance, margin = best.chance, 1.96 * DEVIATION / max(1, best.visits) ** 0.5
+        chance, margin = best.chance, _margin(best.visits)
     else:
         return Estimate(chance_of(_value(book, s), rounds_left(book.tables, s)), 0.0)
     return Estimate(chance if side == T.US else 1.0 - chance, margin)
+
+
+def review(
+    book: Rulebook, s: State, made: tuple[int, ...], core: PlainCore, skill: Skill = CLOSE_LOOK
+) -> Review | None:
+    """What else could have been done in place of the move that was made; None if the search can't tell."""
+    side = mover(s)
+    search = Search(book, Observation(side, copy(s)), Random(0), replace(skill, width=MOST_PLANS), core)
+    chosen = [plan for plan in search.plans if plan.picks == made]
+    if not chosen:
+        return None
+    others = [plan for plan in search.plans if plan.picks != made][: skill.width - 1]
+    search.think_only_of([*others, *chosen])
+    while not search.run(skill.rollouts):
+        pass
+    options = [_option(search, k) for k in search.order()]
+    at = next(n for n, option in enumerate(options) if option.picks == made)
+    return Review(tuple(options), at, search.thoughts().report)
+
+
+def _option(search: Search, k: int) -> Option:
+    tally = search.core.tally(k)
+    visits = int(tally[VISITS])
+    return Option(search.plans[k].picks, tally[CHANCE] / visits if visits else 0.5, _margin(visits))
+
+
+def _margin(visits: int) -> float:
+    return float(1.96 * DEVIATION / max(1, visits) ** 0.5)
 
 
 def _value(book: Rulebook, s: State) -> float:

@@ -118,6 +118,7 @@ RESULT = (
     Key("log", pygame.K_l, "L", "Log", "Everything that has happened."),
     Key("charts", pygame.K_c, "C", "Charts", "The match in curves."),
     Key("debrief", pygame.K_d, "D", "Debrief", "What decided the match, for a class."),
+    Key("replay", pygame.K_p, "P", "Replay", "Go through the match again, look closely, branch off."),
     Key(
         "rematch",
         pygame.K_r,
@@ -126,6 +127,22 @@ RESULT = (
         "The same scenario, from the other side.",
     ),
 )
+REPLAY_STEPS = (
+    Key("round back", pygame.K_q, "Q", "A round back", "To the first decision of a round: Q."),
+    Key("move back", pygame.K_a, "A", "A move back", "To the move before: A."),
+    Key("decision back", pygame.K_z, "Z", "A decision back", "To the decision before, answers and agendas too: Z."),
+    Key("decision on", pygame.K_x, "X", "A decision on", "To the next decision: X."),
+    Key("move on", pygame.K_d, "D", "A move on", "To the next move: D."),
+    Key("round on", pygame.K_e, "E", "A round on", "To the next round: E."),
+)
+REPLAY = (
+    Key("branch", pygame.K_b, "B", "Branch", "Play on from here, as a match of its own."),
+    Key("hand", pygame.K_g, "G", "Hand", "The hand in the place of the curve, and back."),
+    Key("log", pygame.K_l, "L", "Log", "Everything up to here."),
+    Key("charts", pygame.K_c, "C", "Charts", "The match in curves, up to here."),
+    Key("back", pygame.K_ESCAPE, "Esc", "Back", "Leave the analysis board."),
+)
+ANALYSIS = REPLAY_STEPS + REPLAY
 ELSEWHERE = (
     Key(
         "page", pygame.K_1, "1 to 9", "Page", "The page or tab with that number; in the log a file.", NUMBERS
@@ -167,6 +184,7 @@ GROUPS = (
     ("In a match", VIEWS + TOOLS + SCREENS),
     ("In the menu", MENU),
     ("At the end of a match", RESULT),
+    ("On the analysis board", ANALYSIS),
 )
 
 

@@ -110,7 +110,9 @@ class DebriefScene(Scene):
         pen = self.app.pen
         back = pen.rect(MARGIN, pen.high - 72, 220, 54)
         save = pen.rect(pen.wide - MARGIN - 360, pen.high - 72, 360, 54)
+        again = pen.rect(pen.wide - MARGIN - 360 - 16 - 320, pen.high - 72, 320, 54)
         return [
+            button(pen, "button:replay", again, "Go through it", self.replay, "history", "P", group="z"),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
             button(
                 pen, "button:page", save, "Save report (HTML)", self.save_page, "export", "S", group="z"
@@ -121,6 +123,11 @@ class DebriefScene(Scene):
 
     def choose(self, tab: str) -> None:
         self.tab, self.scroll.first = tab, 0
+
+    def replay(self) -> None:
+        from .replay import ReplayScene
+
+        self.app.turn_to(ReplayScene(self.app, self.play.match))
 
     def page_file(self) -> Path:
         match = self.play.match
@@ -144,6 +151,8 @@ class DebriefScene(Scene):
     def key(self, event: pygame.event.Event) -> bool:
         if event.key in (pygame.K_ESCAPE, pygame.K_d):
             self.app.pop()
+        elif event.key == pygame.K_p:
+            self.replay()
         elif event.key == pygame.K_s:
             self.save_page()
         elif pygame.K_1 <= event.key < pygame.K_1 + len(TABS):

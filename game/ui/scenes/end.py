@@ -17,11 +17,11 @@ from .. import theme
 from ..app import App, Scene
 from ..icons import emblems, sector_icon
 from ..keys import RESULT, name_of
-from ..layout import columns
+from ..layout import by_need
 from ..nodes import Node
 from ..pen import Pen
 from ..svg import ART
-from ..widgets import button
+from ..widgets import button, button_width
 from .pairs import Pair, paint_pairs, paint_sides
 from .reckoning import Reckoning, reckon
 from .setup import new_seed
@@ -48,6 +48,7 @@ ICONS = {
     "log": "log",
     "charts": "chart",
     "debrief": "class",
+    "replay": "history",
     "rematch": "swap",
 }
 
@@ -104,10 +105,8 @@ class EndScene(Scene):
 
     def _buttons(self, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
-        wide = round(rect.w * 0.3)
-        room = pygame.Rect(rect.x, rect.y, rect.w - wide - pen.px(GAP), rect.h)
-        places = columns(room, len(RESULT) - 1, pen.px(GAP))
-        places.append(pygame.Rect(rect.right - wide, rect.y, wide, rect.h))
+        needs = [button_width(pen, key.title, ICONS[key.name], key.cap) for key in RESULT]
+        places = by_need(rect, needs, pen.px(GAP))
         acts = self._acts()
         return [
             button(
@@ -131,6 +130,7 @@ class EndScene(Scene):
             "log": self.play.open_log,
             "charts": self.play.open_charts,
             "debrief": self.debrief,
+            "replay": self.replay,
             "rematch": self.rematch,
         }
 
@@ -143,6 +143,11 @@ class EndScene(Scene):
         from .debrief import DebriefScene
 
         self.app.turn_to(DebriefScene(self.app, self.play))
+
+    def replay(self) -> None:
+        from .replay import ReplayScene
+
+        self.app.turn_to(ReplayScene(self.app, self.play.match))
 
     def rematch(self) -> None:
         """The same scenario with another seed; whoever played one side now plays the other."""

@@ -5,7 +5,7 @@ from functools import partial
 import pygame
 
 from .. import theme
-from ..keys import ELSEWHERE, GROUPS, MENU, RESULT, Key
+from ..keys import ANALYSIS, ELSEWHERE, GROUPS, MENU, RESULT, Key
 from ..layout import columns
 from ..nodes import Node
 from ..pen import Pen
@@ -20,7 +20,7 @@ ROW, HEAD, LINE, GAP = (
 CAP, TITLE, SIZE = 92, 126, 13.5  # units for the cap of a key and for its title; size of the words
 # Groups without words: the first two always, for their screens say what the keys do; the others one after the other
 # where larger text needs the room. The table's own buttons say what their keys do, too.
-BRIEF = (MENU, RESULT)
+BRIEF = (MENU, RESULT, ANALYSIS)
 SHORTENED = (ELSEWHERE, *[keys for title, keys in GROUPS if title == "In a match"], GROUPS[0][1])
 Keys = tuple[Key, ...]
 Group = tuple[str, Keys]

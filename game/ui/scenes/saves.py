@@ -36,6 +36,18 @@ def open_match(app: App, path: Path) -> None:
     app.push(PlayScene(app, match, path))
 
 
+def replay_match(app: App, path: Path) -> None:
+    """Go through a match that is over, or say why not."""
+    from .replay import ReplayScene
+
+    try:
+        match = load(path)
+    except RecordError as error:
+        app.say(str(error), 12)
+        return
+    app.push(ReplayScene(app, match))
+
+
 class SavesScene(Scene):
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -97,6 +109,13 @@ class SavesScene(Scene):
             place.h -= pen.px(8)
             drop = pygame.Rect(place.right - pen.px(150), place.y, pen.px(150), place.h)
             main = pygame.Rect(place.x, place.y, place.w - pen.px(160), place.h)
+            if saved.record is not None and saved.record.result:
+                main.w -= pen.px(170)
+                again = pygame.Rect(main.right + pen.px(10), place.y, pen.px(160), place.h)
+                look = partial(replay_match, self.app, saved.path)
+                made.append(
+                    button(pen, f"replay:{saved.path.name}", again, "Replay", look, "history", group="b")
+                )
             name = saved.path.name
             act = partial(open_match, self.app, saved.path) if not facts.problem else None
             made.append(_row(pen, f"save:{name}", main, facts, act))
@@ -144,7 +163,7 @@ class SavesScene(Scene):
         step = {pygame.K_UP: -1, pygame.K_DOWN: 1}.get(key, 0)
         kind, _, name = (self.app.stage.focus or "").partition(":")
         names = [saved.path.name for saved in self.saves]
-        if not step or kind not in ("save", "delete") or name not in names:
+        if not step or kind not in ("save", "delete", "replay") or name not in names:
             return False
         row = names.index(name) + step
         is_shown = self.scroll.first <= row < self.scroll.first + self.scroll.shown
@@ -152,6 +171,7 @@ class SavesScene(Scene):
             return False
         self.scroll.show(row)
         self.app.stage.put(self.nodes())
+        kind = kind if self.app.stage.get(f"{kind}:{names[row]}") else "delete"
         self.app.stage.focus_on(f"{kind}:{names[row]}")
         return True
 

@@ -3,8 +3,15 @@
 from game.engine import terms as T
 from game.match.match import Match
 from game.match.record import record_of
+from game.match.seats import Seat
 from game.players.levels import title_of
 from game.players.worker import Client
+
+
+def called(seat: Seat) -> str:
+    """What the table calls whoever sits there."""
+    title = "Person" if seat.is_person else f"Computer · {title_of(seat.level, seat.persona)}"
+    return seat.name or title
 
 
 class Turns:
@@ -33,9 +40,7 @@ class Turns:
         return self.people[0]
 
     def name(self, side: int) -> str:
-        seat = self.match.seats[side]
-        title = "Person" if seat.is_person else f"Computer · {title_of(seat.level, seat.persona)}"
-        return seat.name or title
+        return called(self.match.seats[side])
 
     def is_person(self, side: int) -> bool:
         return side in (T.US, T.CHINA) and self.match.seats[side].is_person

@@ -1,0 +1,87 @@
+"""The panel of the analysis board: what is decided next, who looks, steps, and what can be done from here."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.engine import terms as T
+
+from .. import theme
+from ..keys import REPLAY, REPLAY_STEPS, Key
+from ..layout import columns
+from ..nodes import Node
+from ..pen import Pen
+from ..table.board import Board
+from ..widgets import button, panel, segments
+
+Act = Callable[[], None]
+ICONS = {
+    "round back": "first",
+    "move back": "back",
+    "decision back": "down",
+    "decision on": "up",
+    "move on": "forward",
+    "round on": "last",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the panel says: whose decision comes next, and what it was."""
+
+    title: str
+    words: str
+    side: int
+
+
+def nodes(
+    board: Board,
+    asked: Asked,
+    viewers: Sequence[tuple[int, str]],
+    look: Callable[[int], None],
+    acts: Mapping[str, Act | None],
+) -> list[Node]:
+    pen = board.pen
+    area = board.rect(board.right_x, board.bottom + 6, 396, 302)
+    inner = area.inflate(-pen.px(28), -pen.px(24))
+    gap, high = pen.px(7), pen.px(40)
+    shelf = pygame.Rect(inner.x, inner.bottom - high, inner.w, high)
+    tools = shelf.move(0, -(high + gap))
+    steps = tools.move(0, -(high + gap))
+    who = steps.move(0, -(high + gap))
+    words = pygame.Rect(inner.x, inner.y, inner.w, who.y - gap - inner.y)
+    made = [panel(pen, "actions", area), _asked(pen, asked, words)]
+    made += segments(pen, "viewer", who, viewers, board.viewer, look, "h-viewer", size=15)
+    for key, place in zip(REPLAY_STEPS, columns(steps, len(REPLAY_STEPS), gap), strict=True):
+        made.append(_step(pen, key, place, acts[key.name]))
+    half = len(REPLAY) // 2
+    for row, keys in ((tools, REPLAY[:half]), (shelf, REPLAY[half:])):
+        for key, place in zip(keys, columns(row, len(keys), gap), strict=True):
+            made.append(_tool(pen, key, place, acts[key.name]))
+    return made
+
+
+def _asked(pen: Pen, asked: Asked, rect: pygame.Rect) -> Node:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        x, y = box.x, box.y + pen.px(13)
+        if asked.side in (T.US, T.CHINA):
+            pen.marker(target, asked.side, x + pen.px(9), y, 19)
+            x += pen.px(26)
+        tone = theme.BRIGHT[asked.side] if asked.side in (T.US, T.CHINA) else theme.TEXT
+        pen.text(target, asked.title, x, y, "number", 22, tone, "lm", width=box.right - x)
+        pen.paragraph(target, asked.words, box.x, y + pen.px(18), box.w, 14.5, theme.TEXT_2, most=3)
+
+    return Node("asked", rect, paint, key=asked, live=False)
+
+
+def _step(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
+    tip = [key.title, key.words]
+    return button(pen, f"do:{key.name}", rect, "", act, ICONS[key.name], key.cap, group="i-steps", tip=lambda: tip)
+
+
+def _tool(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
+    tip = [f"{key.title} | {key.cap}", key.words]
+    return button(
+        pen, f"do:{key.name}", rect, key.title, act, "", key.cap, group="j-tools", tip=lambda: tip, size=15
+    )

@@ -1,0 +1,255 @@
+"""The analysis board: a match gone through once more, with the search's chances before each move.
+
+Cards are shown as far as the one who looks knew them; all of them lie open only because the match is over.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+import pygame
+
+from game.classroom.errand import Errand
+from game.classroom.replay import Replay, Step
+from game.classroom.review import Reviewed, review_file
+from game.classroom.spoken import spoken
+from game.classroom.swings import Stand, stands, turning_points
+from game.content.almanac import Almanac
+from game.engine import terms as T
+from game.engine.state import State
+from game.match import store
+from game.match.ledger import Entry, story
+from game.match.library import Volume
+from game.match.log import Line, log
+from game.match.match import Match
+from game.match.seats import Seat
+from game.match.words import Words
+from game.players.core import PlainCore
+
+from ..app import App, Scene
+from ..handbook.anchors import anchor_of
+from ..keys import ANALYSIS, name_of
+from ..nodes import Node
+from ..replay import panel, track
+from ..replay.track import Track
+from ..table import cards
+from ..table.board import GRAPH, MAP, Board
+from ..table.tabletop import Tabletop
+from ..widgets import label
+from .doors import Doors
+from .turns import called
+
+SHOWN_EVERY = 0.5  # seconds until what the search has found since is drawn
+STEPS = {
+    f"{step.value} {way}": (step, by) for step in Step for way, by in (("back", -1), ("on", 1))
+}
+
+
+class ReplayScene(Scene):
+    is_full = True
+
+    def __init__(self, app: App, match: Match, at: int = -1) -> None:
+        super().__init__(app)
+        self.replay = Replay(match)
+        self.match = self.replay.here  # as far as it has been gone through
+        self.almanac = Almanac(match.pack, match.book)
+        self.words = Words(match.book, self.almanac)
+        self.viewer = T.ALL if match.is_over else T.PUBLIC
+        self.has_hand = False  # whether a hand is shown in the place of the curve
+        self.doors = Doors(app, self)
+        self.history, self.changed_by = self.doors.history, self.doors.changed_by
+        self.open_log, self.open_charts, self.open_presenter = (
+            self.doors.log, self.doors.charts, self.doors.presenter,
+        )  # fmt: skip
+        names = (self.name(0), self.name(1))
+        self.tabletop = Tabletop(match, self.almanac, self.words, names, self.history, self.changed_by)
+        self.first_look = stands(match, PlainCore(match.book))
+        self.reviewed: list[Reviewed] = []
+        self.errand: Errand[Reviewed] = Errand(review_file, match=match)
+        self._track = self._look_at_course()
+        self._due = 0.0
+        self.go(self.replay.first if at < 0 else at)
+
+    # --- what the screens that open from here look at ------------------------------------------------
+
+    @property
+    def seen(self) -> State:
+        return self.match.observe(self.viewer).seen
+
+    @property
+    def told(self) -> list[Entry]:
+        return story(self.match, self.viewer)
+
+    @property
+    def log(self) -> list[Line]:
+        return log(self.words, self.told)
+
+    def name(self, side: int) -> str:
+        return called(self.replay.match.seats[side])
+
+    def shelf(self) -> list[Volume]:
+        return [Volume(self.match.book, self.almanac, self.words)]
+
+    def anchor_of(self, name: str) -> str:
+        return anchor_of(self.match.book, name)
+
+    # --- the search's estimates ----------------------------------------------------------------------
+
+    def update(self, seconds: float) -> bool:
+        """Take what the search has found; the curve is drawn anew now and then."""
+        found = self.errand.poll()
+        self.reviewed += found
+        self._due += seconds
+        is_news = len(self.reviewed) > len(self._shown) and (self._due > SHOWN_EVERY or self.errand.is_done)
+        if not is_news:
+            return False
+        self._due = 0.0
+        self._track = self._look_at_course()
+        return True
+
+    def _look_at_course(self) -> Track:
+        """The stands as far as the search has looked again, the others as they look at first sight."""
+        self._shown = list(self.reviewed)
+        again = {one.stand.action: one.stand for one in self.reviewed}
+        course = [again.get(stand.action, stand) for stand in self.first_look]
+        turns = turning_points(self.replay.match, self.words, course)
+        moves = len(self.first_look) - 1
+        title = f"{self.words.shorts[0]} chance of winning, all cards open"
+        if self.errand.problem:
+            note = "at first sight: the search could not look"
+        elif len(self.reviewed) < moves:
+            note = f"the search has looked at {len(self.reviewed)} of {moves} moves"
+        else:
+            note = "band: how far the search may be off"
+        return Track(tuple(course), tuple(turns), title, note, self.words, self._tell)
+
+    def _tell(self, stand: Stand) -> list[str]:
+        """One point of the curve."""
+        chance, margin = 100 * stand.estimate.chance, 100 * stand.estimate.margin
+        value = f"{chance:.0f} %" + (f" ± {margin:.0f}" if margin else "")
+        if stand.side not in (T.US, T.CHINA):
+            return [f"The end | {value}"]
+        lines = [f"Round {stand.round}, {self.words.shorts[stand.side]} to move | {value}"]
+        decision = next(one for one in self.replay.decisions if one.action == stand.action)
+        return [*lines, f"Played: {spoken(self.words, decision.side, decision.picks)}"]
+
+    # --- what is on the screen -----------------------------------------------------------------------
+
+    def board(self) -> Board:
+        board = self.tabletop.board(self.app.pen, self.seen, self.viewer, self._lines)
+        pointed = self.app.stage.pointed()
+        board.switch, board.pointed = self._switch, pointed.name if pointed else ""
+        board.browse = self.doors.browse
+        return board
+
+    def nodes(self) -> list[Node]:
+        board = self.board()
+        made = self.tabletop.nodes(board)
+        made += self._hand(board) if self.has_hand else self._curve(board)
+        viewers = [(T.US, self.words.shorts[0]), (T.CHINA, self.words.shorts[1]), (T.PUBLIC, "Public")]
+        if self.replay.match.is_over:
+            viewers.append((T.ALL, "All open"))
+        return [*made, *panel.nodes(board, self._asked(), viewers, self.look, self._acts())]
+
+    def _curve(self, board: Board) -> list[Node]:
+        left, right = board.map_rect.x, board.map_rect.right
+        low = board.rect(0, board.bottom + 6, 1, 302)
+        place = pygame.Rect(left, low.y, right - left, low.h)
+        return track.nodes(board.pen, self._track, place, self.replay.at, self.go)
+
+    def _hand(self, board: Board) -> list[Node]:
+        side = self.viewer
+        if side >= T.PUBLIC:
+            side = self.match.mover if self.match.mover in (T.US, T.CHINA) else T.US
+        made = cards.hand(board, side, lambda card: None, False, T.NONE, board.pointed)
+        if made:
+            return made
+        place = board.rect(board.map_rect.x / board.pen.scale, board.bottom + 120, 1, 40)
+        place.w = board.map_rect.w
+        return [label(board.pen, "no hand", place, "No cards in this hand now.", 18, centred=True)]
+
+    def _asked(self) -> panel.Asked:
+        one = self.replay.decision
+        if one is None:
+            return panel.Asked("The end", "The match is over. Step back, or click the curve.", T.NOBODY)
+        number = self.replay.decisions.index(one) + 1
+        words = spoken(self.words, one.side, one.picks) if self._may_tell(one.side) else "a hidden choice"
+        when = f"Round {one.round}" if one.round else "Setting up"
+        title = f"{when}: {self.words.sides[one.side]}"
+        return panel.Asked(title, f"Decision {number} of {len(self.replay.decisions)}: {words}", one.side)
+
+    def _may_tell(self, side: int) -> bool:
+        """Whether the one who looks may know what is done next: what is public, or the own; all when it is over."""
+        return self.replay.match.is_over or side == self.viewer
+
+    # --- what can be done ----------------------------------------------------------------------------
+
+    def go(self, at: int) -> None:
+        self.replay.go(at)
+        self.match = self.replay.here
+        self._lines = self.log
+        self.app.rebuild()
+
+    def look(self, viewer: int) -> None:
+        self.viewer = viewer
+        self._lines = self.log
+
+    def _switch(self, view: str) -> None:
+        self.tabletop.view = view
+        self.app.rebuild()
+
+    def _acts(self) -> dict[str, Callable[[], None] | None]:
+        """What buttons and keys do, by name; None where it can't be done here."""
+        found: dict[str, Callable[[], None] | None] = {}
+        for name, (step, by) in STEPS.items():
+            to = self.replay.next(step, by)
+            found[name] = partial(self.go, to) if to != self.replay.at else None
+        found |= {
+            "branch": self.branch if self.replay.decision is not None else None,
+            "hand": self._turn_over,
+            "log": self.open_log,
+            "charts": self.open_charts,
+            "back": self.app.pop,
+        }
+        return found
+
+    def _turn_over(self) -> None:
+        self.has_hand = not self.has_hand
+
+    def branch(self) -> None:
+        """Play on from here, as a match of its own: the first one stays as it is."""
+        from .play import PlayScene
+
+        was = self.replay.match
+        match = was.branch(self.replay.at)
+        match.seats = _seats(was, match.mover)
+        path = store.named_path(f"{was.scenario.title} from round {self.replay.round}")
+        scene = PlayScene(self.app, match, path)
+        scene.saving.autosave()
+        self.app.push(scene)
+        self.app.say(f"A match of its own: {path.name}. The first one stays as it is.", 6)
+
+    def leave(self) -> None:
+        self.errand.close()
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key == pygame.K_v:
+            self._switch(MAP if self.tabletop.view == GRAPH else GRAPH)
+            return True
+        if event.key in (pygame.K_HOME, pygame.K_END):
+            self.go(self.replay.first if event.key == pygame.K_HOME else self.replay.last)
+            return True
+        name = name_of(ANALYSIS, event.key)
+        act = self._acts().get(name)
+        if act is not None:
+            act()
+        return bool(name)
+
+
+def _seats(match: Match, mover: int) -> tuple[Seat, Seat]:
+    """Who plays on: the same; where only computers played, a person for the side to move."""
+    if any(seat.is_person for seat in match.seats):
+        return match.seats
+    seats = list(match.seats)
+    seats[mover] = Seat()
+    return cast(tuple[Seat, Seat], tuple(seats))
