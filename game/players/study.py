@@ -21,7 +21,8 @@ from .search import Search, Skill
 
 SKILL = Skill(rollouts=64, width=4, tries=4)  # compiled: some hundredths of a second for a decision
 CLOSE_LOOK = Skill(rollouts=480, plain=72, width=6, tries=4)  # for one decision that was made
-DEVIATION = 0.2  # of the chance that one rollout finds
+# Of the chance that one rollout finds: root mean square over 87 positions of three scenarios, 40 searches each, 0.21.
+DEVIATION = 0.21
 
 
 @dataclass(frozen=True, slots=True)
