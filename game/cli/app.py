@@ -290,12 +290,18 @@ def bench(
     window: Annotated[bool, typer.Option(help="Measure the window as well.")] = True,
     compiled: Annotated[bool, typer.Option(help="Measure the compiled core as well.")] = True,
     peers: Annotated[bool, typer.Option("--peers", help="Measure games of OpenSpiel beside it.")] = False,
+    duels: Annotated[
+        int, typer.Option(min=1, max=10_000, help="With --peers: games of Master against OpenSpiel's IS-MCTS.")
+    ] = 10,
+    seconds: Annotated[
+        float, typer.Option(min=0.01, max=60, help="With --peers: what each of the two may think a decision.")
+    ] = 0.1,
 ) -> None:
     """Measure how fast the game is on this machine."""
     from game.lab.bench import is_met
     from game.lab.bench import run as run_bench
 
-    figures = run_bench(window, compiled, peers)
+    figures = run_bench(window, compiled, peers, duels, seconds)
     if as_json:
         print(
             json.dumps(

@@ -18,6 +18,7 @@ from game.engine.state import copy
 from game.match.match import Match
 from game.match.seats import Seat
 
+from .figures import interval
 from .playouts import CompiledPlayouts, playouts
 
 Figure = tuple[str, float, str, str]  # name, value, unit, goal
@@ -132,6 +133,15 @@ def window_figures() -> list[Figure]:
     return drawing + opened
 
 
+def duel_figures(games: int, seconds: float) -> list[Figure]:
+    """Games of Master against OpenSpiel's IS-MCTS at equal wall time, with the 95 % interval of their share."""
+    (name, percent, *rest), *others = figures_of("game.adapters.duel", "duel", str(games), str(seconds))
+    if not rest[0]:
+        return [(name, percent, "", "")]  # it could not be played, and says why
+    _, low, high = interval(round(percent * games / 100), games)
+    return [(name, percent, f"% of {games} games, {low:.0f} to {high:.0f} %", rest[1]), *others]
+
+
 def peer_figures(own: list[Figure]) -> list[Figure]:
     """Games of OpenSpiel, and how many times as fast this one is."""
     found = figures_of("game.adapters.peers", "peers")
@@ -156,8 +166,14 @@ def is_met(value: float, goal: str) -> bool:
     return value <= limit if sign == "<=" else value >= limit
 
 
-def run(with_window: bool = True, with_compiled: bool = True, with_peers: bool = False) -> list[Figure]:
-    """All figures, in the order in which they are shown."""
+def run(
+    with_window: bool = True,
+    with_compiled: bool = True,
+    with_peers: bool = False,
+    duels: int = 10,
+    seconds: float = 0.1,
+) -> list[Figure]:
+    """All figures, in the order in which they are shown. Duels, at so many seconds a decision, come with the peers."""
     book = rulebook(load_base(), "tech-war")
     figures: list[Figure] = [("random playouts, plain Python", plain_rate(book), "decisions/s", ">= 30,000")]
     if with_compiled:
@@ -166,6 +182,6 @@ def run(with_window: bool = True, with_compiled: bool = True, with_peers: bool =
         except ImportError as error:
             figures.append((f"compiled core: not available ({error})", 0.0, "", ""))
     if with_peers:
-        figures += peer_figures(figures)
+        figures += peer_figures(figures) + duel_figures(duels, seconds)
     figures += match_figures(book)
     return figures + (window_figures() if with_window else [])
