@@ -8,6 +8,7 @@ import json
 import multiprocessing
 import os
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -205,6 +206,7 @@ def prepare() -> BaseProcess | None:
 
 
 def compile_core() -> None:
+    end_with_parent()
     try:
         if hasattr(os, "nice"):
             os.nice(15)
@@ -212,3 +214,15 @@ def compile_core() -> None:
         fast_core(rulebook(base, base.scenarios[0].id))
     except (KeyboardInterrupt, OSError):
         pass  # the window was closed; the next start tries again
+
+
+def end_with_parent() -> None:
+    """A game that is killed can't end the processes that it has started: they watch it."""
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    parent = multiprocessing.parent_process()
+    threading.Thread(target=watch, daemon=True).start()
