@@ -1,14 +1,16 @@
 """Two lines of one match side by side: what was, and what would have been, in numbers, words and charts."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from game import __version__
 from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.supply import resilience
 from game.match.match import Match
+from game.match.store import load
 from game.match.verdict import Verdict, verdict
 from game.match.words import Words
 
@@ -20,7 +22,7 @@ from .pages import render
 from .paper import INK, svg
 from .rounds import Moment, moments
 from .spoken import spoken
-from .whatif import BOT, Changed, WhatIf
+from .whatif import BOT, Changed, WhatIf, what_if
 
 # As it was: round and solid; what if: a diamond and dashed, so that paper without colour shows which is which
 TWO = replace(INK, sides=("#333333", "#a15c00"))
@@ -195,28 +197,79 @@ def page(found: Comparison) -> str:
 
 
 def charts(found: Comparison) -> dict[str, str]:
-    """Both lines' curves by name."""
-    words = found.words
-    made = {}
-    for name, curve in (
-        ("Leadership track", series.track),
-        ("Tension", series.tension),
-        ("Decoupling", series.decoupling),
-    ):
-        made[name] = _chart(words, name, *(curve(c, words).values for c in (found.was, found.would)))
+    """Both lines' curves by name, for the page."""
+    return {pair.title: _chart(pair) for pair in pairs(found)}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One number's course in both lines."""
+
+    title: str
+    was: tuple[int, ...]
+    would: tuple[int, ...]
+    ends: tuple[str, str]  # the last values in words
+
+    @property
+    def axes(self) -> Axes:
+        low, high = min(0, *self.was, *self.would), max(6, *self.was, *self.would)
+        names = ("Start", *[str(n) for n in range(1, max(len(self.was), len(self.would)))])
+        return Axes(low, high, tuple((value, str(abs(value))) for value in steps(low, high, 6)), names)
+
+    @property
+    def lines(self) -> list[Line]:
+        return [Line(side, values, self.ends[side]) for side, values in enumerate((self.was, self.would))]
+
+
+def pairs(found: Comparison) -> list[Pair]:
+    """What is shown as curves: the track first."""
+    words, courses = found.words, (found.was, found.would)
+    was, would = (series.track(course, words).values for course in courses)
+    made = [Pair("Leadership track", was, would, (words.track(was[-1]), words.track(would[-1])))]
+    for name, curve in (("Tension", series.tension), ("Decoupling", series.decoupling)):
+        made.append(_pair(name, *(curve(course, words).values for course in courses)))
     for side in (T.US, T.CHINA):
         for name, curves in (("Resilience", series.resilience), ("Approval", series.approval)):
-            title = f"{words.shorts[side]} {name}"
-            values = (curves(c, words)[side].values for c in (found.was, found.would))
-            made[title] = _chart(words, title, *values)
+            values = (curves(course, words)[side].values for course in courses)
+            made.append(_pair(f"{words.shorts[side]} {name}", *values))
     return made
 
 
-def _chart(words: Words, title: str, was: tuple[int, ...], would: tuple[int, ...]) -> str:
-    low, high = min(0, *was, *would), max(6, *was, *would)
-    names = ("Start", *[str(n) for n in range(1, max(len(was), len(would)))])
-    ticks = tuple((value, str(abs(value))) for value in steps(low, high, 6))
-    ends = [words.track(v[-1]) if title == "Leadership track" else str(v[-1]) for v in (was, would)]
-    frame = Frame(*BOX, left=40, top=14, right=24 + 10 * max(map(len, ends)), bottom=32)
-    both = [Line(side, values, ends[side]) for side, values in enumerate((was, would))]
-    return svg(lines(frame, TWO, Axes(low, high, ticks, names), both), f"{title} in both lines")
+def _pair(title: str, was: tuple[int, ...], would: tuple[int, ...]) -> Pair:
+    return Pair(title, was, would, (str(was[-1]), str(would[-1])))
+
+
+def _chart(pair: Pair) -> str:
+    frame = Frame(*BOX, left=40, top=14, right=24 + 10 * max(map(len, pair.ends)), bottom=32)
+    return svg(lines(frame, TWO, pair.axes, pair.lines), f"{pair.title} in both lines")
+
+
+# --- for a window, from a process of its own -----------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A comparison without its matches: what is shown, the page, and the picks of the other line."""
+
+    title: str
+    told: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+    rows: tuple[Row, ...]
+    changed: tuple[tuple[Changed, str, str], ...]
+    actions: tuple[str, ...]
+    page: str
+
+
+def what_if_file(file: str, at: str, instead: str) -> Iterator[Told]:
+    """Compare a saved match with itself, one decision changed; `instead` is empty where it is left out."""
+    match = load(Path(file))
+    found = compare(what_if(match, int(at), instead.split("; ") if instead else None))
+    yield Told(
+        found.title,
+        tuple(found.told),
+        tuple(pairs(found)),
+        tuple(found.rows),
+        tuple(found.changed),
+        tuple(found.found.other.actions),
+        page(found),
+    )

@@ -136,6 +136,7 @@ REPLAY_STEPS = (
     Key("round on", pygame.K_e, "E", "A round on", "To the next round: E."),
 )
 REPLAY = (
+    Key("what if", pygame.K_w, "W", "What if", "Leave this decision out, or make another in its place."),
     Key("branch", pygame.K_b, "B", "Branch", "Play on from here, as a match of its own."),
     Key("hand", pygame.K_g, "G", "Hand", "The hand in the place of the curve, and back."),
     Key("log", pygame.K_l, "L", "Log", "Everything up to here."),

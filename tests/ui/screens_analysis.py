@@ -1,10 +1,16 @@
 """Screens of the analysis board."""
 
+from pathlib import Path
+from tempfile import mkdtemp
+
+from game.classroom.comparison import what_if_file
+from game.match import store
 from game.match.match import Match
 from game.ui.scenes.replay import ReplayScene
+from game.ui.scenes.whatif import TABS, WhatIfScene
 from tests.ui import positions
 from tests.ui.catalogue import screen
-from tests.ui.errands import look_again
+from tests.ui.errands import Pending, Prepared, look_again
 from tests.ui.harness import Person
 from tests.ui.positions import ANN, BO, COMPUTER, at
 
@@ -37,3 +43,45 @@ def _replay_end(person: Person) -> None:
     scene = replayed(person, at(positions.automatic, "sprint"), 1.0)
     scene.look(2)
     person.app.rebuild()
+
+
+def told(match: Match, at: int, instead: str = "") -> Prepared:
+    """What a process of its own would find."""
+    file = Path(mkdtemp()) / "match.json"
+    file.write_text(store.dump(match), "utf-8")
+    return Prepared([*what_if_file(str(file), str(at), instead)])
+
+
+def what_if(person: Person, match: Match, number: int, is_shown: bool) -> WhatIfScene:
+    """At the choice for a move, or at both lines with it left out."""
+    scene = replayed(person, match, 0.0)
+    decision = [one for one in scene.replay.decisions if one.is_move][number]
+    asked = WhatIfScene(person.app, match, scene.words, decision)
+    if is_shown:
+        asked.errand = told(match, decision.action)  # type: ignore[assignment]
+    person.app.push(asked)
+    person.frames()
+    return asked
+
+
+@screen("what if: choose")
+def _what_if_choose(person: Person) -> None:
+    what_if(person, at(positions.scored, seats=(ANN, BO)), 20, False)
+
+
+@screen("what if: played")
+def _what_if_wait(person: Person) -> None:
+    scene = what_if(person, at(positions.scored, seats=(ANN, BO)), 20, False)
+    scene.errand = Pending(what_if_file)  # type: ignore[assignment]
+    person.app.rebuild()
+
+
+def _what_if(tab: str, words: str) -> None:
+    @screen(f"what if: {words}")
+    def show(person: Person) -> None:
+        what_if(person, at(positions.scored, seats=(ANN, BO)), 9, True).choose(tab)
+        person.app.rebuild()
+
+
+for _tab, _words in TABS:
+    _what_if(_tab, _words)

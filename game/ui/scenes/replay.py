@@ -205,6 +205,7 @@ class ReplayScene(Scene):
             to = self.replay.next(step, by)
             found[name] = partial(self.go, to) if to != self.replay.at else None
         found |= {
+            "what if": self.what_if if self.replay.decision is not None else None,
             "branch": self.branch if self.replay.decision is not None else None,
             "hand": self._turn_over,
             "log": self.open_log,
@@ -215,6 +216,13 @@ class ReplayScene(Scene):
 
     def _turn_over(self) -> None:
         self.has_hand = not self.has_hand
+
+    def what_if(self) -> None:
+        from .whatif import WhatIfScene
+
+        decision = self.replay.decision
+        if decision is not None:
+            self.app.turn_to(WhatIfScene(self.app, self.replay.match, self.words, decision))
 
     def branch(self) -> None:
         """Play on from here, as a match of its own: the first one stays as it is."""

@@ -1,0 +1,46 @@
+"""Blocks of words one below the other, in the largest letters in which all of them are seen, else with a bar."""
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from .. import theme
+from ..column import Column
+from ..nodes import Node, Paint
+from ..pen import Pen
+from ..widgets import Scroll
+
+SIZES = (26.0, 23.0, 20.0, 18.0, 16.0)
+INSET, GAP = 18, 12  # units
+Make = Callable[[int, float], list[Column]]  # width in pixels, size of the letters
+
+
+def nodes(
+    pen: Pen,
+    scroll: Scroll,
+    area: pygame.Rect,
+    make: Make,
+    changed: Callable[[], None],
+    sizes: Sequence[float] = SIZES,
+) -> list[Node]:
+    inset, gap = pen.px(INSET), pen.px(GAP)
+    width = area.w - Scroll.bar_width(area) - 2 * inset
+    for size in sizes:
+        columns = make(width, size)
+        heights = [column.height + 2 * inset + gap for column in columns]
+        if sum(heights) <= area.h:
+            break
+    places = scroll.flow(area, heights)
+    made = scroll.nodes(pen, area, changed)
+    for n, place in places:
+        place = pygame.Rect(place.x, place.y, place.w, min(place.h - gap, area.bottom - place.y))
+        made.append(Node(f"block:{n}", place, _painter(pen, columns[n]), key=columns[n].key, live=False))
+    return made
+
+
+def _painter(pen: Pen, column: Column) -> Paint:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.box(target, box, theme.PANEL_TOP, theme.PANEL_BOTTOM, theme.LINE_STRONG, 10)
+        column.paint(target, box.x + pen.px(INSET), box.y + pen.px(INSET))
+
+    return paint

@@ -1,0 +1,86 @@
+"""Both lines of a changed match side by side: in short, as curves, in numbers, and what followed."""
+
+from dataclasses import replace
+
+import pygame
+
+from game.classroom.charts import Chart
+from game.classroom.comparison import Pair, Told
+from game.classroom.curves import lines
+from game.match.words import Words
+
+from .. import theme
+from ..charts import plot
+from ..charts.plot import Figure, frame
+from ..column import Column
+from ..nodes import Node
+from ..pen import Pen
+
+# As it was: white and round; what if: another colour, diamonds and dashes
+INK = replace(plot.INK, sides=(theme.TEXT, "#45CDEB"))
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def in_short(pen: Pen, found: Told, width: int, size: float) -> list[Column]:
+    head, told = Column(pen, width), Column(pen, width)
+    head.words(f"**{found.title}**", size, theme.TEXT)
+    for n, text in enumerate(found.told):
+        told.gap(10 * bool(n))
+        told.words(text, size, theme.TEXT)
+    told.gap(14)
+    told.words("White, round: as it was. Blue, dashed: what if.", size * 0.85)
+    return [head, told]
+
+
+def numbers(pen: Pen, found: Told, words: Words, width: int, size: float) -> list[Column]:
+    """What is another number at the end, then what is the same."""
+    changed, same = Column(pen, width), Column(pen, width)
+    for row in found.rows:
+        title = row.title if row.side is None else f"{words.shorts[row.side]} {row.title}"
+        if row.is_changed:
+            changed.words(f"{title}: {row.before} → **{row.after}**", size, theme.TEXT)
+        else:
+            same.words(f"{title}: {row.before} in both lines", size * 0.85, theme.TEXT_2)
+    if not changed.height:
+        changed.words("Not one number is another at the end.", size, theme.TEXT)
+    return [changed, same] if same.height else [changed]
+
+
+def later(pen: Pen, found: Told, words: Words, width: int, size: float) -> list[Column]:
+    """Decisions that could not be made again, and who stood in."""
+    head = Column(pen, width)
+    head.words(found.told[-1], size, theme.TEXT)
+    made = [head]
+    for one, meant, done in found.changed:
+        column = Column(pen, width)
+        when = f"Round {one.round}" if one.round else "Setting up"
+        column.side(one.side, f"{when}: {words.shorts[one.side]}")
+        was = capital(meant) if meant else "nothing had to be decided here"
+        column.words(f"As it was: {was}.", size * 0.9)
+        column.words(f"What if: **{capital(done)}**.", size * 0.9, theme.TEXT)
+        made.append(column)
+    return made
+
+
+def curve(pen: Pen, pair: Pair, place: pygame.Rect, group: str) -> list[Node]:
+    """One number in both lines."""
+    figure = _figure(pair)
+    chart = figure.draw(pen, *plot.chart_box(pen, place).size)
+    return plot.nodes(pen, figure, chart, place, None, group)
+
+
+def _figure(pair: Pair) -> Figure:
+    def draw(pen: Pen, width: int, height: int) -> Chart:
+        left = max((text for _, text in pair.axes.ticks), key=len)
+        box = frame(pen, width, height, left, max(pair.ends, key=len))
+        return lines(box, INK, pair.axes, pair.lines)
+
+    tips = []
+    for n, name in enumerate(pair.axes.names):
+        values = [str(line[n]) if n < len(line) else "over" for line in (pair.was, pair.would)]
+        when = name if n == 0 else f"Round {name}"
+        tips.append((f"{pair.title}: {when}", f"As it was | {values[0]}", f"What if | {values[1]}"))
+    return Figure(f"pair-{pair.title}", "chart", pair.title, "", draw, tuple(tips))

@@ -1,0 +1,90 @@
+"""A list of picks to choose from, each with its picture, its words and its number key."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import pygame
+
+from game.classroom.spoken import spoken
+from game.match.words import Words
+
+from .. import icons, theme
+from ..nodes import Node
+from ..pen import Pen
+from ..widgets import Scroll
+
+ROW = 52  # units
+ICONS = {
+    "pass": "pass",
+    "lift": "lift",
+    "offer": "deal",
+    "for": "deal",
+    "sweeten": "budget",
+    "announce": "announce",
+    "spotlight": "spotlight",
+    "keep": "agenda",
+    "accept": "check",
+    "refuse": "cross",
+}
+USES = {"policy": "policy", "fund": "fund", "contingency": "contingency"}
+
+
+def said(words: Words, side: int, picks: Sequence[str]) -> str:
+    """Picks as a sentence; what adds nothing is said, too."""
+    text = spoken(words, side, picks)
+    if picks and picks[-1] == "sweeten 0":
+        text += ", with nothing added"
+    return text[:1].upper() + text[1:]
+
+
+def nodes(
+    pen: Pen,
+    scroll: Scroll,
+    area: pygame.Rect,
+    rows: Sequence[tuple[str, str]],
+    choose: Callable[[int], None],
+    changed: Callable[[], None],
+) -> list[Node]:
+    """Rows of (icon, words); `choose` gets the number of the one that is taken."""
+    places = scroll.fit(area, pen.tx(ROW), len(rows))
+    made = scroll.nodes(pen, area, changed)
+    for n, place in places:
+        place = pygame.Rect(place.x, place.y, place.w, place.h - pen.px(8))
+        icon, words = rows[n]
+        cap = str(n + 1) if n < 9 else ""
+        plain, lit = (partial(_paint, pen, icon, words, cap, is_lit) for is_lit in (False, True))
+        made.append(
+            Node(f"pick:{n}", place, plain, key=(icon, words, cap), act=partial(choose, n), group="c-picks", lit=lit)
+        )
+    return made
+
+
+def _paint(
+    pen: Pen, icon: str, words: str, cap: str, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.2 * is_lit)
+    edge = theme.TIP_EDGE if is_lit else theme.LINE_STRONG
+    pen.box(target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 1.25)
+    pen.icon(target, icon, box.x + pen.tx(26), box.centery, 24, theme.TEXT_2)
+    right = box.right - pen.tx(12)
+    if cap:
+        right -= pen.key(target, cap, right, box.centery) + pen.tx(10)
+    x = box.x + pen.tx(52)
+    size = 18.0
+    while size > 13 and pen.text_width(words, "medium", size) > right - x:
+        size -= 1
+    pen.text(target, words, x, box.centery, "medium", size, theme.TEXT, "lm", width=right - x)
+
+
+def icon_of(words: Words, side: int, text: str) -> str:
+    """The picture of one pick."""
+    verb, _, name = text.partition(" ")
+    if verb == "play":
+        return icons.KIND.get(words.book.cards[words.book.card_number[side, name]].kind, "policy")
+    if verb == "sector":
+        return icons.sector_icon(name)
+    if verb == "bloc":
+        return icons.bloc_icon(name)
+    if verb == "use":
+        return USES.get(name, "tile")
+    return ICONS.get(verb, "forward")

@@ -1,0 +1,261 @@
+"""What if: one decision of a finished match left out or replaced, and both lines side by side in words and curves.
+
+The other line is played by a process of its own: the window never waits for it.
+"""
+
+from pathlib import Path
+
+import pygame
+
+from game.classroom.comparison import Told, what_if_file
+from game.classroom.errand import Errand
+from game.classroom.instead import Instead
+from game.classroom.whatif import BOT, Decision
+from game.engine import terms as T
+from game.engine.state import digest
+from game.match import store
+from game.match.ledger import story
+from game.match.log import log
+from game.match.match import Match
+from game.match.words import Words
+from game.places import saves_dir
+
+from .. import theme
+from ..app import App, Scene
+from ..column import Column
+from ..layout import columns, rows
+from ..nodes import Node
+from ..replay import blocks, both, picks
+from ..widgets import Scroll, button, heading, label, panel, segments
+from .debrief import open_page
+
+TABS = (("short", "In short"), ("curves", "Curves"), ("numbers", "Numbers"), ("later", "What followed"))
+MARGIN, TOP, FOOT, GAP = 24, 88, 90, 14  # units
+PROMISE = (
+    "Change this one decision. The match goes on with the same cards and the same luck, and both sides do what they "
+    f"did, as far as the rules allow it; else the computer player “{BOT}” stands in: the best move one step ahead."
+)
+WAIT = "Both lines are being played. Same cards, same luck, same intentions."
+
+
+class WhatIfScene(Scene):
+    def __init__(self, app: App, match: Match, words: Words, decision: Decision) -> None:
+        super().__init__(app)
+        self.match, self.words, self.decision = match, words, decision
+        self.instead = Instead(match, decision)
+        done = range(decision.action + 1, decision.action + len(decision.picks) + 1)
+        self.told = [line.plain for line in log(words, story(match, T.ALL)) if line.action in done][:3]
+        self.errand: Errand[Told] | None = None
+        self.found: Told | None = None
+        self.tab = TABS[0][0]
+        self.scroll = Scroll("rows")
+
+    # --- playing the other line ----------------------------------------------------------------------
+
+    def leave_out(self) -> None:
+        self._play("")
+
+    def take(self, n: int) -> None:
+        """The n-th of the picks that are offered."""
+        options = self.instead.options()
+        if self.errand is None and n < len(options):
+            self.instead.take(options[n])
+            self.scroll.first = 0
+            if self.instead.is_complete:
+                self._play("; ".join(self.instead.picks))
+
+    def _play(self, instead: str) -> None:
+        self.errand = Errand(what_if_file, str(self.decision.action), instead, match=self.match)
+
+    def start_over(self) -> None:
+        """Another change of the same decision."""
+        self.leave()
+        self.errand = self.found = None
+        self.scroll.first = 0
+        self.instead.start_over()
+
+    def update(self, seconds: float) -> bool:
+        if self.errand is None or self.found is not None:
+            return False
+        for found in self.errand.poll():
+            self.found = found
+        if self.found is None and self.errand.problem:
+            self.app.say(self.errand.problem, 8)
+            self.start_over()
+            return True
+        return self.found is not None
+
+    def leave(self) -> None:
+        if self.errand is not None:
+            self.errand.close()
+
+    # --- what is on the screen -----------------------------------------------------------------------
+
+    def nodes(self) -> list[Node]:
+        pen = self.app.pen
+        area = pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - FOOT)
+        if self.found is not None:
+            return [*self._shown(area, self.found), *self._buttons()]
+        made = [heading(pen, "What if", self._when(), MARGIN), *self._buttons()]
+        if self.errand is not None:
+            place = pygame.Rect(area.x, area.y + area.h // 3, area.w, area.h // 3)
+            return [*made, label(pen, "wait", place, WAIT, 24, theme.TEXT, centred=True)]
+        return [*made, *self._choice(area)]
+
+    def _when(self) -> str:
+        one = self.decision
+        return f"Round {one.round}, {self.words.sides[one.side]}" if one.round else "Setting up"
+
+    def _choice(self, area: pygame.Rect) -> list[Node]:
+        """What was decided, and what could have been."""
+        pen, one = self.app.pen, self.decision
+        left, right = columns(area, 2, pen.px(GAP))
+        made = [
+            panel(pen, "was", left, "history", "As it was"),
+            panel(pen, "other", right, "why", "What if it had been"),
+            self._decided(pygame.Rect(left.x, left.y + pen.px(42), left.w, left.h - pen.px(42))),
+        ]
+        if one.is_move:
+            place = pygame.Rect(left.x, left.bottom - pen.px(76), left.w, pen.px(56)).inflate(-pen.px(40), 0)
+            text = "Leave it out" if one.is_free else "Leave it out: a pass instead"
+            made.append(button(pen, "button:out", place, text, self.leave_out, "cross", "O", group="b"))
+        inner = pygame.Rect(right.x, right.y + pen.px(54), right.w, right.h - pen.px(62)).inflate(-pen.px(28), 0)
+        shown = [
+            (
+                picks.icon_of(self.words, one.side, text),
+                picks.said(self.words, one.side, (*self.instead.picks, text)),
+            )
+            for text in self.instead.options()
+        ]
+        return [*made, *picks.nodes(pen, self.scroll, inner, shown, self.take, self.app.rebuild)]
+
+    def _decided(self, rect: pygame.Rect) -> Node:
+        pen, one = self.app.pen, self.decision
+        inner = rect.inflate(-pen.px(40), -pen.px(36))
+        column = Column(pen, inner.w)
+        column.side(one.side, self.words.sides[one.side])
+        column.gap(8)
+        column.words(f"**{picks.said(self.words, one.side, one.picks)}**", 24, theme.TEXT)
+        for line in self.told:
+            column.gap(6)
+            column.words(line, 18, theme.TEXT)
+        column.gap(16)
+        column.words(PROMISE, 18)
+
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            column.paint(target, box.x, box.y)
+
+        return Node("decision", inner, paint, key=column.key, live=False)
+
+    def _buttons(self) -> list[Node]:
+        pen = self.app.pen
+        y = pen.high - 72
+        made = [button(pen, "button:back", pen.rect(MARGIN, y, 220, 54), "Back", self.app.pop, "undo", "Esc")]
+        if self.instead.picks or self.errand is not None:
+            again = pen.rect(MARGIN + 236, y, 320, 54)
+            made.append(button(pen, "button:again", again, "Change it anew", self.start_over, "again", "N"))
+        if self.found is not None:
+            page = pen.rect(pen.wide - MARGIN - 340, y, 340, 54)
+            line = pen.rect(pen.wide - MARGIN - 340 - 16 - 400, y, 400, 54)
+            made += [
+                button(pen, "button:line", line, "Go through this line", self.open_line, "history", "B"),
+                button(pen, "button:page", page, "Save page (HTML)", self.save_page, "export", "S"),
+            ]
+        return made
+
+    def _shown(self, area: pygame.Rect, found: Told) -> list[Node]:
+        """Both lines."""
+        pen, gap = self.app.pen, self.app.pen.px(GAP)
+        bar = pen.rect(pen.wide - MARGIN - 1000, 24, 1000, 50)
+        tabs = [(name, f"{n}  {words}") for n, (name, words) in enumerate(TABS, 1)]
+        made = [
+            heading(pen, "What if", "", MARGIN),
+            *segments(pen, "tab", bar, tabs, self.tab, self.choose, "a-tabs"),
+        ]
+        if self.tab == "curves":
+            places = [place for row in rows(area, 2, gap) for place in columns(row, 4, gap)]
+            for n, (pair, place) in enumerate(zip(found.pairs, places, strict=False)):
+                made += both.curve(pen, pair, place, f"b-{n}")
+            return made
+        if self.tab == "short":
+            area, right = columns(area, 2, gap)
+            for n, (pair, place) in enumerate(zip(found.pairs, rows(right, 2, gap), strict=False)):
+                made += both.curve(pen, pair, place, f"b-{n}")
+        return [*made, *blocks.nodes(pen, self.scroll, area, self._page, self.app.rebuild)]
+
+    def _page(self, width: int, size: float) -> list[Column]:
+        pen, found = self.app.pen, self.found
+        assert found is not None
+        if self.tab == "short":
+            return both.in_short(pen, found, width, size)
+        page = both.numbers if self.tab == "numbers" else both.later
+        return page(pen, found, self.words, width, size)
+
+    # --- what can be done ----------------------------------------------------------------------------
+
+    def choose(self, tab: str) -> None:
+        self.tab, self.scroll.first = tab, 0
+
+    def open_line(self) -> None:
+        """The other line is a match of its own: save it, and go through it from where it parts."""
+        from .replay import ReplayScene
+
+        assert self.found is not None
+        at = self.decision.action
+        other = self.match.branch(at)
+        other.fold(self.found.actions[at:])
+        other.seats = self.match.seats
+        path = store.named_path(f"{other.scenario.title} what if round {self.decision.round}")
+        try:
+            store.save(other, path)
+        except OSError as error:
+            self.app.say(f"The match can't be saved in {path.parent}: {error.strerror}", 8)
+            return
+        self.app.turn_to(ReplayScene(self.app, other, at))
+        self.app.say(f"A match of its own: {path.name}", 6)
+
+    def page_file(self) -> Path:
+        match = self.match
+        return saves_dir() / f"what-if-{match.scenario.id}-{digest(match.state)}-{self.decision.action}.html"
+
+    def save_page(self) -> None:
+        assert self.found is not None
+        file = self.page_file()
+        try:
+            store.write_text(file, self.found.page)
+        except OSError as error:
+            self.app.say(f"The page can't be saved in {file.parent}: {error.strerror}", 8)
+            return
+        open_page(file)
+        self.app.say(f"Saved: {file}", 6)
+
+    def wheel(self, steps: int) -> None:
+        self.scroll.wheel(steps)
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key == pygame.K_ESCAPE:
+            self.app.pop()
+        elif event.key == pygame.K_n and (self.instead.picks or self.errand is not None):
+            self.start_over()
+        elif self.found is not None:
+            return self._key_shown(event.key)
+        elif self.errand is None and event.key == pygame.K_o and self.decision.is_move:
+            self.leave_out()
+        elif pygame.K_1 <= event.key <= pygame.K_9 and self.errand is None:
+            self.take(event.key - pygame.K_1)
+        else:
+            return self.scroll.key(event.key, self.app.stage, "pick:", range(self.scroll.count), self.nodes)
+        return True
+
+    def _key_shown(self, key: int) -> bool:
+        if pygame.K_1 <= key < pygame.K_1 + len(TABS):
+            self.choose(TABS[key - pygame.K_1][0])
+        elif key == pygame.K_s:
+            self.save_page()
+        elif key == pygame.K_b:
+            self.open_line()
+        elif key in (pygame.K_UP, pygame.K_DOWN, pygame.K_PAGEUP, pygame.K_PAGEDOWN):
+            self.scroll.move(-1 if key in (pygame.K_UP, pygame.K_PAGEUP) else 1)
+        else:
+            return False
+        return True
