@@ -64,7 +64,7 @@ def choose(person: Person, picks: tuple[str, ...]) -> None:
 
 def test_a_move_is_left_out_by_a_process_of_its_own(person: Person, match: Match) -> None:
     scene = asked(person)
-    person.press("o")
+    person.press("p")
     found = wait(person)
     other = what_if(match, scene.decision.action).other
     assert list(found.actions) == other.actions
@@ -91,11 +91,11 @@ def test_another_move_is_chosen_pick_by_pick_and_may_be_begun_anew(
     card = next(text for text in first if text.startswith("play "))
     person.press(str(first.index(card) + 1))
     assert scene.instead.picks == (card,) and scene.instead.options() != first
-    person.press("n")
+    person.press("z")
     assert scene.instead.picks == () and scene.instead.options() == first
     choose(person, ("pass",))
     assert scene.errand is not None and person.says("Both lines are being played")
-    person.press("n")
+    person.press("z")
     assert scene.errand is None and scene.instead.options() == first
 
 
@@ -139,6 +139,6 @@ def test_both_lines_can_be_read_in_every_size(
     for key in "1234":
         person.press(key)
         assert person.flaws() == [], key
-    person.press("n")
+    person.press("z")
     assert person.flaws() == []
     leave(person)

@@ -118,7 +118,7 @@ class WhatIfScene(Scene):
         if one.is_move:
             place = pygame.Rect(left.x, left.bottom - pen.px(76), left.w, pen.px(56)).inflate(-pen.px(40), 0)
             text = "Leave it out" if one.is_free else "Leave it out: a pass instead"
-            made.append(button(pen, "button:out", place, text, self.leave_out, "cross", "O", group="b"))
+            made.append(button(pen, "button:out", place, text, self.leave_out, "cross", "P", group="b"))
         inner = pygame.Rect(right.x, right.y + pen.px(54), right.w, right.h - pen.px(62)).inflate(-pen.px(28), 0)
         shown = [
             (
@@ -153,7 +153,7 @@ class WhatIfScene(Scene):
         made = [button(pen, "button:back", pen.rect(MARGIN, y, 220, 54), "Back", self.app.pop, "undo", "Esc")]
         if self.instead.picks or self.errand is not None:
             again = pen.rect(MARGIN + 236, y, 320, 54)
-            made.append(button(pen, "button:again", again, "Change it anew", self.start_over, "again", "N"))
+            made.append(button(pen, "button:again", again, "Change it anew", self.start_over, "again", "Z"))
         if self.found is not None:
             page = pen.rect(pen.wide - MARGIN - 340, y, 340, 54)
             line = pen.rect(pen.wide - MARGIN - 340 - 16 - 400, y, 400, 54)
@@ -235,11 +235,11 @@ class WhatIfScene(Scene):
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
-        elif event.key == pygame.K_n and (self.instead.picks or self.errand is not None):
+        elif event.key == pygame.K_z and (self.instead.picks or self.errand is not None):
             self.start_over()
         elif self.found is not None:
             return self._key_shown(event.key)
-        elif self.errand is None and event.key == pygame.K_o and self.decision.is_move:
+        elif self.errand is None and event.key == pygame.K_p and self.decision.is_move:
             self.leave_out()
         elif pygame.K_1 <= event.key <= pygame.K_9 and self.errand is None:
             self.take(event.key - pygame.K_1)
