@@ -262,7 +262,7 @@ def perft(
 @app.command()
 @guarded
 def validate(
-    paths: Annotated[list[Path], typer.Argument(help="Folders of packs.")],
+    paths: Annotated[list[Path], typer.Argument(help="Packs: folders or zip files.")],
     as_json: Json = False,
 ) -> None:
     """Say everything that is wrong with packs, with file, place and a suggestion. Exit code 1 if there are errors."""
@@ -270,7 +270,7 @@ def validate(
 
     for path in paths:
         if not path.exists():
-            raise CommandError(f"{path}: does not exist; name the folder of a pack")
+            raise CommandError(f"{path}: does not exist; name the folder or the zip of a pack")
     raise typer.Exit(validate_packs(paths, as_json))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.engine import terms as T
 
+from .archive import is_zip
 from .check_cards import check_cards
 from .check_scenarios import check_scenarios
 from .found import KINDS, Found
@@ -21,16 +22,17 @@ _ORDER: tuple[Severity, ...] = ("error", "warning", "hint")
 
 
 def validate(paths: Iterable[Path]) -> list[Problem]:
-    """Every problem of these packs, errors first. A path is a pack's folder, or a file in one."""
+    """Every problem of these packs, errors first. A path is a pack's folder or zip, or a file in a folder."""
     problems: list[Problem] = []
     for path in paths:
-        folder = path if path.is_dir() else _folder_of(path)
+        is_pack = path.is_dir() or is_zip(path)
+        folder = path if is_pack else _folder_of(path)
         if folder is None:
             message = "belongs to no pack: no pack.json lies above it" if path.exists() else "does not exist"
-            problems.append(Problem("error", str(path), "", message, "name the folder of a pack"))
+            problems.append(Problem("error", str(path), "", message, "name the folder or the zip of a pack"))
             continue
         found = examine(folder)
-        if path.is_dir():
+        if is_pack:
             problems += found
         else:
             problems += [p for p in found if Path(p.file).resolve() == path.resolve()]
@@ -45,7 +47,7 @@ def _folder_of(file: Path) -> Path | None:
 
 
 def examine(folder: Path) -> list[Problem]:
-    """Every problem of one pack folder."""
+    """Every problem of one pack's folder or zip."""
     found = gather(folder)
     if not found.places:
         return found.problems

@@ -20,14 +20,14 @@ MOST_FOLDERS_DEEP = 6
 DEEPEST = 24  # nesting of JSON
 
 
-class _TooMuch(Exception):
-    """The folder is no pack."""
+class TooMuch(Exception):
+    """The folder or zip is no pack."""
 
 
 def pack_files(folder: Path) -> tuple[list[Path], list[Problem]]:
     """The .json files of a pack folder by name, without hidden ones; and what is wrong with the folder."""
     if not folder.is_dir():
-        advice = "a pack is a folder of .json files"
+        advice = "a pack is a folder of .json files, or a zip of one"
         message = "is not a folder" if folder.exists() else "does not exist"
         return [], [Problem("error", str(folder), "", message, advice)]
     files: list[Path] = []
@@ -38,10 +38,10 @@ def pack_files(folder: Path) -> tuple[list[Path], list[Problem]]:
             total += entry.stat(follow_symlinks=False).st_size
             files.append(Path(entry.path))
             if len(files) > MOST_FILES:
-                raise _TooMuch(f"holds more than {MOST_FILES} .json files")
+                raise TooMuch(f"holds more than {MOST_FILES} .json files")
             if total > MOST_BYTES_PACK:
-                raise _TooMuch(f"is larger than {MOST_BYTES_PACK // 1_000_000} MB")
-    except _TooMuch as reason:
+                raise TooMuch(f"is larger than {MOST_BYTES_PACK // 1_000_000} MB")
+    except TooMuch as reason:
         return [], [Problem("error", str(folder), "", str(reason), "is this the folder of one pack?")]
     return sorted(files), problems
 
@@ -59,7 +59,7 @@ def _walk(
     for entry in listed:
         seen[0] += 1
         if seen[0] > MOST_ENTRIES:
-            raise _TooMuch(f"holds more than {MOST_ENTRIES} files and folders")
+            raise TooMuch(f"holds more than {MOST_ENTRIES} files and folders")
         if entry.name.startswith("."):
             continue
         is_json = entry.name.lower().endswith(".json")
@@ -74,7 +74,7 @@ def _walk(
             yield entry
         elif entry.is_dir(follow_symlinks=False):
             if depth == MOST_FOLDERS_DEEP:
-                raise _TooMuch(f"has folders more than {MOST_FOLDERS_DEEP} deep")
+                raise TooMuch(f"has folders more than {MOST_FOLDERS_DEEP} deep")
             yield from _walk(Path(entry.path), seen, problems, depth + 1)
 
 
@@ -84,9 +84,19 @@ def _walk(
 def read_json(file: Path, name: str = "") -> tuple[Any, list[Problem]]:
     """The JSON of a file, or what is wrong with it: (data, []) or (None, problems)."""
     name = name or str(file)
-    text, problem = _read_text(file)
-    if problem:
-        return None, [Problem("error", name, "", problem)]
+    content, problem = _read_bytes(file)
+    return (None, [Problem("error", name, "", problem)]) if problem else parsed(content, name)
+
+
+def parsed(content: bytes, name: str) -> tuple[Any, list[Problem]]:
+    """The JSON in what a file holds: (data, []) or (None, problems)."""
+    if len(content) > MOST_BYTES_FILE:
+        return None, [Problem("error", name, "", f"is larger than {MOST_BYTES_FILE // 1_000_000} MB")]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"is not text in UTF-8: byte {error.start} does not fit"
+        return None, [Problem("error", name, "", message, "save it as UTF-8")]
     try:
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
@@ -102,24 +112,19 @@ def read_json(file: Path, name: str = "") -> tuple[Any, list[Problem]]:
     return data, []
 
 
-def _read_text(file: Path) -> tuple[str, str]:
-    """(text, "") or ("", what is wrong). Never waits: pipes and devices are refused unopened."""
+def _read_bytes(file: Path) -> tuple[bytes, str]:
+    """(bytes, "") or (b"", what is wrong). Never waits: pipes and devices are refused unopened."""
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
-            return "", "is not a file"
+            return b"", "is not a file"
         with file.open("rb") as stream:
             content = stream.read(MOST_BYTES_FILE + 1)
     except FileNotFoundError:
-        return "", "does not exist"
+        return b"", "does not exist"
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        return "", f"can't be read: {getattr(error, 'strerror', None) or error}"
-    if len(content) > MOST_BYTES_FILE:
-        return "", f"is larger than {MOST_BYTES_FILE // 1_000_000} MB"
-    try:
-        return content.decode("utf-8-sig"), ""
-    except UnicodeDecodeError as error:
-        return "", f"is not text in UTF-8: byte {error.start} does not fit"
+        return b"", f"can't be read: {getattr(error, 'strerror', None) or error}"
+    return content, ""
 
 
 class _Refused(ValueError):

@@ -7,7 +7,8 @@ its place; one bad part does not hide the next.
 import hashlib
 import json
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,10 @@ from pydantic import ValidationError
 from game.places import assets_dir, packs_dir
 
 from . import effects, pack
+from .archive import is_zip, zip_files
 from .effects import CardEffect, HeadlineEffect
 from .fields import ID
-from .files import pack_files, read_json
+from .files import pack_files, parsed, read_json
 from .found import Found, Place, twice
 from .pack import LISTS, SINGLES, Card, Headline, Pack, PackInfo
 from .problem import ContentError, Problem, did_you_mean, errors_of, from_pydantic
@@ -27,6 +29,7 @@ __all__ = ["base_pack", "find_packs", "gather", "load_pack", "pack_digest", "pac
            "read_json", "read_pack"]  # fmt: skip
 
 Raw = dict[str, Any]
+Read = Callable[[], tuple[Any, list[Problem]]]  # the JSON of a file, or what is wrong with it
 
 
 # --- finding -------------------------------------------------------------------------------------
@@ -38,16 +41,18 @@ def base_pack() -> Path:
 
 
 def find_packs() -> dict[str, Path]:
-    """Folder name -> folder of every pack at hand; a player's pack never stands in for one of the game's."""
+    """Name -> folder or zip of every pack at hand; a player's pack never stands in for one of the game's."""
     packs = {"base": base_pack()}
     for parent in (base_pack().parent, packs_dir()):
         for file in sorted(parent.glob("*/pack.json")):
             packs.setdefault(file.parent.name, file.parent)
+        for file in sorted(parent.glob("*.zip")):
+            packs.setdefault(file.stem, file)
     return packs
 
 
 def load_pack(name: str = "base") -> Pack:
-    """A pack by the name of its folder, with the pack it builds on. Raises ContentError."""
+    """A pack by the name of its folder or zip, with the pack it builds on. Raises ContentError."""
     packs = find_packs()
     if name not in packs:
         advice = did_you_mean(name, packs) or "there are: " + ", ".join(packs)
@@ -62,7 +67,7 @@ def load_pack(name: str = "base") -> Pack:
 
 
 def gather(folder: Path) -> Found:
-    """All that a pack folder holds, with the base pack under it if it builds on that."""
+    """All that a pack's folder or zip holds, with the base pack under it if it builds on that."""
     found = Found()
     info = _info(folder)
     if info is not None and info.builds_on is not None:
@@ -83,9 +88,21 @@ def read_pack(*folders: Path) -> tuple[Pack | None, list[Problem]]:
     return (None if errors_of(found.problems) else found.pack()), found.problems
 
 
-def _info(folder: Path) -> PackInfo | None:
+def contents(place: Path) -> tuple[list[tuple[str, Read]], list[Problem]]:
+    """The files of a pack's folder or zip by name, each with what reads it; and what is wrong with the place."""
+    if is_zip(place):
+        members, problems = zip_files(place)
+        return [(f"{place}/{name}", partial(parsed, held, f"{place}/{name}")) for name, held in members], problems
+    files, problems = pack_files(place)
+    return [(str(file), partial(read_json, file)) for file in files], problems
+
+
+def _info(place: Path) -> PackInfo | None:
     """What pack.json says of itself, if it can be read; what is wrong with it is told later."""
-    data, _ = read_json(folder / "pack.json")
+    described = [(len(Path(name).parts), read) for name, read in contents(place)[0] if Path(name).name == "pack.json"]
+    if not described:
+        return None
+    data, _ = min(described, key=lambda one: one[0])[1]()
     try:
         return PackInfo.model_validate(data["pack"])
     except (ValidationError, KeyError, TypeError):
@@ -93,14 +110,13 @@ def _info(folder: Path) -> PackInfo | None:
 
 
 def _read_folder(found: Found, folder: Path) -> None:
-    """Add all files of one folder, each part validated by itself so that every problem is found."""
-    files, problems = pack_files(folder)
+    """Add all files of one folder or zip, each part validated by itself so that every problem is found."""
+    files, problems = contents(folder)
     found.problems += problems
     before = dict(found.places)
     n_infos = 0
-    for file in files:
-        name = str(file)
-        data, wrong = read_json(file, name)
+    for name, read in files:
+        data, wrong = read()
         found.problems += wrong
         if wrong:
             found.is_blind = True
