@@ -50,12 +50,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What picks in a row would do. `ending` is a sentence where they would end the game."""
+    """What picks in a row would do. `ending` is a sentence where they would end the game, won by the viewer or not."""
 
     certain: tuple[Change, ...]
     market: tuple[Change, ...]  # in the coming market phase, if nothing else happened until then
     hidden: tuple[str, ...]
     ending: str = ""
+    is_won: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -80,7 +81,7 @@ class Teller:
         if found.ending != T.RUNNING:
             who = "nobody" if found.winner >= T.PUBLIC else self.words.sides[found.winner]
             ending = f"Ends the game by {ENDINGS[found.ending]}: {who} would win."
-            return Forecast(certain, (), found.hidden, ending)
+            return Forecast(certain, (), found.hidden, ending, found.winner == self.viewer)
         return Forecast(certain, self.market(found.market), found.hidden)
 
     # --- what is certain -------------------------------------------------------------------------

@@ -34,7 +34,10 @@ from .window import Window, is_slow, use_plain_surface
 
 __all__ = ["App", "Question", "Scene", "is_slow", "use_plain_surface"]
 
-BUSY, IDLE = 60, 10  # frames a second while something moves, and at rest: a look for events takes 0.1 ms on X11
+BUSY, IDLE = (
+    60,
+    10,
+)  # frames a second while something moves, and at rest: a look for events takes 0.1 ms on X11
 ACTING = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL, pygame.KEYDOWN, pygame.TEXTINPUT)
 WORDS = ("terms", "c-links")  # groups of nodes that are words in a line
 AWAKE = 0.5  # seconds after the last input in which the loop stays busy

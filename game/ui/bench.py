@@ -50,7 +50,9 @@ def start_moving(app: App) -> tuple[PlayScene, Match]:
     match = Match(load_base(), "tech-war", (Seat(), Seat(level="random")), "bench")
     scene = PlayScene(app, match)
     app.push(scene)
-    show("computing of the first paint of the table, 1080p", clock(lambda: paint_all(app)) / 1000, "s", "<= 1")
+    show(
+        "computing of the first paint of the table, 1080p", clock(lambda: paint_all(app)) / 1000, "s", "<= 1"
+    )
     while match.mover != T.US or match.state.shared[T.PHASE] != T.MOVING:
         match.run_nature()
         match.submit(match.legal()[0])

@@ -130,7 +130,13 @@ RESULT = (
 REPLAY_STEPS = (
     Key("round back", pygame.K_q, "Q", "A round back", "To the first decision of a round: Q."),
     Key("move back", pygame.K_a, "A", "A move back", "To the move before: A."),
-    Key("decision back", pygame.K_z, "Z", "A decision back", "To the decision before, answers and agendas too: Z."),
+    Key(
+        "decision back",
+        pygame.K_z,
+        "Z",
+        "A decision back",
+        "To the decision before, answers and agendas too: Z.",
+    ),
     Key("decision on", pygame.K_x, "X", "A decision on", "To the next decision: X."),
     Key("move on", pygame.K_d, "D", "A move on", "To the next move: D."),
     Key("round on", pygame.K_e, "E", "A round on", "To the next round: E."),

@@ -13,9 +13,7 @@ SMALLEST = (1280, 720)  # pixels; a smaller window shows this picture shrunken
 COMPACT = 0.85  # below this scale cards drop their rules text
 TYPE_FLOOR = 0.80  # type never shrinks below this scale
 SMALLEST_TEXT = 11  # pixels, whatever the scale
-FULL_TEXT = (
-    15  # pixels at 1080p: the largest smallest text for which the table, the fullest screen, has room
-)
+FULL_TEXT = 15  # pixels at 1080p: the largest smallest text for which the table, the fullest screen, has room
 SIDES = 432 + 424  # units that the table's side panels take
 ROOM = 900  # units: where less is left between them, cards say less and the supply graph takes the sectors' place
 PEEK = 940  # below this design height the hand peeks from the lower edge

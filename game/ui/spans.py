@@ -14,6 +14,10 @@ MARK = re.compile(
     rf"{LINK}|\*\*(?P<bold>.+?)\*\*|\{{(?P<tone>gain|loss|gold|us|china|dim):(?P<toned>[^{{}}]*)\}}"
 )
 MARKS = frozenset("*{[")
+DOT = "·"  # parts what stands in one line: at its end or beginning it is left out
+# A space within a value: "6 → 7", "Budget −2", also where the number is marked
+KEPT = "\u00a0"
+WITHIN = re.compile(r" (?=→ )|(?<=→) | (?=(?:\*\*|\{\w+:)?[+−]\d)")
 TONES = {
     "gain": theme.GAIN,
     "loss": theme.LOSS,
@@ -32,6 +36,11 @@ class Span:
     is_bold: bool = False
     colour: Colour = ""
     link: str = ""
+
+
+def kept_together(text: str) -> str:
+    """The text with spaces at which no line may break inside its values."""
+    return WITHIN.sub(KEPT, text)
 
 
 def plain(text: str) -> str:
@@ -71,5 +80,5 @@ def words_of(text: str) -> tuple[tuple[Span, ...], ...]:
             if n:
                 words.append([])
             if part:
-                words[-1].append(replace(piece, text=part))
+                words[-1].append(replace(piece, text=part.replace(KEPT, " ")))
     return tuple(tuple(word) for word in words if word)

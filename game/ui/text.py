@@ -9,7 +9,7 @@ from . import theme
 from .fonts import font_file
 from .layout import SMALLEST_TEXT
 from .lettering import Lettering, Written, cap_height
-from .spans import Span, plain, unmarked, words_of
+from .spans import DOT, KEPT, Span, kept_together, plain, unmarked, words_of
 from .svg import Colour
 
 __all__ = ["Span", "Type", "Written", "plain", "words_of"]
@@ -40,7 +40,7 @@ class Type(Lettering):
             return [self._plain(line, face, size) for line in self.lines(text, face, size, width)]
         pixels = self.type_px(size)
         lines: list[str] = []
-        for paragraph in self.worded(text).split("\n"):
+        for paragraph in kept_together(self.worded(text)).split("\n"):
             line = ""
             for word in paragraph.split(" "):
                 longer = f"{line} {word}".strip()
@@ -48,11 +48,11 @@ class Type(Lettering):
                     line = longer
                     continue
                 if line:
-                    lines.append(line)
-                *whole, line = self._broken(word, face, pixels, width)
+                    lines.append(line.removesuffix(f" {DOT}"))
+                *whole, line = self._broken("" if word == DOT else word, face, pixels, width)
                 lines += whole
             lines.append(line)
-        return lines
+        return [line.replace(KEPT, " ") for line in lines]
 
     def _plain(self, line: Sequence[tuple[Span, int]], face: str, size: float) -> str:
         """A line of spans as a string: where there is a gap there is a space."""
@@ -91,15 +91,17 @@ class Type(Lettering):
     def _laid(self, text: str, face: str, pixels: int, width: float) -> Lines:
         gap = self._width(" ", face, pixels)
         lines: Lines = []
-        for paragraph in text.split("\n"):
+        for paragraph in kept_together(text).split("\n"):
             line: list[tuple[Span, int]] = []
             x = 0
             for word in words_of(paragraph):
                 *whole, rest = self._pieces(word, face, pixels, width)
                 wide = self._span_widths((whole or [rest])[0], face, pixels)
                 if line and x + gap + sum(wide) > width:
-                    lines.append(line)
+                    lines.append(line[:-1] if line[-1][0].text == DOT and len(line) > 1 else line)
                     line, x = [], 0
+                    if word[0].text == DOT:
+                        continue  # it parts what stands in one line
                 start = x + gap if line else 0
                 for piece in whole:
                     lines.append(line + self._placed(piece, start, face, pixels))
@@ -163,7 +165,7 @@ class Type(Lettering):
 
         Returns the y below it.
         """
-        lines, pixels = self.lines(text, face, size, width), self.type_px(size)
+        lines, pixels, cap = self.lines(text, face, size, width), self.type_px(size), self.cap(face, size)
         for n, line in enumerate(lines[:most]):
             is_cut = n == most - 1 and len(lines) > most
             for k, (span, at) in enumerate(line):
@@ -171,7 +173,7 @@ class Type(Lettering):
                 last = is_cut and k == len(line) - 1
                 words = self._cut(span.text, name, pixels, width - at) if last else span.text
                 tone = span.colour or colour
-                self._write(target, words, x + at, y, name, pixels, tone, "lt", is_shortened=last)
+                self._write(target, words, x + at, y + cap, name, pixels, tone, "lb", is_shortened=last)
             for _, box in self._links([line], face, size):
                 self._underline(target, box.move(round(x), round(y)), pixels)
             y += self.line(size)

@@ -14,6 +14,7 @@ TROUGH, TROUGH_EDGE = "#08111F", "#2A4266"
 TIP_TOP, TIP_BOTTOM, TIP_EDGE = "#1B2C4A", "#111F37", "#6E95CF"
 
 # --- text ----------------------------------------------------------------------------------------
+CHOSEN = "#C3D3EC"  # the edge of what is chosen or switched on: gold is for what moves the match on
 TEXT, TEXT_2, TEXT_3 = "#EDF3FC", "#B3C3DD", "#8298BA"
 INK = "#07101F"
 GOLD, GOLD_DARK = "#F4C15D", "#B98425"

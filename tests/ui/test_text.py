@@ -51,7 +51,9 @@ def code_strings(file: Path) -> set[str]:
 @pytest.mark.parametrize("face", list(fonts.FACES))
 def test_every_character_of_the_game_can_be_written_in_every_face(face: str) -> None:
     files = [*assets_dir().glob("packs/**/*.json"), *assets_dir().glob("handbook/**/*.*")]
-    files = [file for file in files if file.suffix in (".json", ".md", ".txt") and file.parent.name != "class"]
+    files = [
+        file for file in files if file.suffix in (".json", ".md", ".txt") and file.parent.name != "class"
+    ]
     used = {c for file in files for c in file.read_text("utf-8")}
     for code in UI.parent.rglob("*.py"):
         if code.name == "sheets.py":  # like the folder "class" for pages that a browser prints
@@ -231,3 +233,27 @@ def test_the_same_text_is_rendered_once(pen: Pen, paper: pygame.Surface) -> None
     kept = len(pen._texts)
     pen.text(paper, "Chips", 50, 90)
     assert len(pen._texts) == kept
+
+
+@pytest.mark.parametrize(
+    "text", ["Capital 4 → 3 and Budget −2 so", "Capital 4 → {gain:3} and **Budget** {loss:−2} so"]
+)
+def test_a_value_never_stands_in_two_lines(pen: Pen, text: str) -> None:
+    for width in range(80, 300, 3):
+        for line in pen.wrap(text, "body", 15, width):
+            assert not line.startswith(("→", "−", "3")) and not line.endswith(("→", "Budget", " 4")), line
+
+
+@pytest.mark.parametrize("text", ["Budget · Capital · Approval", "**Budget** · Capital · {gain:Approval}"])
+def test_a_dot_between_parts_neither_begins_nor_ends_a_line(pen: Pen, text: str) -> None:
+    for width in range(60, 300, 3):
+        lines = pen.wrap(text, "body", 15, width)
+        assert not any(line.startswith("·") or line.endswith("·") for line in lines), lines
+
+
+def test_bold_words_stand_on_the_line_of_the_others(pen: Pen) -> None:
+    target = pygame.Surface((400, 60))
+    for size in range(11, 30):
+        pen.written.clear()
+        pen.paragraph(target, "Two **bold** words", 0, 0, 390, size)
+        assert len({written.rect.bottom for written in pen.written if written.text != "Two"}) == 1

@@ -77,7 +77,9 @@ def _asked(pen: Pen, asked: Asked, rect: pygame.Rect) -> Node:
 
 def _step(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
     tip = [key.title, key.words]
-    return button(pen, f"do:{key.name}", rect, "", act, ICONS[key.name], key.cap, group="i-steps", tip=lambda: tip)
+    return button(
+        pen, f"do:{key.name}", rect, "", act, ICONS[key.name], key.cap, group="i-steps", tip=lambda: tip
+    )
 
 
 def _tool(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:

@@ -54,7 +54,15 @@ def nodes(
         cap = str(n + 1) if n < 9 else ""
         plain, lit = (partial(_paint, pen, icon, words, cap, is_lit) for is_lit in (False, True))
         made.append(
-            Node(f"pick:{n}", place, plain, key=(icon, words, cap), act=partial(choose, n), group="c-picks", lit=lit)
+            Node(
+                f"pick:{n}",
+                place,
+                plain,
+                key=(icon, words, cap),
+                act=partial(choose, n),
+                group="c-picks",
+                lit=lit,
+            )
         )
     return made
 

@@ -89,7 +89,9 @@ def _panel(pen: Pen, track: Track, chart: Chart, panel: pygame.Rect) -> Node:
         pen.heading(target, box, "track", track.title, track.note)
         plot.show(pen, target, plot.chart_box(pen, box), chart)
 
-    return Node("track:panel", panel, paint, key=(track.key, track.title), pad=pen.px(24), live=False, ground=True)
+    return Node(
+        "track:panel", panel, paint, key=(track.key, track.title), pad=pen.px(24), live=False, ground=True
+    )
 
 
 def _stop(
@@ -108,7 +110,9 @@ def _stop(
     def lit(target: pygame.Surface, here: pygame.Rect) -> None:
         middle = round(box.x + x - place.x) + here.x
         target.fill(pygame.Color(theme.TIP_EDGE), (middle, here.y, max(1, pen.px(1.5)), round(chart.foot)))
-        pygame.draw.circle(target, pygame.Color(theme.TEXT), (middle, here.y + round(y)), max(4, pen.px(6)), 2)
+        pygame.draw.circle(
+            target, pygame.Color(theme.TEXT), (middle, here.y + round(y)), max(4, pen.px(6)), 2
+        )
 
     return Node(
         f"stop:{stand.action}",
@@ -123,9 +127,7 @@ def _stop(
     )
 
 
-def _turns(
-    pen: Pen, track: Track, chart: Chart, box: pygame.Rect, jump: Callable[[int], None]
-) -> list[Node]:
+def _turns(pen: Pen, track: Track, chart: Chart, box: pygame.Rect, jump: Callable[[int], None]) -> list[Node]:
     """A flag over each turning point, in the colour of whom it helped."""
     made, size = [], max(16, pen.px(MARK))
     for number, turn in enumerate(track.turns, 1):

@@ -97,7 +97,9 @@ class BrowserScene(Scene):
 
     def _grid(self, area: pygame.Rect, cards: list[int]) -> list[Node]:
         pen = self.app.pen
-        step = area.h // max(1, area.h // pen.tx(FACE[1] + GAP + 6))  # as many rows as fit, filled by the faces
+        step = area.h // max(
+            1, area.h // pen.tx(FACE[1] + GAP + 6)
+        )  # as many rows as fit, filled by the faces
         high = step - pen.tx(GAP + 6)
         wide = round(high * FACE[0] / FACE[1])
         room = area.w - Scroll.bar_width(area)

@@ -114,9 +114,7 @@ class DebriefScene(Scene):
         return [
             button(pen, "button:replay", again, "Go through it", self.replay, "history", "P", group="z"),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
-            button(
-                pen, "button:page", save, "Save report (HTML)", self.save_page, "export", "S", group="z"
-            ),
+            button(pen, "button:page", save, "Save report (HTML)", self.save_page, "export", "S", group="z"),
         ]
 
     # --- what can be done ------------------------------------------------------------------------

@@ -107,7 +107,7 @@ def _switch(pen: Pen, row: Row, rect: pygame.Rect, changed: Callable[[], None]) 
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             if row.is_on:
-                pen.box(target, box, "#2A4775", theme.SELECTED, theme.GOLD, 8, 1.8)
+                pen.box(target, box, "#2A4775", theme.SELECTED, theme.CHOSEN, 8, 1.8)
             elif is_lit:
                 pen.box(target, box, theme.PANEL_TOP, theme.PANEL_TOP, theme.LINE_STRONG, 8)
             colour = theme.TEXT if row.is_on or is_lit else theme.TEXT_2

@@ -222,7 +222,7 @@ def _row(pen: Pen, name: str, place: pygame.Rect, title: str, is_here: bool, act
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             if is_here or is_lit:
-                edge = theme.GOLD if is_here else theme.LINE_STRONG
+                edge = theme.CHOSEN if is_here else theme.LINE_STRONG
                 pen.box(target, box, theme.SELECTED, theme.PANEL_TOP, edge, 8, 1.6 if is_here else 1.25)
             tone = theme.TEXT if is_here or is_lit else theme.TEXT_2
             width = box.w - pen.px(20)

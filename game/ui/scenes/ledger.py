@@ -220,7 +220,7 @@ def _choice(
 
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            edge = theme.GOLD if is_chosen else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
+            edge = theme.CHOSEN if is_chosen else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
             top = theme.SELECTED if is_chosen or is_lit else theme.PANEL_TOP
             pen.box(
                 target, box, top, theme.PANEL_BOTTOM, edge, theme.BUTTON_RADIUS, 1.8 if is_chosen else 1.25

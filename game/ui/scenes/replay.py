@@ -40,9 +40,7 @@ from .doors import Doors
 from .turns import called
 
 SHOWN_EVERY = 0.5  # seconds until what the search has found since is drawn
-STEPS = {
-    f"{step.value} {way}": (step, by) for step in Step for way, by in (("back", -1), ("on", 1))
-}
+STEPS = {f"{step.value} {way}": (step, by) for step in Step for way, by in (("back", -1), ("on", 1))}
 
 
 class ReplayScene(Scene):

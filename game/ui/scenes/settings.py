@@ -106,7 +106,9 @@ class SettingsScene(Scene):
         pen, (title, words) = self.app.pen, TEXTS[name]
         if name == "text" and self.app.full_pen is not pen:
             most = self.app.full_pen.smallest_text
-            words += f" In a window of this size the table and other full screens have room for {most} pixels."
+            words += (
+                f" In a window of this size the table and other full screens have room for {most} pixels."
+            )
         if name == "volume" and self.app.sounds.is_silent:
             words = "This computer has no sound device, so the game is silent. The log tells everything, too."
         gap = pen.px(4)

@@ -152,7 +152,7 @@ def _paint_row(
     pen: Pen, scenario: Scenario, is_chosen: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
 ) -> None:
     top = "#2A4775" if is_chosen else theme.mix(theme.PANEL_TOP, theme.TIP_EDGE, 0.2 * is_lit)
-    edge = theme.GOLD if is_chosen else theme.TIP_EDGE if is_lit else theme.LINE
+    edge = theme.CHOSEN if is_chosen else theme.TIP_EDGE if is_lit else theme.LINE
     bottom = theme.SELECTED if is_chosen else theme.PANEL_BOTTOM
     pen.box(target, box, top, bottom, edge, 10, 2 if is_chosen else 1.25)
     inset = pen.px(8)

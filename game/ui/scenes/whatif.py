@@ -119,7 +119,9 @@ class WhatIfScene(Scene):
             place = pygame.Rect(left.x, left.bottom - pen.px(76), left.w, pen.px(56)).inflate(-pen.px(40), 0)
             text = "Leave it out" if one.is_free else "Leave it out: a pass instead"
             made.append(button(pen, "button:out", place, text, self.leave_out, "cross", "P", group="b"))
-        inner = pygame.Rect(right.x, right.y + pen.px(54), right.w, right.h - pen.px(62)).inflate(-pen.px(28), 0)
+        inner = pygame.Rect(right.x, right.y + pen.px(54), right.w, right.h - pen.px(62)).inflate(
+            -pen.px(28), 0
+        )
         shown = [
             (
                 picks.icon_of(self.words, one.side, text),

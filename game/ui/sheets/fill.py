@@ -39,5 +39,5 @@ def _brief(column: Column, target: str, forecast: Forecast, most: int) -> None:
     if forecast.market:
         column.item("market", line(forecast.market, most), theme.TEXT_3, 14.5)
     if forecast.ending:
-        column.item("warning", forecast.ending, theme.GOLD)
+        column.item("warning", forecast.ending, theme.GAIN if forecast.is_won else theme.LOSS)
     column.gap(14)

@@ -54,14 +54,14 @@ def _sheet(
 def own_option(
     asked: Foresight, action: int, title: str, words: str, icon: str, cost: tuple[int, int] | None = None
 ) -> Option:
-    """An answer with its own forecast; one that ends the game is asked again in gold."""
+    """An answer with its own forecast; one that ends the game is asked again, in gold if it wins."""
     forecast = asked.forecast(action)
     name, act = f"option:{action}", partial(asked.scene.pick, action)
     told = partial(fill, asked.scene.match.book, [("", forecast)])
     if action != asked.scene.confirm:
         return Option(name, title, words, icon, act, cost, told)
     ending = f"{forecast.ending} Choose it again to do it."
-    return Option(name, f"Really: {title}", ending, "warning", act, cost, told, gold=True)
+    return Option(name, f"Really: {title}", ending, "warning", act, cost, told, gold=forecast.is_won)
 
 
 def measure_icon(board: Board, measure: int) -> str:

@@ -16,7 +16,7 @@ from game.match.words import Words
 from .. import theme
 from ..pen import Pen
 from ..svg import gradient
-from .glance import CHOSEN, Mark, choices, icon_marks, marks
+from .glance import Mark, choices, icon_marks, marks
 
 INSET = 6
 SMALLEST = 12.0  # type of an effect's words
@@ -218,10 +218,10 @@ def _paint_rows(
 
 
 def _paint_choices(board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int) -> None:
-    """ "?" and the icons of what it may be, with their names where there is room."""
+    """The icons of what may be chosen, with their names where there is room."""
     pen, side = board.pen, board.pen.tx(17)
     middle = y + pen.line(15) / 2
-    pen.blit_icon(target, CHOSEN, x + side / 2, middle, side, theme.TEXT_3)
+    pen.text(target, "of", x + side / 2, middle, "head", 12.5, theme.TEXT_3, "cm")
     found = choices(board.book, card)
     step = (width - side - pen.tx(6)) // len(found)
     is_named = all(pen.text_width(short, "head", 12.5) + side + pen.tx(5) <= step for _, short in found)

@@ -50,7 +50,7 @@ def line(changes: Iterable[Change], most: int = MOST) -> str:
 def sections(column: Column, book: Rulebook, forecast: Forecast, most: int = MOST) -> None:
     """Certain, in the market phase, hidden: each under its own heading, with at most so many changes."""
     if forecast.ending:
-        column.item("warning", forecast.ending, theme.GOLD)
+        column.item("warning", forecast.ending, theme.GAIN if forecast.is_won else theme.LOSS)
         column.gap(10)
     parts = [
         ("check", "Certain", "", forecast.certain),

@@ -217,4 +217,6 @@ def _headline(board: Board) -> Node:
         sources = "; ".join(source.title for source in page.sources)
         return [page.title, *page.rules, f"{page.precedent} ({page.when})" if page.precedent else "", sources]
 
-    return Node("headline", board.headline_rect, paint, key=(title, shocks), tip=tip, pad=pen.px(24), group="e-gauges")
+    return Node(
+        "headline", board.headline_rect, paint, key=(title, shocks), tip=tip, pad=pen.px(24), group="e-gauges"
+    )

@@ -1,6 +1,6 @@
 """What a card does, at a glance: its effects as icons, a few words and a number; its choices; its icons.
 
-The full sentences are the almanac's. A "?" stands for the one target that is chosen for the card.
+The full sentences are the almanac's. What is chosen for the card, its "?", is "one sector" or "one bloc" here.
 """
 
 from collections.abc import Callable
@@ -64,7 +64,7 @@ def _mark(book: Rulebook, op: Op) -> Mark:
     if a == T.TARIFF_MEASURE:
         return Mark(("erode", "tariff"), "Rival's tariff", "−1", 1)
     icon = CHOSEN if a == T.TARGET else sector_icon(book.sectors[a].id)
-    short = "?" if a == T.TARGET else book.sectors[a].short
+    short = "one sector" if a == T.TARGET else book.sectors[a].short
     return _SECTOR[code](icon, short, n, a)
 
 
@@ -80,11 +80,16 @@ def _meter(code: int, n: int, who: int) -> Mark:
 
 def _bloc(book: Rulebook, code: int, a: int, n: int) -> Mark:
     icon = CHOSEN if a == T.TARGET else bloc_icon(book.blocs[a].id)
-    short = "?" if a == T.TARGET else book.blocs[a].short
+    short = "one bloc" if a == T.TARGET else book.blocs[a].short
     if code == T.OP_NEW_SOURCE:
         return Mark(("source", icon), f"Supplies {short}", signed(n), 1)
     way = "away" if n < 0 else "toward you"
-    return Mark((icon,), f"{short} {way}", signed(n), 1 if n > 0 else -1)
+    return Mark((icon,), f"{_first(short)} {way}", signed(n), 1 if n > 0 else -1)
+
+
+def _first(short: str) -> str:
+    """As the first word of a line."""
+    return short[:1].upper() + short[1:]
 
 
 def _span(n: int, a: int) -> str:
@@ -98,10 +103,10 @@ _SECTOR: dict[int, Callable[[str, str, int, int], Mark]] = {
     T.OP_CONTROL: lambda icon, short, n, a: Mark(("control", icon), f"Control {short}", signed(n)),
     T.OP_LIST: lambda icon, short, n, a: Mark(("listing", icon), f"List {short}"),
     T.OP_EASE: lambda icon, short, n, a: Mark(("ease", icon), f"Ease {short}", "−1"),
-    T.OP_ERODE: lambda icon, short, n, a: Mark(("erode", icon), f"Rival's control {short}", "−1", 1),
-    T.OP_PROGRESS: lambda icon, short, n, a: Mark((icon,), f"{short} progress", signed(n), 1),
-    T.OP_INDIGENISE: lambda icon, short, n, a: Mark((icon,), f"{short} progress", _span(n, a), 1),
-    T.OP_SETBACK: lambda icon, short, n, a: Mark(("setback", icon), f"Rival's {short}", f"−{n}", 1),
+    T.OP_ERODE: lambda icon, short, n, a: Mark(("erode", icon), f"Rival's control: {short}", "−1", 1),
+    T.OP_PROGRESS: lambda icon, short, n, a: Mark((icon,), f"{_first(short)} progress", signed(n), 1),
+    T.OP_INDIGENISE: lambda icon, short, n, a: Mark((icon,), f"{_first(short)} progress", _span(n, a), 1),
+    T.OP_SETBACK: lambda icon, short, n, a: Mark(("setback", icon), f"Set back {short}", f"−{n}", 1),
     T.OP_PROGRAMME: lambda icon, short, n, a: Mark(("programme", icon), f"Programme {short}"),
     T.OP_STOCKPILE: lambda icon, short, n, a: Mark(("stockpile", icon), f"Stockpile {short}", signed(n), 1),
     T.OP_WORKAROUND: lambda icon, short, n, a: Mark(("workaround", icon), f"Workaround {short}"),

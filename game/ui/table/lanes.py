@@ -155,7 +155,9 @@ def _badge(board: Board, lane: Lane) -> Node:
         pen.icon(target, sector_icon(name), box.centerx, box.centery, 18, theme.TEXT)
 
     name = f"badge:{_name(route)}"
-    made = Node(name, rect.move(board.map_rect.topleft), paint, route.is_struck, layer=OVER, pad=pen.px(4), live=False)
+    made = Node(
+        name, rect.move(board.map_rect.topleft), paint, route.is_struck, layer=OVER, pad=pen.px(4), live=False
+    )
     made.value, made.course = _openness(route), Course(0, 1, ON_THE_WAY)
     return made
 

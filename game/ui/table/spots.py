@@ -12,7 +12,11 @@ from ..worldmap import CAPITALS, NODES
 from .board import Board
 
 HEAD, FOOT = 48, 34  # units of the panel's heading and legend
-OVER, VEIL, LIT = 1, 2, 3  # layers over the routes: what stands on the map, the dark over that, what is pointed at
+OVER, VEIL, LIT = (
+    1,
+    2,
+    3,
+)  # layers over the routes: what stands on the map, the dark over that, what is pointed at
 SMALL = 900  # units: on a narrower map the plates are small
 STEPS = (0, 26, 44, 62, 84, 110, 140, 175, 215)  # units that a plate may stand away from its land
 TURNS = (0, 25, -25, 50, -50, 80, -80, 115, -115, 150, -150, 180)

@@ -80,7 +80,8 @@ def _use(
         if words:
             column.words(words, 13.5, theme.TEXT_2, indent=indent)
         if forecast.ending:
-            column.words(f"{{gold:{forecast.ending}}}", 13.5, theme.TEXT_2, indent=indent)
+            tone = "gain" if forecast.is_won else "loss"
+            column.words(f"{{{tone}:{forecast.ending}}}", 13.5, theme.TEXT_2, indent=indent)
         if forecast.market:
             _market(column, line(forecast.market, 3), indent)
     hidden = next((said for _, forecast in forecasts for said in forecast.hidden), "")

@@ -75,7 +75,7 @@ def _plain(pen: Pen, target: pygame.Surface, box: pygame.Rect, is_lit: bool, cho
         top, bottom = theme.mix(top, theme.TIP_EDGE, 0.22), theme.SELECTED
         edge = below = theme.TIP_EDGE
     if chosen:
-        edge = below = theme.GOLD
+        edge = below = theme.CHOSEN
         line = 2.0
     pen.box(target, box, top, bottom, edge, theme.BUTTON_RADIUS, line, below)
 

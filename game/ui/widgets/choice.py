@@ -70,7 +70,7 @@ def _segment(
     box: pygame.Rect,
 ) -> None:
     if is_on:
-        pen.box(target, box, "#2A4775", theme.SELECTED, theme.GOLD, theme.BUTTON_RADIUS - 2, 1.8)
+        pen.box(target, box, "#2A4775", theme.SELECTED, theme.CHOSEN, theme.BUTTON_RADIUS - 2, 1.8)
     elif is_lit:
         pen.box(target, box, theme.PANEL_TOP, theme.PANEL_TOP, theme.LINE_STRONG, theme.BUTTON_RADIUS - 2)
     tone = theme.TEXT if is_on or is_lit else theme.TEXT_2
@@ -93,7 +93,7 @@ def toggle(
     group: str = "",
     tip: Callable[[], list[str]] | None = None,
 ) -> Node:
-    """A switch with its words at the left. On is gold and says so."""
+    """A switch with its words at the left. On is light and says so."""
     plain, lit = (partial(_paint_toggle, pen, words, is_on, is_lit) for is_lit in (False, True))
     return Node(name, rect, plain, key=(words, is_on), act=act, tip=tip, group=group, lit=lit)
 
@@ -103,8 +103,8 @@ def _paint_toggle(
 ) -> None:
     h = max(pen.px(28), round(pen.type_px(13) * 1.6))
     switch = pygame.Rect(box.right - round(h * 2.1), box.centery - h // 2, round(h * 2.1), h)
-    fill, edge = (theme.GOLD, theme.BUTTON_EDGE) if is_on else (theme.TROUGH, theme.LINE_STRONG)
-    low = theme.BUTTON_BOTTOM if is_on else fill
+    fill, edge = (theme.CHOSEN, theme.TEXT) if is_on else (theme.TROUGH, theme.LINE_STRONG)
+    low = theme.TIP_EDGE if is_on else fill
     pen.box(target, switch, fill, low, "#FFFFFF" if is_lit else edge, 20)
     knob = switch.inflate(-h // 4, -h // 4)
     knob.w = knob.h
@@ -160,7 +160,7 @@ def _paint_slider(
     pen.box(target, line, theme.TROUGH, theme.TROUGH, theme.LINE_STRONG, 4)
     if value:
         done = pygame.Rect(line.x, line.y, at[value] - line.x, line.h)
-        pen.box(target, done, theme.GOLD_DARK, theme.GOLD_DARK, theme.GOLD, 4)
+        pen.box(target, done, theme.TIP_EDGE, theme.TIP_EDGE, theme.CHOSEN, 4)
     low, room = box.y + box.h * 0.76, box.w // len(stops) - pen.px(6)
     for n, words in enumerate(stops):
         spot = pygame.Rect(0, 0, pen.px(8), pen.px(8))
@@ -170,5 +170,5 @@ def _paint_slider(
         pen.text(target, words, at[n], low, "medium", 15, tone, "cm", width=room)
     knob = pygame.Rect(0, 0, 2 * r, 2 * r)
     knob.center = (at[value], y)
-    edge = "#FFFFFF" if is_lit else theme.GOLD_DARK
-    pen.box(target, knob, theme.BUTTON_TOP, theme.BUTTON_BOTTOM, edge, 30)
+    edge = "#FFFFFF" if is_lit else theme.TIP_EDGE
+    pen.box(target, knob, theme.TEXT, theme.CHOSEN, edge, 30)

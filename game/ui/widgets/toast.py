@@ -18,7 +18,7 @@ def toast(pen: Pen, text: str) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.shadow(target, box, 10, 10, 0.7, "#000000", pen.px(4))
-        pen.box(target, box, theme.TIP_TOP, theme.TIP_BOTTOM, theme.GOLD, 10, 1.5)
+        pen.box(target, box, theme.TIP_TOP, theme.TIP_BOTTOM, theme.TIP_EDGE, 10, 1.5)
         y = box.y + pen.px(12) + pen.line(16) / 2
         for line in lines:
             pen.text(target, line, box.centerx, y, "medium", 16, theme.TEXT, "cm")
