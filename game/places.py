@@ -44,3 +44,24 @@ def packs_dir() -> Path:
     if "CHOKEPOINT_PACKS" in os.environ:
         return Path(os.environ["CHOKEPOINT_PACKS"])
     return user_data_path("chokepoint", False) / "packs"
+
+
+def class_dir() -> Path:
+    """The class files that this computer has written."""
+    return saves_dir() / "class"
+
+
+def removable_dirs() -> list[Path]:
+    """Sticks and other drives that are in, as far as the system shows them as folders."""
+    if os.name == "nt":
+        drives = [Path(f"{letter}:\\") for letter in "DEFGHIJKLMNOPQRSTUVWXYZ"]
+        return [drive for drive in drives if drive.exists()]
+    user = Path.home().name
+    roots = (Path("/media") / user, Path("/run/media") / user, Path("/media"), Path("/Volumes"))
+    found: list[Path] = []
+    for root in roots:
+        try:
+            found += [path for path in sorted(root.iterdir()) if path.is_dir() and path.name != user]
+        except OSError:
+            continue  # this system has no such place
+    return list(dict.fromkeys(found))

@@ -4,12 +4,12 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_high
 
 from game import __version__
 
-from .charts import BOTH, Axes, Frame, Line, steps
+from .charts import BOTH, Axes, Chart, Frame, Ink, Line, steps
 from .classfile import SIDES, Kept, Round
 from .curves import lines, places_of
 from .desk import Desk, Handed, Person
@@ -83,7 +83,7 @@ def class_page(desk: Desk) -> str:
         "class.html",
         desk=desk,
         version=__version__,
-        won=Counter(_winner(handed) for handed in desk.handed),
+        won=Counter(winner_of(handed) for handed in desk.handed),
         shorts=desk.handed[0].file.shorts if desk.handed else ("US", "CN"),
         charts={name: _paths(desk, name) for name in ("track", "tension", "decoupling")}
         if desk.handed
@@ -95,13 +95,13 @@ def class_page(desk: Desk) -> str:
         mean=sum(one.score for one in kept) / len(kept) / 1000 if kept else None,
         blind=BLIND,
         changes=changes(answers),
-        peak=_peak,
-        track=lambda handed: _track(handed.file.shorts, _last(handed).track),
-        result=_result,
+        peak=peak_of,
+        track=lambda handed: track_words(handed.file.shorts, _last(handed).track),
+        result=result_of,
     )
 
 
-def _winner(handed: Handed) -> str:
+def winner_of(handed: Handed) -> str:
     """us, china, draw, both lost or unfinished."""
     result = handed.file.result
     if result is None:
@@ -109,9 +109,9 @@ def _winner(handed: Handed) -> str:
     return result.winner or ("both lost" if result.ending == "shared-loss" else "draw")
 
 
-def _result(handed: Handed) -> str:
+def result_of(handed: Handed) -> str:
     """In a word or two."""
-    won = _winner(handed)
+    won = winner_of(handed)
     return f"{handed.file.shorts[SIDES.index(won)]} won" if won in SIDES else won
 
 
@@ -119,36 +119,57 @@ def _last(handed: Handed) -> Round:
     return handed.file.rounds[-1]
 
 
-def _peak(handed: Handed) -> int:
+def peak_of(handed: Handed) -> int:
     return max(moment.tension for moment in handed.file.rounds)
 
 
-def _track(shorts: Sequence[str], value: int) -> str:
+def track_words(shorts: Sequence[str], value: int) -> str:
     return f"{shorts[0 if value > 0 else 1]} +{abs(value)}" if value else "level"
 
 
-def _paths(desk: Desk, name: str) -> str:
-    """One thin line for each table, and the middle of all tables."""
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """One number at every table by round, and in the middle of all tables."""
+
+    name: str
+    curves: tuple[tuple[int, ...], ...]
+    middle: tuple[int, ...]
+    end: str  # the middle at the end, in words
+
+    @property
+    def axes(self) -> Axes:
+        values = [value for curve in self.curves for value in curve]
+        low, high = min(0, *values), max(6, *values)
+        if self.name == "track":
+            high = max(high, -low)
+            low = -high
+        ticks = tuple((value, str(abs(value))) for value in steps(low, high, 6))
+        return Axes(low, high, ticks, ("Start", *[str(n) for n in range(1, len(self.middle))]))
+
+    def draw(self, frame: Frame, ink: Ink) -> Chart:
+        """One thin line for each table, and a thick one for the middle."""
+        thin = "".join(
+            f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in places_of(frame, self.axes, curve))}" '
+            f'fill="none" stroke="{ink.muted}" stroke-opacity="0.4" stroke-width="{1.3 * frame.scale:.1f}"/>'
+            for curve in self.curves
+        )
+        chart = lines(frame, ink, self.axes, [Line(BOTH, self.middle, self.end)])
+        return replace(chart, body=thin + chart.body)
+
+
+def paths(desk: Desk, name: str) -> Paths:
+    """Of a class with at least one table."""
     curves = [tuple(_value(moment, name) for moment in handed.file.rounds) for handed in desk.handed]
     longest = max(map(len, curves))
     middle = tuple(median_high(curve[n] for curve in curves if n < len(curve)) for n in range(longest))
-    values = [value for curve in curves for value in curve]
-    low, high = min(0, *values), max(6, *values)
-    if name == "track":
-        high = max(high, -low)
-        low = -high
-    ticks = tuple((value, str(abs(value))) for value in steps(low, high, 6))
-    names = ("Start", *[str(n) for n in range(1, longest)])
-    axes, frame = Axes(low, high, ticks, names), Frame(*WIDE, left=48, top=14, right=110, bottom=32)
-    thin = "".join(
-        f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in places_of(frame, axes, curve))}" '
-        f'fill="none" stroke="{INK.muted}" stroke-opacity="0.4" stroke-width="1.3"/>'
-        for curve in curves
-    )
-    end = _track(desk.handed[0].file.shorts, middle[-1]) if name == "track" else str(middle[-1])
-    chart = lines(frame, INK, axes, [Line(BOTH, middle, end)])
-    title = f"{name.capitalize()} of {len(curves)} tables by round"
-    return svg(chart, title).replace("</defs>", f"</defs>{thin}", 1)
+    end = track_words(desk.handed[0].file.shorts, middle[-1]) if name == "track" else str(middle[-1])
+    return Paths(name, tuple(curves), middle, end)
+
+
+def _paths(desk: Desk, name: str) -> str:
+    found = paths(desk, name)
+    chart = found.draw(Frame(*WIDE, left=48, top=14, right=110, bottom=32), INK)
+    return svg(chart, f"{name.capitalize()} of {len(found.curves)} tables by round")
 
 
 def _value(moment: Round, name: str) -> int:
@@ -201,7 +222,7 @@ def row(person: Person) -> dict[str, object]:
         "result": _outcome(handed, side),
         "ending": file.result.ending if file.result else "",
         "track": last.track,
-        "tension_peak": _peak(handed),
+        "tension_peak": peak_of(handed),
         "decoupling": last.decoupling,
         "policies": "; ".join(policy.title for policy in file.policies if policy.side == side),
         "forecasts": len(person.forecasts),
@@ -213,7 +234,7 @@ def row(person: Person) -> dict[str, object]:
 
 
 def _outcome(handed: Handed, side: str | None) -> str:
-    won = _winner(handed)
+    won = winner_of(handed)
     if side is None or won not in SIDES:
         return won if side else ""
     return "won" if won == side else "lost"

@@ -28,7 +28,7 @@ from game.match.said import Answer, Direction, Forecast
 from game.match.seats import Seat
 from game.match.verdict import verdict
 from game.match.words import Words
-from game.places import saves_dir
+from game.places import class_dir
 
 from .bell import shortened
 from .forecasts import judge
@@ -197,7 +197,7 @@ def class_path(match: Match) -> Path:
     """Where the class file of a match goes, in a folder of its own."""
     file = classfile(match)
     slug = re.sub(r"[^a-z0-9]+", "-", f"{file.scenario}-{file.seed}".lower()).strip("-")[:60]
-    return saves_dir() / "class" / f"{slug}-{file.match[:8]}.json"
+    return class_dir() / f"{slug}-{file.match[:8]}.json"
 
 
 def text(file: ClassFile) -> str:

@@ -80,10 +80,19 @@ class Person:
 
 def gather(folder: Path) -> Desk:
     """Everything in a folder and those below it. Raises OSError if it can't be listed."""
+    *_, (_, desk) = gather_slowly(folder)
+    assert desk is not None
+    return desk
+
+
+def gather_slowly(folder: Path) -> Iterator[tuple[tuple[int, int], Desk | None]]:
+    """The same with how far it is before each file: (files read, files there are); the last has the class."""
     pack = load_base()
     found: list[Handed] = []
     flags: list[Flag] = []
-    for path in _files(folder):
+    files = list(_files(folder))
+    for n, path in enumerate(files):
+        yield (n, len(files)), None
         name = path.relative_to(folder).as_posix()
         try:
             file = _read(path, name, pack)
@@ -101,7 +110,18 @@ def gather(folder: Path) -> Desk:
             continue
         found.append(Handed(name, file))
     kept, doubles = _unique(found)
-    return Desk(kept, sorted([*flags, *doubles], key=lambda flag: flag.name))
+    flags = sorted([*flags, *doubles], key=lambda flag: flag.name)
+    yield (len(files), len(files)), Desk(kept, flags)
+
+
+def class_files(folder: Path) -> list[str]:
+    """The names of all class files in a folder, also of those that do not count. Saved matches are none."""
+    found = []
+    for path in _files(folder):
+        data, problems = read_json(path, path.name)
+        if not problems and is_classfile(data):
+            found.append(path.relative_to(folder).as_posix())
+    return found
 
 
 def _files(folder: Path) -> Iterator[Path]:

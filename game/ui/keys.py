@@ -107,6 +107,7 @@ MENU = (
     Key("learn", pygame.K_f, "F", "First Moves", "Learn it in eight short chapters."),
     Key("continue", pygame.K_c, "C", "Continue", "The last match goes on."),
     Key("load", pygame.K_l, "L", "Saved matches", "Open or delete one."),
+    Key("desk", pygame.K_t, "T", "Teacher's desk", "A class read as one report."),
     Key("cards", pygame.K_b, "B", "Cards", "Both decks, and their real events."),
     Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, every term, every source."),
     Key("settings", pygame.K_s, "S", "Settings", "Size, window, speed, sound, motion.", (pygame.K_F3,)),

@@ -17,7 +17,7 @@ from game.ui import app, pen, svg, worldmap
 from game.ui.handbook.pages import Press
 from game.ui.lettering import Lettering
 from game.ui.pen import Pen
-from game.ui.scenes import debrief, handbook, menu, replay, setup, turns, whatif
+from game.ui.scenes import debrief, desk, handbook, menu, replay, setup, turns, whatif
 from game.ui.stage import Stage
 from game.ui.table import globe, graph, world
 from tests.ui import catalogue
@@ -117,9 +117,10 @@ def hurry(patch: pytest.MonkeyPatch) -> None:
     """Everything of this file in place of the real thing."""
     patch.setattr(turns, "Client", Hasty)
     patch.setattr(catalogue, "Here", Hasty)
-    for scene in (replay, whatif):
+    for scene in (replay, whatif, desk):
         patch.setattr(scene, "Errand", Pending)
-        patch.setattr(whatif, "open_page", lambda file: None)
+    for scene in (whatif, desk):
+        patch.setattr(scene, "open_page", lambda file: None)
     patch.setattr(debrief, "open_page", lambda file: None)
     patch.setattr(Stage, "draw", seldom(Stage.draw))
     patch.setattr(Lettering, "_font", lambda setter, file, pixels: font_of(file, pixels))

@@ -27,6 +27,7 @@ ICONS = {
     "learn": "class",
     "continue": "play",
     "load": "folder",
+    "desk": "import",
     "cards": "deck",
     "handbook": "book",
     "settings": "settings",
@@ -162,6 +163,11 @@ class MenuScene(Scene):
 
         self.app.push(SavesScene(self.app))
 
+    def desk(self) -> None:
+        from .desk import DeskScene
+
+        self.app.push(DeskScene(self.app))
+
     def cards(self) -> None:
         from .browser import BrowserScene
 
@@ -192,6 +198,7 @@ class MenuScene(Scene):
             "learn": self.learn,
             "continue": self.resume,
             "load": self.load,
+            "desk": self.desk,
             "cards": self.cards,
             "handbook": self.app.open_handbook,
             "settings": self.settings,
