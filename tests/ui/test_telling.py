@@ -333,3 +333,32 @@ def test_a_director_can_be_asked_what_it_tells_without_a_screen(pack: Pack) -> N
     assert isinstance(scene.telling, Deed)
     scene.skip()
     assert scene.telling is None
+
+
+# --- going on --------------------------------------------------------------------------------------
+
+
+def test_while_something_is_told_the_one_thing_to_do_is_a_gold_button() -> None:
+    person = seated(at(positions.rival_moves), speed=0)
+    rival(person, "pass")
+    button = person.app.stage.get("do:go on")
+    assert told_of(person) is not None and button is not None and person.says("Go on")
+    assert person.app.stage.get("do:lift") is None
+    person.click("do:go on")
+    assert told_of(person) is None and person.app.stage.get("do:go on") is None
+    assert person.app.stage.get("do:lift") is not None
+
+
+def test_a_bulletin_has_its_button_before_all_of_its_lines_are_there() -> None:
+    person = seated(at(positions.last_move), speed=0)
+    person.app.settings.reduced_motion = False
+    scene_of(person).pick(T.PASS)
+    for _ in range(100):
+        if isinstance(told_of(person), Bulletin):
+            break
+        person.frames()
+    assert isinstance(told_of(person), Bulletin) and not scene_of(person).showing.is_waiting
+    person.click("bulletin go on")
+    assert isinstance(told_of(person), Bulletin) and scene_of(person).showing.is_waiting
+    person.click("bulletin go on")
+    assert not isinstance(told_of(person), Bulletin)

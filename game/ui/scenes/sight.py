@@ -60,7 +60,7 @@ class Sight:
             showing.crew.clear()
         observation = Observation(scene.viewer, scene.seen)
         advice = adviser.nodes(board, scene.adviser, observation, bool(question)) if is_mine else []
-        made = [*made, *actions.nodes(board, self.prompt(), self.acts()), *question, *advice]
+        made = [*made, *actions.nodes(board, self.prompt(), self.acts(), self._go_on()), *question, *advice]
         showing.attend(made)
         return made
 
@@ -92,6 +92,11 @@ class Sight:
             landed = self.scene.showing.director.landed
             return bulletin.nodes(board, told, landed, self.scene.skip, board.middle_rect)
         return []
+
+    def _go_on(self) -> Callable[[], None] | None:
+        """What goes on while something is told; a bulletin has its own button."""
+        told = self.scene.showing.told
+        return None if told is None or isinstance(told, Bulletin) else self.scene.skip
 
     def prompt(self) -> Prompt:
         """Whose turn it is and what for."""

@@ -29,8 +29,12 @@ ICONS = {
 }  # of tools that are not called like their icons
 
 
-def nodes(board: Board, prompt: Prompt, acts: Acts) -> list[Node]:
-    """The panel. `acts` says what each key does now, None where it can't be done."""
+def nodes(
+    board: Board, prompt: Prompt, acts: Acts, go_on: Callable[[], None] | None = None
+) -> list[Node]:
+    """The panel. `acts` says what each key does now, None where it can't be done; while something is told, the only
+    thing to do is to `go_on`.
+    """
     pen = board.pen
     area = board.rect(board.right_x, board.bottom + 6, 396, 302)
     inner = area.inflate(-pen.px(28), -pen.px(24))
@@ -50,9 +54,8 @@ def nodes(board: Board, prompt: Prompt, acts: Acts) -> list[Node]:
         made.append(_tool(board, key, place, acts, is_named))
     high = pen.px(46)
     top = shelf - pen.px(12) - 2 * high - gap
-    for n, key in enumerate(MOVES):
-        row = pygame.Rect(inner.x, top + n // 2 * (high + gap), inner.w, high)
-        made.append(_move(board, key, columns(row, 2, gap)[n % 2], acts))
+    moves = pygame.Rect(inner.x, top, inner.w, 2 * high + gap)
+    made += [_go_on(board, moves, go_on)] if go_on else _moves(board, moves, gap, acts)
     words = pygame.Rect(inner.x, inner.y, inner.w, top - inner.y - gap)
     for key, place in zip(SCREENS, corner(board), strict=True):
         made.append(_tool(board, key, place, acts, False))
@@ -72,6 +75,24 @@ def _tiles(board: Board, tools: list[Key], area: pygame.Rect, gap: int) -> list[
 def _inside(board: Board, key: Key) -> int:
     """Pixels of a tool's icon and key."""
     return board.pen.px(26) + board.pen.key_width(key.cap)
+
+
+def _moves(board: Board, area: pygame.Rect, gap: int, acts: Acts) -> list[Node]:
+    """The moves that need no card, two in a row."""
+    high = (area.h - gap) // 2
+    made = []
+    for n, key in enumerate(MOVES):
+        row = pygame.Rect(area.x, area.y + n // 2 * (high + gap), area.w, high)
+        made.append(_move(board, key, columns(row, 2, gap)[n % 2], acts))
+    return made
+
+
+def _go_on(board: Board, area: pygame.Rect, act: Callable[[], None]) -> Node:
+    """Where the moves are found, for nothing can be moved now."""
+    pen = board.pen
+    rect = pygame.Rect(area.x, 0, area.w, min(area.h, pen.px(72)))
+    rect.centery = area.centery
+    return button(pen, "do:go on", rect, "Go on", act, "forward", "Space", gold=True, group="i", size=26)
 
 
 def _move(board: Board, key: Key, rect: pygame.Rect, acts: Acts) -> Node:

@@ -9,6 +9,7 @@ from game.match.bulletin import Bulletin, Item, Number
 
 from .. import theme
 from ..nodes import Node, gauge
+from ..pen import Pen
 from ..widgets import button
 from .board import Board
 
@@ -41,21 +42,14 @@ def nodes(
     foot = pygame.Rect(rect.right - pen.px(236), rect.bottom - pen.px(62), pen.px(220), pen.px(48))
     if landed >= told.length:
         made.append(_track(board, told, rect, foot))
-        made.append(
-            button(
-                pen,
-                "bulletin go on",
-                foot,
-                "Go on",
-                go_on,
-                "check",
-                "Enter",
-                gold=True,
-                layer=LAYER + 1,
-                group="j",
-            )
-        )
-    return made
+    return [*made, _go_on(pen, foot, go_on)]
+
+
+def _go_on(pen: Pen, rect: pygame.Rect, act: Callable[[], None]) -> Node:
+    """While lines are still to come it shows them all."""
+    return button(
+        pen, "bulletin go on", rect, "Go on", act, "forward", "Enter", gold=True, layer=LAYER + 1, group="j"
+    )
 
 
 def _heights(board: Board, told: Bulletin, wide: int, room: int) -> list[int]:
