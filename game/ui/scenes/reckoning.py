@@ -106,11 +106,11 @@ def by_rounds(match: Match, words: Words, viewer: int, cell: int) -> Reckoning:
         steps.append(Step("", now.title.removesuffix(", now"), text, change))
     if cell == TENSION:
         note = f"Rupture at {T.TOP}"
-        return Reckoning("Tension by rounds", note, tuple(steps), "Tension", (T.TOP,), has_sides=False)
+        return Reckoning("Tension by rounds", note, tuple(steps), "Tension at the end", (T.TOP,), has_sides=False)
     setting = match.book.tables.setting
     ends = (setting[T.END_US], -setting[T.END_CHINA])
     note = f"The ends of the track: {words.track(ends[0])} and {words.track(ends[1])}"
-    return Reckoning("Leadership by rounds", note, tuple(steps), "Leadership", ends)
+    return Reckoning("Leadership by rounds", note, tuple(steps), "Leadership at the end", ends)
 
 
 def _leads(words: Words, moment: Moment) -> str:

@@ -47,7 +47,8 @@ def paint_sum(pen: Pen, target: pygame.Surface, area: pygame.Rect, found: Reckon
         target.fill(pygame.Color(theme.TEXT_3), (chart.at(after), y, max(1, pen.px(1.5)), below))
     total = pygame.Rect(area.x, area.bottom - foot, area.w, foot)
     pen.rule(target, area.inflate(2 * pen.px(14), 0), total.y)
-    pen.text(target, found.last, chart.text, total.centery, "number", 28, theme.TEXT, "lm", 0.4)
+    room = chart.left - chart.text - pen.px(16)
+    pen.text(target, found.last, chart.text, total.centery, "number", 28, theme.TEXT, "lm", 0.4, room)
     _paint_bar(pen, target, total, chart, 0, before, found, pen.px(32))
     _paint_value(pen, target, total, chart, before, found, words, 40)
 
