@@ -1,5 +1,6 @@
 """The map on the screen: who supplies whom, who joined which control, and what pointing at an input shows."""
 
+import math
 from itertools import combinations
 
 import pytest
@@ -22,7 +23,10 @@ from game.engine.terms import (
     US,
 )
 from game.ui import theme
+from game.ui.table.blocs import widths
+from game.ui.table.lanes import lanes
 from game.ui.table.routes import pointed_routes, routes
+from game.ui.table.spots import spots
 from game.ui.table.world import colours, hatched
 from game.ui.worldmap import CHINA_LAND, US_LAND
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
@@ -175,3 +179,18 @@ def test_the_map_says_that_it_is_no_statement_on_borders() -> None:
         look(person, scene)
         assert any("Illustrative map" in text for text in words(person, "map"))
         leave(person)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_every_badge_lies_on_its_route(size: tuple[int, int], scale: str) -> None:
+    person, scene, t = seated(size, scale)
+    for i in range(T.UPSTREAM):
+        t.control(US, i, 2)
+    look(person, scene)
+    board = scene.board()
+    found = lanes(board, spots(board, widths(board)), routes(board))
+    for lane in found:
+        way = [lane.bow.at(n / 200) for n in range(201)]
+        assert min(math.dist(lane.badge, point) for point in way) < 4, lane.route
+    assert len(found) > T.UPSTREAM
+    leave(person)

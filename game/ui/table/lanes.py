@@ -18,7 +18,21 @@ from .routes import Bow, Route, bow, routes
 from .spots import HEAD, OVER, Spots
 from .supplies import value_words
 
-SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where on a route its badge may be
+# Where on a route its badge may be, from the middle outwards: 0.5, 0.52, 0.48, ...
+SHARES = tuple(0.5 + 0.02 * ((n + 1) // 2) * (1 if n % 2 else -1) for n in range(45))
+# How far a line may be bent aside, in units to the right and down
+DETOURS = (
+    (0, 0),
+    (0, -70),
+    (0, 90),
+    (-110, 0),
+    (0, -140),
+    (0, 180),
+    (-220, 0),
+    (110, 60),
+    (-220, 220),
+    (200, -200),
+)
 BADGE = 27
 ON_THE_WAY = 0.3  # seconds until a line that is drawn comes to its badge
 
@@ -73,28 +87,34 @@ def lanes(board: Board, places: Spots, found: list[Route]) -> list[Lane]:
     inside = pygame.Rect(0, pen.px(HEAD), board.map_rect.w, board.map_rect.h - pen.px(2 * HEAD))
     between, made = 0, []
     for route in found:
-        if route.offer.source == OWN:
-            line = _at_home(places, route)
-        else:
-            line = _line(board, places, route, between)
-            between += route.offer.source == RIVAL
-        along = [
-            pygame.Rect(round(x - size / 2), round(y - size / 2), size, size) for x, y in map(line.at, SHARES)
-        ]
-        free = (spot for spot in along if inside.contains(spot) and spot.collidelist(taken) < 0)
-        spot = next(free, None) or free_place(along[0], taken, inside)
+        ways = _ways(board, places, route, between)
+        between += route.offer.source == RIVAL
+        along = [(line, _spot(line.at(share), size)) for line in ways for share in SHARES]
+        free = (found for found in along if inside.contains(found[1]) and found[1].collidelist(taken) < 0)
+        line, spot = next(free, None) or (ways[0], free_place(along[0][1], taken, inside))
         taken.append(spot.inflate(pen.px(4), pen.px(4)))
         made.append(Lane(route, line, spot.center))
     return made
 
 
-def _line(board: Board, places: Spots, route: Route, between: int) -> Bow:
-    """From the supplier to the emblem of the side that gets it. Those between the rivals rise one over the other."""
-    end = places.emblems[route.side]
+def _spot(middle: Point, size: int) -> pygame.Rect:
+    return pygame.Rect(round(middle[0] - size / 2), round(middle[1] - size / 2), size, size)
+
+
+def _ways(board: Board, places: Spots, route: Route, between: int) -> list[Bow]:
+    """From the supplier to the emblem of the side that gets it, the best way first: on a short one that plates
+    cover the badge finds room only where it makes a detour. Those between the rivals rise one over the other.
+    """
+    if route.offer.source == OWN:
+        return [_at_home(places, route)]
+    end, unit = places.emblems[route.side], board.pen.scale
     if route.offer.source == RIVAL:
         most = 2 * (end[1] - board.pen.px(HEAD + 16))
-        return bow(places.emblems[1 - route.side], end, 0.1 + 0.085 * between, most)
-    return bow(places.rings[route.offer.source], end, 0.16, 110 * board.pen.scale)
+        line = bow(places.emblems[1 - route.side], end, 0.1 + 0.085 * between, most)
+    else:
+        line = bow(places.rings[route.offer.source], end, 0.16, 110 * unit)
+    x, y = line.bend
+    return [Bow(line.start, (x + right * unit, y + down * unit), line.end) for right, down in DETOURS]
 
 
 def _at_home(places: Spots, route: Route) -> Bow:
