@@ -274,6 +274,33 @@ def validate(
     raise typer.Exit(validate_packs(paths, as_json))
 
 
+packs = typer.Typer(no_args_is_help=True, help="The cards of a pack in a spreadsheet, and back.")
+app.add_typer(packs, name="packs")
+PackName = Annotated[str, typer.Argument(metavar="PACK", help="The folder of a pack, or its name.")]
+
+
+@packs.command("export-cards")
+@guarded
+def export_cards(
+    pack: PackName, file: Annotated[Path, typer.Argument(help="The .csv file to write.")]
+) -> None:
+    """Write the cards of a pack into a table that a spreadsheet opens, one row a card."""
+    from .packs import write_cards
+
+    write_cards(pack, file)
+
+
+@packs.command("import-cards")
+@guarded
+def import_cards(
+    pack: PackName, file: Annotated[Path, typer.Argument(help="A table like that of export-cards.")]
+) -> None:
+    """Put the cards of a table into a pack, if nothing is wrong with them; cards not in the table stay."""
+    from .packs import read_cards
+
+    read_cards(pack, file)
+
+
 @app.command()
 @guarded
 def schema() -> None:

@@ -51,16 +51,17 @@ def examine(folder: Path) -> list[Problem]:
     found = gather(folder)
     if not found.places:
         return found.problems
-    return [*found.problems, *_check(found)]
+    return [*found.problems, *problems_of(found)]
 
 
 def check(pack: Pack) -> list[Problem]:
     """The problems of a pack that is already read."""
     found = Found.of(pack)
-    return [*found.problems, *_check(found)]
+    return [*found.problems, *problems_of(found)]
 
 
-def _check(found: Found) -> Iterator[Problem]:
+def problems_of(found: Found) -> Iterator[Problem]:
+    """What is wrong with parts that were read."""
     if found.is_blind:
         message = "names are checked once every file can be read and every part has its id"
         yield Problem("hint", "the pack", "", message)

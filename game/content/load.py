@@ -25,8 +25,8 @@ from .found import Found, Place, twice
 from .pack import LISTS, SINGLES, Card, Headline, Pack, PackInfo
 from .problem import ContentError, Problem, did_you_mean, errors_of, from_pydantic
 
-__all__ = ["base_pack", "find_packs", "gather", "load_pack", "pack_digest", "pack_from_data", "pack_to_data",
-           "read_json", "read_pack"]  # fmt: skip
+__all__ = ["base_pack", "contents", "field_names", "find_packs", "gather", "load_pack", "pack_digest",
+           "pack_from_data", "pack_to_data", "read_json", "read_pack"]  # fmt: skip
 
 Raw = dict[str, Any]
 Read = Callable[[], tuple[Any, list[Problem]]]  # the JSON of a file, or what is wrong with it
@@ -180,7 +180,7 @@ def _validated(found: Found, model: Any, item: Any, place: Place) -> Any:
         return model.model_validate(item)
     except ValidationError as error:
         elsewhere = _ELSEWHERE.get(model)
-        found.problems += from_pydantic(place.file, error, place.path, item, _fields(), elsewhere)
+        found.problems += from_pydantic(place.file, error, place.path, item, field_names(), elsewhere)
         return None
 
 
@@ -196,7 +196,7 @@ _ELSEWHERE = {
 
 
 @cache
-def _fields() -> list[str]:
+def field_names() -> list[str]:
     """Every name of a field that a pack's files may have."""
     models = [m for module in (effects, pack) for m in vars(module).values() if hasattr(m, "model_fields")]
     return sorted({f.alias or name for m in models for name, f in m.model_fields.items()})
@@ -210,7 +210,7 @@ def pack_from_data(data: Raw) -> Pack:
     try:
         return Pack.model_validate(data)
     except ValidationError as error:
-        raise ContentError(from_pydantic("pack", error, "", data, _fields())) from error
+        raise ContentError(from_pydantic("pack", error, "", data, field_names())) from error
 
 
 def pack_to_data(whole: Pack) -> Raw:

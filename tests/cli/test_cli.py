@@ -237,3 +237,18 @@ def test_a_saved_match_is_debriefed_as_page_table_and_quiz(pack: Pack, tmp_path:
     assert code == 0 and len(json.loads(text)["turning_points"]) >= 1
     code, _, error = said("report", str(saved), "--out", str(saved / "a.html"))
     assert code == 2 and "match.json" in error
+
+
+def test_cards_go_to_a_spreadsheet_and_back(tmp_path: Path) -> None:
+    folder, sheet = tmp_path / "mine", tmp_path / "cards.csv"
+    folder.mkdir()
+    info = {"id": "mine", "title": "Mine", "version": "1", "builds_on": "base"}
+    (folder / "pack.json").write_text(json.dumps({"pack": info}))
+    assert said("packs", "export-cards", "base", str(sheet))[0] == 0
+    assert sheet.read_bytes().startswith(b"\xef\xbb\xbfid,file,title")
+    code, out, _ = said("packs", "import-cards", str(folder), str(sheet))
+    assert code == 0 and " new, 0 changed, 0 as they were." in out
+    code, _, error = said("packs", "import-cards", "base", str(sheet))
+    assert code == 2 and "builds_on" in error
+    code, _, error = said("packs", "export-cards", "bsae", str(sheet))
+    assert code == 2 and 'did you mean "base"?' in error
