@@ -202,9 +202,12 @@ def _apart(frame: Frame, places: list[Spots]) -> list[Spots]:
 
 
 def _markers(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> str:
-    """A marker for every value; an open one where the value may still change."""
+    """A marker for every value, if they have room; an open one where the value may still change."""
     body = ""
+    is_dense = len(spots) > 1 and spots[1][0] - spots[0][0] < 22 * frame.scale
     for n, (x, y) in enumerate(spots):
+        if is_dense and not (curve.is_open and n == len(spots) - 1):
+            continue
         side = _leader(axes, curve, curve.values[n])
         is_open = curve.is_open and n == len(spots) - 1
         body += marker(ink, side, x, y, (6 if is_open else 4.6) * frame.scale, is_open, frame.scale)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.places import saves_dir
-from game.ui.scenes.debrief import TABS, DebriefScene, open_page
+from game.ui import theme
+from game.ui.scenes.debrief import FOOT, GAP, TABS, TOP, DebriefScene, open_page
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.log import LogScene
 from tests.ui import positions
@@ -99,3 +100,28 @@ def test_every_page_can_be_read_in_every_size(
         person.press(str(n))
         assert person.flaws() == [], TABS[n - 1]
     leave(person)
+
+
+def test_a_page_fills_its_room_without_holes_between_its_blocks(person: Person) -> None:
+    pen, gap = person.app.pen, person.app.pen.px(GAP)
+    for number in range(2, len(TABS) + 1):
+        person.press(str(number))
+        places = [node.rect for node in person.app.stage.nodes if node.name.startswith("block:")]
+        foot = max(place.bottom for place in places)
+        assert foot == pen.rect(0, TOP, 1, pen.high - TOP - FOOT).bottom
+        for place in places:
+            below = [other for other in places if other.x == place.x and other.y > place.y]
+            assert place.bottom == (min(other.y for other in below) - gap if below else foot)
+
+
+def test_the_turning_points_are_marked_on_the_curve_as_they_are_numbered_beside_it(person: Person) -> None:
+    scene = person.app.scene
+    assert isinstance(scene, DebriefScene)
+    chart = scene.figure.draw(person.app.pen, 600, 400)
+    pills = [label for label in chart.labels if label.is_pill]
+    assert [pill.text.split(" · ")[0] for pill in pills] == [
+        str(n + 1) for n in range(len(scene.found.turns))
+    ]
+    for pill, turn in zip(pills, scene.found.turns, strict=True):
+        assert pill.tone == theme.BRIGHT[turn.side] and pill.text.endswith(f"{abs(100 * turn.swing):.0f}")
+        assert person.says(f"{pill.text.split(' · ')[0]} · Round {turn.round}:")

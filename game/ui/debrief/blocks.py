@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.classroom.accounts import GROUPS
+import pygame
+
+from game.classroom.accounts import GROUPS, Bill
 from game.classroom.debrief import PHASES, Debrief
 from game.classroom.swings import TurningPoint
 
@@ -12,8 +14,9 @@ from ..column import Column
 from ..icons import emblems
 from ..pen import Pen
 
-SIZES = (28.0, 24.0, 21.0, 18.0)  # of the words: the first in which a page is seen whole, else the last
-MOST_LINES = 6  # of the log that a turning point shows
+# of the words: the first in which a page is seen whole, else the last
+SIZES = (34.0, 30.0, 27.0, 24.0, 22.0, 20.0, 18.0)
+MOST_LINES = 4  # of the log that a turning point shows
 ICONS = {"Consumers": "approval", "Exporters": "export", "Treasury": "budget", "Industry": "output"}
 
 
@@ -27,14 +30,15 @@ class Block:
 
 def turns(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
     """The turning points."""
-    made = [_turn(pen, found, width, size, turn) for turn in found.turns]
+    made = [_turn(pen, found, width, size, n, turn) for n, turn in enumerate(found.turns, 1)]
     return made or [_said(pen, width, size, "Nothing has been played yet.")]
 
 
-def _turn(pen: Pen, found: Debrief, width: int, size: float, turn: TurningPoint) -> Block:
+def _turn(pen: Pen, found: Debrief, width: int, size: float, number: int, turn: TurningPoint) -> Block:
+    """Numbered as on the curve."""
     short = found.words.shorts[0]
     column = Column(pen, width)
-    head = f"Round {turn.round}: {_percent(turn.before)} → {_percent(turn.after)} for {short}"
+    head = f"{number} · Round {turn.round}: {_percent(turn.before)} → {_percent(turn.after)} for {short}"
     _head(column, emblems(found.match.scenario)[turn.side], head, size, theme.BRIGHT[turn.side])
     for line in turn.lines[:MOST_LINES]:
         column.gap(5)
@@ -47,7 +51,19 @@ def _turn(pen: Pen, found: Debrief, width: int, size: float, turn: TurningPoint)
 
 
 def _head(column: Column, icon: str, text: str, size: float, colour: str = theme.TEXT) -> None:
-    column.item(icon, f"**{text}**", colour, size)
+    """The title of a block in the condensed face, with an icon and a hairline below it."""
+    pen, large = column.pen, size + 2
+    picture = pen.tx(large * 1.1)
+    indent = picture + pen.tx(10)
+    width = column.width - indent
+
+    def paint(target: pygame.Surface, x: int, y: int) -> None:
+        pen.blit_icon(target, icon, x + picture // 2, y + pen.line(large) / 2, picture, theme.TEXT_2)
+        top = y + (pen.line(large) - pen.cap("head", large)) / 2
+        pen.paragraph(target, text, x + indent, top, width, large, colour, "head")
+
+    column.add(pen.paragraph_height(text, width, large, "head"), paint, icon, text, large, colour)
+    column.rule(5)
 
 
 def _percent(chance: float) -> str:
@@ -63,20 +79,54 @@ def _said(pen: Pen, width: int, size: float, text: str) -> Block:
 def bills(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
     """Who paid."""
     made = []
-    marks = emblems(found.match.scenario)
     for name, about in GROUPS.items():
         rows = [bill for bill in found.bills if bill.who == name]
         if rows:
             column = Column(pen, width)
             _head(column, ICONS[name], name, size)
             column.words(about, size * 0.8)
+            most = max(abs(bill.amount) for bill in rows)
             for bill in rows:
-                column.gap(6)
-                amount = f"{abs(bill.amount)} {bill.unit}{' gained' if bill.amount < 0 else ''}"
-                text = f"**{amount}**: {bill.words}"
-                column.item(marks[bill.side], text, theme.TEXT, size)
+                column.gap(size * 0.4)
+                _bill(column, emblems(found.match.scenario)[bill.side], bill, most, size)
             made.append(Block(column))
     return made or [_said(pen, width, size, "Nobody has paid anything yet.")]
+
+
+def _bill(column: Column, emblem: str, bill: Bill, most: int, size: float) -> None:
+    """What was paid: whose and what for, a bar in the side's colour, and how much. What was gained is green."""
+    pen, picture = column.pen, column.pen.tx(size * 1.1)
+    indent, words = picture + pen.tx(8), bill.words[:1].upper() + bill.words[1:]
+    left = indent + round(column.width * 0.44)
+    amount = f"**{abs(bill.amount)}** {bill.unit}{' gained' if bill.amount < 0 else ''}"
+    beside = round(column.width * 0.24)
+    tall = max(pen.paragraph_height(words, left - indent - pen.tx(14), size, "medium"), pen.line(size))
+    high = max(8, pen.tx(size * 0.62))
+
+    def paint(target: pygame.Surface, x: int, y: int) -> None:
+        middle = y + pen.line(size) / 2
+        top = y + (pen.line(size) - pen.cap("medium", size)) / 2
+        pen.blit_icon(target, emblem, x + picture // 2, middle, picture, theme.TEXT)
+        pen.paragraph(
+            target, words, x + indent, top, left - indent - pen.tx(14), size, theme.TEXT_2, "medium"
+        )
+        bar = pygame.Rect(x + left, round(middle - high / 2), column.width - left - beside, high)
+        _bar(pen, target, bar, bill, most)
+        tone = theme.GAIN if bill.amount < 0 else theme.TEXT
+        pen.paragraph(target, amount, bar.right + pen.tx(12), top, beside - pen.tx(12), size, tone)
+
+    tall = max(tall, pen.paragraph_height(amount, beside - pen.tx(12), size))
+    column.add(tall, paint, emblem, bill, most, size)
+
+
+def _bar(pen: Pen, target: pygame.Surface, bar: pygame.Rect, bill: Bill, most: int) -> None:
+    """As long as its share of the largest bill of the group."""
+    if bill.amount > 0:
+        pen.bar(target, bar, bill.amount / most, bill.side)
+        return
+    pen.bar(target, bar, 0, bill.side)
+    gained = pygame.Rect(bar.x, bar.y, max(bar.h, round(bar.w * -bill.amount / most)), bar.h)
+    pen.box(target, gained, theme.GAIN, theme.GAIN, theme.GAIN, 6)
 
 
 def why(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
@@ -90,7 +140,7 @@ def why(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
         emblem = emblems(found.match.scenario)[side]
         _head(column, emblem, f"{found.chain.title}, link by link", size, theme.BRIGHT[side])
         for n, link in enumerate(found.chain.links, 1):
-            column.gap(8)
+            column.gap(size * 0.4)
             column.words(f"**{n}.** {link}", size, theme.TEXT)
         made.append(Block(column))
     for idea in found.mechanisms:
@@ -110,7 +160,7 @@ def questions(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
         _head(column, "class", title, size)
         for question in found.questions:
             if question.phase == number:
-                column.gap(6)
+                column.gap(size * 0.35)
                 column.item("forward", question.words, theme.TEXT, size, theme.TEXT_3)
         made.append(Block(column))
     return made
@@ -123,7 +173,7 @@ def world(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
         column = Column(pen, width)
         _head(column, "book", f"{idea.title}: two voices", size)
         for view in idea.views:
-            column.gap(8)
+            column.gap(size * 0.5)
             column.words(view.words, size, theme.TEXT)
             column.words(view.source, size * 0.75)
         column.gap(10)

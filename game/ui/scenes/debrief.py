@@ -20,6 +20,8 @@ from ..app import App, Scene
 from ..charts import plot
 from ..debrief.blocks import PAGES, SIZES, Block
 from ..debrief.chances import figure
+from ..debrief.spread import shares, stretched
+from ..layout import columns
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..widgets import Scroll, button, heading, segments
@@ -32,7 +34,6 @@ TABS = (
     ("world", "In the world"),
 )
 MARGIN, TOP, FOOT, GAP, INSET = 24, 88, 90, 14, 20  # units
-WIDEST = 1560.0  # units that a line of words may be long
 
 
 class Told(Protocol):
@@ -68,8 +69,6 @@ class DebriefScene(Scene):
             area = pygame.Rect(
                 left.right + pen.px(GAP), area.y, area.right - left.right - pen.px(GAP), area.h
             )
-        else:
-            area = area.inflate(min(0, pen.px(WIDEST) - area.w), 0)
         return [*made, *self._blocks(area), *self._buttons()]
 
     def _curve(self, rect: pygame.Rect) -> list[Node]:
@@ -77,26 +76,41 @@ class DebriefScene(Scene):
         chart = self.figure.draw(pen, *plot.chart_box(pen, rect).size)
         return plot.nodes(pen, self.figure, chart, rect, None, "b-curve")
 
-    def blocks(self, area: pygame.Rect) -> tuple[list[Block], list[int]]:
-        """The page's blocks, set for an area less the scroll bar in the largest letters that fit, and their heights."""
-        pen = self.app.pen
-        width = area.w - Scroll.bar_width(area) - 2 * pen.px(INSET)
-        for size in SIZES:
-            blocks = PAGES[self.tab](pen, self.found, width, size)
-            heights = [block.column.height + 2 * pen.px(INSET) + pen.px(GAP) for block in blocks]
-            if sum(heights) <= area.h:
-                break
-        return blocks, heights
-
     def _blocks(self, area: pygame.Rect) -> list[Node]:
-        pen, gap = self.app.pen, self.app.pen.px(GAP)
-        blocks, heights = self.blocks(area)
-        places = self.scroll.flow(area, heights)
+        """The page's blocks: where they fit, side by side over the whole area, else one below the other with a bar."""
+        pen, across = self.app.pen, 1 if self.tab == "happened" else 2
+        found = self._spread(area, across) or (self._spread(area, 1) if across > 1 else None)
+        if found is not None:
+            self.scroll.flow(area, [0] * len(found))
+            return [self._block(pen, n, place, block) for n, (place, block) in enumerate(found)]
+        width = area.w - Scroll.bar_width(area) - 2 * pen.px(INSET)
+        blocks = PAGES[self.tab](pen, self.found, width, SIZES[-1])
+        places = self.scroll.flow(area, [self._height(block) + pen.px(GAP) for block in blocks])
         made = self.scroll.nodes(pen, area, self.app.rebuild)
         for n, place in places:
-            place.h = min(place.h - gap, area.bottom - place.y)
+            place.h = min(place.h - pen.px(GAP), area.bottom - place.y)
             made.append(self._block(pen, n, place, blocks[n]))
         return made
+
+    def _height(self, block: Block) -> int:
+        return block.column.height + 2 * self.app.pen.px(INSET)
+
+    def _spread(self, area: pygame.Rect, across: int) -> list[tuple[pygame.Rect, Block]] | None:
+        """All blocks in so many columns that fill the area, in the largest letters that fit; None if none do."""
+        pen, gap = self.app.pen, self.app.pen.px(GAP)
+        places = columns(area, across, gap)
+        for size in SIZES:
+            blocks = PAGES[self.tab](pen, self.found, places[0].w - 2 * pen.px(INSET), size)
+            heights = [self._height(block) for block in blocks]
+            parts = shares(heights, across, gap)
+            if all(sum(heights[part]) + gap * (len(heights[part]) - 1) <= area.h for part in parts):
+                break
+        else:
+            return None
+        found = []
+        for place, part in zip(places if len(blocks) > 1 else [area], parts, strict=False):
+            found += list(zip(stretched(place, heights[part], gap), blocks[part], strict=True))
+        return found
 
     def _block(self, pen: Pen, n: int, place: pygame.Rect, block: Block) -> Node:
         act = partial(self.play.open_log, block.action) if block.action >= 0 else None
