@@ -85,6 +85,8 @@ class Showing:
         for director in self.directors.values():
             director.listen()
         settings = self.app.settings
+        if not is_seen and isinstance(self.told, Bulletin):
+            return False  # it waits until somebody comes back to read it
         if not is_seen or settings.speed == AT_ONCE:
             return self.director.is_busy and self.finish()
         pace = INSTANT if settings.reduced_motion else PACES[settings.speed]

@@ -13,6 +13,7 @@ from game.ui.scenes.bulletin import BulletinScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
+from game.ui.scenes.presenter import PresenterScene
 from game.ui.telling import LEAST, Deed, News, Telling
 from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
@@ -362,3 +363,17 @@ def test_a_bulletin_has_its_button_before_all_of_its_lines_are_there() -> None:
     assert isinstance(told_of(person), Bulletin) and scene_of(person).showing.is_waiting
     person.click("bulletin go on")
     assert not isinstance(told_of(person), Bulletin)
+
+
+def test_a_bulletin_waits_while_presenter_mode_is_open() -> None:
+    person = seated(at(positions.last_move), speed=0)
+    scene_of(person).pick(T.PASS)
+    person.frames(4)
+    told = told_of(person)
+    assert isinstance(told, Bulletin)
+    person.press("f2")
+    person.frames(20)
+    assert isinstance(person.app.scene, PresenterScene)
+    person.press("escape")
+    person.frames(2)
+    assert told_of(person) == told and person.says("MARKET PHASE")
