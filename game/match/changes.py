@@ -110,6 +110,8 @@ class Teller:
             before, now = "", "in place" if new else "gone"
         elif place.window == "slot_card":
             before, now = "", "set" if new else "empty"
+            if new > 0:  # its owner knows which
+                name = f"{name}: {self.words.almanac.cards[new - 1].title}"
         elif place.window == "lock":
             before, now = "", f"locked to round {new}"
         elif place.window == "shared" and place.index == T.TRACK:

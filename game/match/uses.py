@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.engine import terms as T
 from game.engine.contingency import can_set
+from game.engine.deals import has_measure
 from game.engine.moves import can_afford, can_begin_card, can_play_policy, can_use_icon, court_cost
 from game.engine.ops import is_locked, measure_cell, measure_limit
 from game.engine.state import State
@@ -44,7 +45,12 @@ def uses(words: Words, s: State, card: int) -> list[Use]:
     found.append(Use(card, T.USE_FUND, "Fund", FREE))
     if printed.trigger and words.book.tables.setting[T.CONTINGENCIES]:
         is_open = can_set(words.book.tables, s, side, card)
-        obstacle = "" if is_open else "Your slot is taken until its card has fired."
+        held = s.slot_card[side] - 1
+        obstacle = (
+            ""
+            if is_open
+            else f"{words.almanac.cards[held].title} is set: the slot is taken until it has fired."
+        )
         found.append(Use(card, T.USE_SET, "Set as contingency", FREE, printed.targets, obstacle))
     return found
 
@@ -131,6 +137,40 @@ def _stock_blocked(words: Words, short: str) -> str:
     if not words.book.tables.setting[T.STOCKPILES]:
         return "Stockpiles are off in this scenario."
     return f"{short} stockpile is full."
+
+
+# --- why a move without a card can't be made -----------------------------------------------------
+
+
+def lift_obstacle(s: State, side: int) -> str:
+    """Why nothing can be lifted now, empty if something can."""
+    return "" if has_measure(s, side) else "You have no measure on the table."
+
+
+def deal_obstacle(words: Words, s: State, side: int) -> str:
+    """Why no deal can be proposed now, empty if one can."""
+    if not words.book.tables.setting[T.DEALS]:
+        return "This scenario is played without deals."
+    if s.cells[T.PROPOSED + side]:
+        return "You have proposed one this round already."
+    if not has_measure(s, side):
+        return "You have no measure on the table to give."
+    return "" if has_measure(s, 1 - side) else "They have no measure on the table to give."
+
+
+def announce_obstacle(words: Words, s: State, side: int) -> str:
+    """Why no contingency can be announced now, empty if one can."""
+    book = words.book
+    if not book.tables.setting[T.CONTINGENCIES]:
+        return "This scenario is played without contingencies."
+    if s.slot_card[side]:
+        return "Your contingency lies face-up already." if s.slot_up[side] else ""
+    hand = [
+        card for card in range(len(book.cards)) if book.card_side(card) == side and s.place[card] == T.IN_HAND
+    ]
+    if any(book.cards[card].trigger for card in hand):
+        return "You have set no contingency: choose a card, then Set as contingency."
+    return "You have set no contingency, and no card of your hand can be one."
 
 
 # --- why an icon can't be used -------------------------------------------------------------------

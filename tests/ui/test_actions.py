@@ -13,6 +13,7 @@ from tests.ui.seated import words
 
 TOOLS_NOW = tuple(key for key in TOOLS if key.name != "result")  # that one comes when the match is over
 
+
 @pytest.mark.parametrize(("size", "scale"), SIZES[:3] + LARGE[:3], ids=str)
 def test_icon_and_key_of_every_tool_lie_inside_its_tile(size: tuple[int, int], scale: str) -> None:
     person = Person(size, scale)
@@ -71,4 +72,18 @@ def test_on_the_rivals_turn_no_move_can_be_chosen_but_every_tool_can() -> None:
     offered = person.names("do:")
     assert not {f"do:{key.name}" for key in MOVES} & set(offered)
     assert {f"do:{key.name}" for key in TOOLS_NOW if key.name != "adviser"} <= set(offered)
+    leave(person)
+
+
+def test_a_move_that_is_grey_says_why_in_its_tip() -> None:
+    person = Person()
+    sit(person, at(positions.first_move))
+    for name, reason in (
+        ("lift", "no measure on the table"),
+        ("deal", "to give"),
+        ("announce", "set no contingency"),
+    ):
+        node = person.app.stage.get(f"do:{name}")
+        assert node is not None and node.act is None and node.tip is not None
+        assert any(line.startswith("**Not now:**") and reason in line for line in node.tip()), name
     leave(person)

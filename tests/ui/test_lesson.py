@@ -356,3 +356,16 @@ def test_the_list_of_chapters_can_be_read_in_every_size(
     person = shown("chapters of First Moves, some done", size, scale)
     assert person.flaws() == []
     leave(person)
+
+
+def test_a_move_that_the_step_does_not_ask_for_is_grey() -> None:
+    person = shown("lesson: propose a deal")
+    acts = {name: node.act for name in ("lift", "deal", "pass") if (node := person.app.stage.get(f"do:{name}"))}
+    assert acts["deal"] is not None and acts["lift"] is None and acts["pass"] is None
+    leave(person)
+
+
+def test_after_the_last_step_of_a_chapter_it_is_nobodys_turn() -> None:
+    person = shown("lesson: learnt")
+    assert not person.says("ITS TURN") and not person.says("YOUR TURN")
+    leave(person)

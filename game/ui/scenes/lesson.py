@@ -17,6 +17,7 @@ from ..app import App
 from ..nodes import Node
 from ..sheets.frame import LAYER
 from ..table import coach
+from ..table.board import Board
 from ..table.coach import Coaching
 from ..table.prompt import Prompt
 from .doors import Doors
@@ -27,7 +28,15 @@ from .targets import rects
 
 ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 RESERVE = ("status", "left-out", "agenda", "pile:", "slot:")  # nodes whose place the coach takes
+ANSWERS = ("option:", "closed:", "sheet:card")  # nodes of a question that the coach leaves free
 WAYS = ("lift", "deal", "pass")  # buttons that lead to a pick
+# The picks that begin behind each button
+MOVES = {
+    "lift": range(T.LIFT, T.OFFER),
+    "deal": range(T.OFFER, T.ASK),
+    "announce": (T.ANNOUNCE,),
+    "pass": (T.PASS,),
+}
 LESSON = "first-moves"
 
 
@@ -85,8 +94,9 @@ class LessonScene(PlayScene):
         """`follow` is what comes after the chapter, and the words on its button."""
         self.lesson, self.progress, self.follow = lesson, progress, follow
         super().__init__(app, lesson.match)
+        app.say("", 0.0)  # what was said of the menu is no part of the lesson
         self.saving = Unkept(lesson.match, progress_file(LESSON), app.say)
-        self.sight = LessonSight(self, self.controls.acts)
+        self.sight = LessonSight(self, self._acts)
         self._focus_next = True
 
     @property
@@ -127,6 +137,16 @@ class LessonScene(PlayScene):
         if not self.lesson.is_free or not self.lesson.answer():
             return False
         return self._show(0.0) or True
+
+    def _acts(self) -> dict[str, Callable[[], None] | None]:
+        """What the buttons do now: of the moves without a card only one that the step asks for."""
+        acts, lesson = self.controls.acts(), self.lesson
+        if not lesson.is_free:
+            wanted = lesson.expected if lesson.step.pick and not lesson.is_done else []
+            for name, picks in MOVES.items():
+                if not any(action in picks for action in wanted):
+                    acts[name] = None
+        return acts
 
     def is_my_pick(self) -> bool:
         """Only a step that waits for a pick opens a question; cards may be looked at all the time."""
@@ -215,6 +235,12 @@ class LessonScene(PlayScene):
 
     # --- what is on the screen -------------------------------------------------------------------
 
+    def board(self) -> Board:
+        """After the last step it is nobody's turn."""
+        board = super().board()
+        board.is_quiet = board.is_quiet and not self.lesson.is_done
+        return board
+
     def nodes(self) -> list[Node]:
         board = self.board()
         made = [node for node in self.sight.nodes(board) if not node.name.startswith(RESERVE)]
@@ -222,7 +248,7 @@ class LessonScene(PlayScene):
         if is_asking and self.lesson.is_free:
             return made  # nothing is taught in the middle of a move of one's own
         made = [node for node in made if node.name != "sheet:cancel"]
-        answers = [node.rect for node in made if node.name.startswith("option:")]
+        answers = [node.rect for node in made if node.name.startswith(ANSWERS)]
         told = coach.nodes(board, self.coaching(), answers if is_asking else None)
         found = [*made, *told, *self._rings(made, is_asking)]
         self._settle_focus(found)

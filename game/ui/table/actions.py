@@ -1,10 +1,12 @@
 """Bottom right: whose turn it is and what for, the moves that need no card, and the tools with their keys."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import pygame
 
 from game.engine import terms as T
+from game.match.uses import announce_obstacle, deal_obstacle, lift_obstacle
 
 from .. import theme
 from ..keys import MOVES, SCREENS, TOOLS, Key
@@ -29,9 +31,7 @@ ICONS = {
 }  # of tools that are not called like their icons
 
 
-def nodes(
-    board: Board, prompt: Prompt, acts: Acts, go_on: Callable[[], None] | None = None
-) -> list[Node]:
+def nodes(board: Board, prompt: Prompt, acts: Acts, go_on: Callable[[], None] | None = None) -> list[Node]:
     """The panel. `acts` says what each key does now, None where it can't be done; while something is told, the only
     thing to do is to `go_on`.
     """
@@ -97,10 +97,30 @@ def _go_on(board: Board, area: pygame.Rect, act: Callable[[], None]) -> Node:
 
 def _move(board: Board, key: Key, rect: pygame.Rect, acts: Acts) -> Node:
     act = acts.get(key.name)
-    tip = [key.title, key.words]
+    tip = (
+        [key.title, key.words]
+        if act
+        else [key.title, key.words, f"**Not now:** {_obstacle(board, key.name)}"]
+    )
     return button(
         board.pen, f"do:{key.name}", rect, key.title, act, key.name, key.cap, group="i", tip=lambda: tip
     )
+
+
+def _obstacle(board: Board, name: str) -> str:
+    """Why a move can't be made."""
+    s, side, words = board.seen, board.viewer, board.words
+    if s.shared[T.MOVER] != side or s.shared[T.PHASE] != T.MOVING or not board.is_quiet:
+        return "it is not your move."
+    if s.pick[T.STEP] != T.STEP_MOVE:
+        return "another move has been begun."
+    found = {
+        "lift": partial(lift_obstacle, s, side),
+        "deal": partial(deal_obstacle, words, s, side),
+        "announce": partial(announce_obstacle, words, s, side),
+    }
+    obstacle = found[name]() if name in found else ""
+    return obstacle or "it is not what is asked."
 
 
 def _tool(board: Board, key: Key, rect: pygame.Rect, acts: Acts, is_named: bool) -> Node:

@@ -41,14 +41,20 @@ class Coaching:
 
 
 def area(board: Board, answers: list[pygame.Rect]) -> pygame.Rect:
-    """The lower left; the lower right where answers of a question lie there."""
+    """The lower left; the lower right where less of a question lies there."""
     left = board.rect(16, board.bottom + 6, 404, 302)
-    is_free = left.collidelist(answers) < 0
-    return left if is_free else board.rect(board.wide - 16 - 404, board.bottom + 6, 404, 302)
+    right = board.rect(board.wide - 16 - 404, board.bottom + 6, 404, 302)
+    return min((left, right), key=lambda place: sum(_shared(place, answer) for answer in answers))
+
+
+def _shared(a: pygame.Rect, b: pygame.Rect) -> int:
+    """How much one place covers of the other."""
+    both = a.clip(b)
+    return both.w * both.h
 
 
 def nodes(board: Board, coaching: Coaching, answers: list[pygame.Rect] | None) -> list[Node]:
-    """The panel and its two buttons. `answers` are those of the sheet that is open, if one is."""
+    """The panel and its two buttons. `answers` are those of the sheet that is open, if one is, and its card."""
     pen, rect = board.pen, area(board, answers or [])
     layer = 3 if answers is None else LAYER
 
