@@ -13,6 +13,7 @@ from game.engine import terms as T
 MOVES = 2 * T.MOVES_PER_ROUND  # of both sides in a round
 OPENING = 60.0  # seconds to seat people and read the first screen
 BETWEEN = 30.0  # seconds of each round that belong to nobody's move: headline, spotlights, market phase
+LEAST = 24.0  # seconds for each move without which the match is cut to fewer rounds
 SHORTEST = 12.0  # seconds in which any team can make a move
 LONGEST = 180.0  # more time for one move bores the others
 FEWEST = 4.0  # minutes without which there is no match
@@ -130,6 +131,18 @@ def limit(fitted: Fit, elapsed: float, made: int) -> Limit:
     hard = max(0.0, remaining - (left - 1) * SHORTEST)
     soft = min(LONGEST, max(0.0, remaining / left), hard)
     return Limit(soft, hard)
+
+
+def fewer(fitted: Fit, elapsed: float, made: int) -> int:
+    """The rounds that can still be played with time to think. The round after the one under way is announced already,
+    so it is played.
+    """
+    done = made // MOVES
+    for rounds in range(fitted.rounds, done + 2, -1):
+        free = fitted.total - elapsed - (rounds - done) * BETWEEN
+        if free >= LEAST * (rounds * MOVES - made):
+            return rounds
+    return min(fitted.rounds, done + 2)
 
 
 def shortened(pack: Pack, scenario_id: str, rounds: int) -> Pack:

@@ -16,6 +16,7 @@ from game.engine.rules import apply_events, legal, mover, outcome, start
 from game.engine.state import State, digest
 from game.engine.view import Observation, observe
 
+from .arranged import Arranged, Inject
 from .said import Answer, Forecast
 from .seats import Seat
 
@@ -51,6 +52,8 @@ class Match:
         self.notes: dict[int, str] = {}
         self.forecasts: list[Forecast] = []
         self.answers: list[Answer] = []
+        self.arranged: Arranged | None = None
+        self.injects: list[Inject] = []
         self._restart()
 
     def _restart(self) -> None:
@@ -184,6 +187,7 @@ class Match:
         self._restart()
         self.fold(actions)
         self.forecasts = [f for f in self.forecasts if f.round <= self.state.shared[T.ROUND]]
+        self.injects = [inject for inject in self.injects if inject.action <= keep]
 
     def branch(self, at: int) -> "Match":
         """A new match from the position after the first `at` actions, with the same luck to come."""

@@ -16,11 +16,12 @@ from game.engine.notation import NotationError
 from game.engine.rules import outcome
 from game.engine.state import digest
 
+from .arranged import Arranged, Inject
 from .match import IllegalAction, Match
 from .said import Answer, Forecast
 from .seats import Seat
 
-FORMAT = 2  # of the file; `migrate` knows all older ones
+FORMAT = 3  # of the file; `migrate` knows all older ones
 RULES = 1  # raised when the same actions give another game
 
 
@@ -54,6 +55,8 @@ class Record(BaseModel):
     notes: dict[int, str] = {}
     forecasts: Annotated[list[Forecast], Field(max_length=2000)] = []
     answers: Annotated[list[Answer], Field(max_length=2000)] = []
+    arranged: Arranged | None = None  # for a class
+    injects: Annotated[list[Inject], Field(max_length=2000)] = []
     saved: str = ""  # local date and time, for the list of saves
 
 
@@ -101,6 +104,8 @@ def record_of(match: Match, saved: str = "") -> Record:
         notes=match.notes,
         forecasts=match.forecasts,
         answers=match.answers,
+        arranged=match.arranged,
+        injects=match.injects,
         saved=saved,
     )
 
@@ -121,9 +126,11 @@ def read_record(data: Any, name: str) -> Record:
 
 
 def migrate(data: dict[str, Any]) -> dict[str, Any]:
-    """Older formats brought up to date, one step per format. Format 1 is the first; it knew no forecasts."""
+    """Older formats brought up to date, one step per format. Format 1 knew no forecasts, format 2 no class."""
     if data["format"] == 1:
         data = data | {"format": 2}
+    if data["format"] == 2:
+        data = data | {"format": 3}
     return data
 
 
@@ -151,6 +158,7 @@ def match_of(record: Record, name: str, to: int | None = None) -> Match:
             )
     match.notes = dict(record.notes)
     match.forecasts, match.answers = list(record.forecasts), list(record.answers)
+    match.arranged, match.injects = record.arranged, list(record.injects)
     return match
 
 

@@ -69,6 +69,9 @@ class Scene:
         """Time has passed. True if the scene changed and must be rebuilt."""
         return False
 
+    def lapse(self) -> None:
+        """Time has passed while another scene lies over this one."""
+
     def is_moving(self) -> bool:
         """Whether something on the screen moves: then the loop runs at full speed."""
         return False
@@ -276,6 +279,8 @@ class App(Window):
     def frame(self, seconds: float) -> None:
         """One turn: let the scene move, rebuild if need be, draw what changed. `seconds` have passed."""
         moved, opened = self.scene.update(seconds), self.hands.rest(seconds)
+        for scene in self.scenes[:-1]:
+            scene.lapse()
         if moved or opened:
             self.rebuild()
         if self.messages.update(seconds):

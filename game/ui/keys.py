@@ -105,6 +105,7 @@ HAND = (
 MENU = (
     Key("new", pygame.K_n, "N", "New match", "Choose a scenario, and who plays."),
     Key("learn", pygame.K_f, "F", "First Moves", "Learn it in eight short chapters."),
+    Key("class", pygame.K_t, "T", "Class", "Two teams, in time for the bell."),
     Key("continue", pygame.K_c, "C", "Continue", "The last match goes on."),
     Key("load", pygame.K_l, "L", "Saved matches", "Open or delete one."),
     Key("desk", pygame.K_t, "T", "Teacher's desk", "A class read as one report."),
@@ -112,6 +113,9 @@ MENU = (
     Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, every term, every source."),
     Key("settings", pygame.K_s, "S", "Settings", "Size, window, speed, sound, motion.", (pygame.K_F3,)),
     Key("quit", pygame.K_q, "Q", "Quit", "Matches are saved by themselves."),
+)
+CLASS = (
+    Key("freeze", pygame.K_F4, "F4", "Freeze", "Stops the move's clock, and starts it again. The bell does not wait."),
 )
 RESULT = (
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu."),
@@ -191,6 +195,7 @@ GROUPS = (
     ("On other screens", ELSEWHERE),
     ("In a match", VIEWS + TOOLS + SCREENS),
     ("In the menu", MENU),
+    ("In a class", CLASS),
     ("At the end of a match", RESULT),
     ("On the analysis board", ANALYSIS),
 )

@@ -24,8 +24,9 @@ LEFT, TITLE, FOOT = 120, 316, 70  # units: margin, room above the entries and be
 TITLE_SHARE = 0.41  # of the window's width: there the crown of the first king begins
 ICONS = {
     "new": "moves",
-    "learn": "class",
-    "continue": "play",
+    "learn": "play",
+    "class": "class",
+    "continue": "history",
     "load": "folder",
     "desk": "import",
     "cards": "deck",
@@ -152,6 +153,11 @@ class MenuScene(Scene):
 
         self.app.push(LessonsScene(self.app))
 
+    def teach(self) -> None:
+        from .classsetup import ClassSetupScene
+
+        self.app.push(ClassSetupScene(self.app))
+
     def resume(self) -> None:
         from .saves import open_match
 
@@ -196,6 +202,7 @@ class MenuScene(Scene):
         return {
             "new": self.new,
             "learn": self.learn,
+            "class": self.teach,
             "continue": self.resume,
             "load": self.load,
             "desk": self.desk,

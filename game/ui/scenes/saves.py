@@ -26,6 +26,7 @@ EDGE, TOP, ROW = 48, 96, 96  # units
 
 def open_match(app: App, path: Path) -> None:
     """Go on with a saved match, or say why not."""
+    from .classmatch import ClassScene
     from .play import PlayScene
 
     try:
@@ -33,7 +34,7 @@ def open_match(app: App, path: Path) -> None:
     except RecordError as error:
         app.say(str(error), 12)
         return
-    app.push(PlayScene(app, match, path))
+    app.push((ClassScene if match.arranged is not None else PlayScene)(app, match, path))
 
 
 def replay_match(app: App, path: Path) -> None:

@@ -43,6 +43,7 @@ class Board:
     browse: Callable[[int], None] = lambda side: None  # opens the cards of a side
     has_tabs: bool = True  # whether the middle offers its other view
     pointed: str = ""  # the name of what the player points at
+    class_high: float = 0  # units of the log's place that the clock of a class takes
     is_quiet: bool = True  # whether everything has been shown: only then it is somebody's turn
 
     @cached_property
@@ -101,8 +102,14 @@ class Board:
         return self.rect(self.right_x, HEADER + 188, 396, self.pen.roomy(64))
 
     @property
-    def log_rect(self) -> pygame.Rect:
+    def class_rect(self) -> pygame.Rect:
+        """Where a match of a class has its clock."""
         top = HEADER + 198 + self.pen.roomy(64)
+        return self.rect(self.right_x, top, 396, self.class_high - 10)
+
+    @property
+    def log_rect(self) -> pygame.Rect:
+        top = HEADER + 198 + self.pen.roomy(64) + self.class_high
         return self.rect(self.right_x, top, 396, self.bottom - top - 10)
 
     @property

@@ -1,0 +1,43 @@
+"""The end of a match of a class: the end, where the class file lies, and a rematch on the same deal."""
+
+from functools import partial
+
+import pygame
+
+from game.engine import terms as T
+from game.match.match import Match
+
+from .. import theme
+from ..app import App
+from ..nodes import Node
+from ..pen import Pen
+from .end import EDGE, EndScene, Played
+
+
+class ClassEndScene(EndScene):
+    def __init__(self, app: App, play: Played, handed_in: str) -> None:
+        super().__init__(app, play)
+        self.handed_in = handed_in
+
+    def nodes(self) -> list[Node]:
+        pen = self.app.pen
+        rect = pen.rect(EDGE, 14, pen.wide * 0.6, pen.roomy(48))
+        words = f"Code of this deal: **{self.play.match.seed}**. {self.handed_in}"
+        return [*super().nodes(), Node("class-file", rect, partial(_paint, pen, words), key=words, live=False)]
+
+    def rematch(self) -> None:
+        """The same deal with the sides swapped, in the same time."""
+        from .classmatch import ClassScene
+
+        match = self.play.match
+        seats = (match.seats[T.CHINA], match.seats[T.US])
+        other = Match(match.pack, match.scenario.id, seats, match.seed)
+        if match.arranged is not None:
+            other.arranged = match.arranged.model_copy(update={"elapsed": 0.0})
+        self.app.pop()
+        self.app.replace(ClassScene(self.app, other))
+
+
+def _paint(pen: Pen, words: str, target: pygame.Surface, box: pygame.Rect) -> None:
+    """Paths are long and have no spaces: they break anywhere."""
+    pen.paragraph(target, words, box.x, box.y, box.w, 15, theme.TEXT_2, most=2)

@@ -1,0 +1,217 @@
+"""A match of a class on the screen: the table with a clock, and the bell, which gets every match to its final scoring.
+
+The clock is soft: it turns amber and lets the team think. Only who would make the class miss the bell is passed; a
+teacher can ask for a strict clock.
+"""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.classroom import classfile
+from game.classroom.bell import fewer, shortened
+from game.classroom.bellclock import BellClock, fitted_of, moves_made, told
+from game.engine import terms as T
+from game.match.arranged import Inject
+from game.match.match import Match
+
+from ..app import App
+from ..keys import CLASS, name_of
+from ..nodes import Node
+from ..table import classbar
+from ..table.board import Board
+from ..table.classbar import Clock
+from .doors import Doors
+from .play import PlayScene
+from .saving import Saving
+
+Act = Callable[[], None]
+
+
+class ClassSaving(Saving):
+    """Keeps with the match how much of its time has been used."""
+
+    def __init__(self, match: Match, path: Path | None, say: Callable[[str, float], None], clock: BellClock) -> None:
+        super().__init__(match, path, say)
+        self.clock = clock
+
+    def _save(self, path: Path) -> bool:
+        arranged = self.match.arranged
+        if arranged is not None:
+            used = min(max(0.0, self.clock.elapsed), 100_000.0)
+            self.match.arranged = arranged.model_copy(update={"elapsed": used})
+        return super()._save(path)
+
+
+class ClassDoors(Doors):
+    def end(self) -> None:
+        from .classend import ClassEndScene
+
+        assert isinstance(self.table, ClassScene)
+        self.table.hand_in()
+        self.app.turn_to(ClassEndScene(self.app, self.table, self.table.handed_in))
+
+
+class ClassScene(PlayScene):
+    opens = ClassDoors
+
+    def __init__(
+        self,
+        app: App,
+        match: Match,
+        path: Path | None = None,
+        now: Callable[[], float] = time.monotonic,
+        clock: BellClock | None = None,
+    ) -> None:
+        super().__init__(app, match, path)
+        arranged = match.arranged
+        assert arranged is not None
+        self.arranged = arranged
+        self.clock = clock or BellClock(fitted_of(match), now, arranged.elapsed)
+        self.saving = ClassSaving(match, self.saving.path, app.say, self.clock)
+        self.handed_in = ""  # where the class file lies, or why it could not be written
+        self._shown: Clock | None = None
+        self._kept_up = -1  # the moves that had been made when the bell was thought of last
+
+    # --- time ------------------------------------------------------------------------------------
+
+    def update(self, seconds: float) -> bool:
+        self._tick()  # first: whoever is overdue gets no curtain any more
+        changed = super().update(seconds)
+        if self.app.scene is self and self._keep_up():
+            return True
+        face = self.face()
+        was, self._shown = self._shown, face
+        return changed or face != was
+
+    def lapse(self) -> None:
+        """Somebody reads a screen over the table: when the move is overdue, the table is there again."""
+        self._tick()
+        if self._must_pass() and self in self.app.scenes:
+            while self.app.scene is not self:
+                self.app.pop()
+
+    def _tick(self) -> None:
+        self.clock.turn(moves_made(self.match.state))
+        if self.match.is_over:
+            self.hand_in()
+        elif self.app.scene is self and self._must_pass():
+            self._pass()
+
+    def _must_pass(self) -> bool:
+        match = self.match
+        if match.is_over or not self.turns.is_person(match.mover):
+            return False
+        return self.clock.is_overdue(self.arranged.is_strict)
+
+    def _pass(self) -> None:
+        """Whoever dawdles passes; a deal is refused, and of other choices the first one is taken."""
+        match = self.match
+        side = match.mover
+        self.showing.finish()
+        self.mode, self.confirm = "", -1
+        while match.state.pick[T.STEP] != T.STEP_MOVE:
+            match.rewind(len(match.actions) - 1)
+            self._went_back()
+        legal = match.legal()
+        action = next((a for a in (T.PASS, T.REFUSE) if a in legal), legal[0])
+        deed = {T.PASS: "passes", T.REFUSE: "refuses the deal"}.get(action, "takes the first choice")
+        self.log_inject(f"Time is up: {self.words.sides[side]} {deed}.")
+        match.submit(action)
+        self.saving.autosave()
+        self._dirty = True
+
+    def log_inject(self, words: str) -> None:
+        """Say what was decided in place of the teams or of luck, and keep it with the match."""
+        match = self.match
+        match.injects.append(Inject(action=len(match.actions), round=match.state.shared[T.ROUND], words=words))
+        self.app.say(words, 6.0)
+
+    # --- the bell --------------------------------------------------------------------------------
+
+    def _keep_up(self) -> bool:
+        """When a move begins too late, the match is cut to the rounds that can still be played well."""
+        match, made = self.match, moves_made(self.match.state)
+        if made == self._kept_up or not self.can_move or match.state.pick[T.STEP] != T.STEP_MOVE:
+            return False
+        self._kept_up = made
+        rounds = fewer(self.clock.fitted, self.clock.elapsed, made)
+        if rounds >= match.scenario.rounds:
+            return False
+        self.clock.cut(rounds)
+        other = _cut(match, rounds)
+        scene = ClassScene(self.app, other, self.saving.path, clock=self.clock)
+        scene.take_over(self)
+        self.app.replace(scene)
+        scene.log_inject(f"To be done when the bell rings, the match is cut to {rounds} rounds.")
+        return True
+
+    def take_over(self, before: "ClassScene") -> None:
+        """Go on where another scene of the same match was."""
+        self.viewer, self.curtain_due = before.viewer, before.curtain_due
+        self.showing.reset()
+        self.showing.look(self.viewer)
+
+    def hand_in(self) -> None:
+        """The class file is written by itself, once."""
+        if self.handed_in:
+            return
+        try:
+            path = classfile.class_path(self.match)
+            classfile.write(self.match, path)
+            self.handed_in = f"Class file for the teacher's desk: {path}"
+        except OSError as error:
+            self.handed_in = f"The class file can't be written: {error.strerror}. The saved match holds the same."
+
+    # --- what is on the screen -------------------------------------------------------------------
+
+    def face(self) -> Clock:
+        """What the clocks show now."""
+        clock = self.clock
+        bell = told(max(0.0, clock.to_bell))
+        if self.match.is_over:
+            return Clock("0:00", bell, "the match is over", 0.0, False)
+        words = "frozen" if clock.is_frozen else "for this move" if clock.left >= 0 else "over its time"
+        share = max(0.0, int(clock.left) / max(1.0, clock.given.soft))
+        return Clock(told(clock.left), bell, words, min(1.0, share), clock.is_soon, clock.is_frozen)
+
+    def board(self) -> Board:
+        board = super().board()
+        board.class_high = self.app.pen.roomy(classbar.HIGH)
+        return board
+
+    def nodes(self) -> list[Node]:
+        made, board, face = super().nodes(), self.board(), self.face()
+        sheets = [node for node in made if node.name == "sheet"]
+        made += [classbar.over_sheet(board, face, sheet) for sheet in sheets]
+        return made + classbar.nodes(board, face, self._class_acts())
+
+    def _class_acts(self) -> dict[str, Act]:
+        """What the keys of a class do, as far as they were arranged."""
+        return {"freeze": self.freeze}
+
+    # --- input -----------------------------------------------------------------------------------
+
+    def freeze(self) -> None:
+        """Stop the move's clock, or let it go on."""
+        (self.clock.thaw if self.clock.is_frozen else self.clock.freeze)()
+        self._dirty = True
+
+    def key(self, event: pygame.event.Event) -> bool:
+        act = self._class_acts().get(name_of(CLASS, event.key))
+        if act is None:
+            return super().key(event)
+        act()
+        return True
+
+
+def _cut(match: Match, rounds: int) -> Match:
+    """The same match with fewer rounds."""
+    pack = shortened(match.pack, match.scenario.id, rounds)
+    other = Match(pack, match.scenario.id, match.seats, match.seed, match.script)
+    other.fold(match.actions)
+    other.notes, other.forecasts, other.answers = match.notes, match.forecasts, match.answers
+    other.arranged, other.injects = match.arranged, match.injects
+    return other

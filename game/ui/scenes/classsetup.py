@@ -1,0 +1,262 @@
+"""A match for a class: minutes until the bell, two teams, what belongs to it, and the code of the deal."""
+
+from functools import partial
+
+import pygame
+
+from game.classroom.bell import BellError, Fit, fit, lesson, options, shortened
+from game.content.compile import find_scenario, load_base
+from game.engine import terms as T
+from game.match.arranged import LEAST_MINUTES, MOST_MINUTES, Arranged
+from game.match.match import Match
+
+from .. import theme
+from ..app import App, Scene
+from ..icons import emblems
+from ..layout import columns, rows
+from ..nodes import Node
+from ..pen import Pen
+from ..widgets import Entry, button, heading, label, panel, segments, toggle
+from .seat import HEIGHT, SeatPanel
+from .setup import new_seed
+
+EDGE, TOP = 48, 96  # units
+PEOPLE = ((1, "1"), (2, "2"), (5, "3 to 5"), (30, "Class"))
+PARTS = (("match", "A match"), ("lesson", "A whole lesson"))
+PART_TIPS = (
+    "All minutes are for the match.",
+    "Questionnaire, a round to show, the match, the debrief, questionnaire: the minutes are shared out.",
+)
+SWITCHES = {
+    "has_roles": ("Roles", "Leader, industry, trade, security, diplomacy: each with a sheet and a private aim."),
+    "has_forecasts": ("Forecasts", "Before each market phase each team says which way a public number goes."),
+    "has_injects": ("Teacher's injects", "Choose the next headline, or what luck deals; all of it is logged."),
+    "is_strict": ("Strict clock", "A move passes when its time is over. Off: only when the bell would be missed."),
+}
+SHOWN = 6  # lines of the plan
+
+
+class ClassSetupScene(Scene):
+    is_full = True
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.pack = load_base()
+        self.minutes = Entry("minutes", "45", most=3)
+        self.part, self.people = "lesson", 2
+        self.on = {"has_roles": True, "has_forecasts": True, "has_injects": False, "is_strict": False}
+        self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "person"))
+        self.code = Entry("seed", new_seed(), most=20)
+
+    # --- the plan --------------------------------------------------------------------------------
+
+    def problem(self) -> str:
+        """Why no match can be started, in plain words; nothing if one can."""
+        text = self.minutes.text.strip()
+        if not text.isdecimal():
+            return f"Write the minutes until the bell as a number, {LEAST_MINUTES} to {MOST_MINUTES}."
+        if not LEAST_MINUTES <= int(text) <= MOST_MINUTES:
+            return f"A class has {LEAST_MINUTES} to {MOST_MINUTES} minutes; {int(text)} is outside that."
+        try:
+            self.fitted()
+        except BellError as error:
+            return f"{str(error)[:1].upper()}{str(error)[1:]}."
+        names = [seat.seat.name.casefold() for seat in self.seats if seat.seat.name]
+        if len(names) == 2 and names[0] == names[1]:
+            return "Both teams have the same name. Give one of them another."
+        return "" if self.code.text.strip() else "Write a code for the deal, any word or number, or press Another."
+
+    def _match_minutes(self) -> int:
+        minutes = int(self.minutes.text)
+        return lesson(minutes).play if self.part == "lesson" else minutes
+
+    def fitted(self) -> Fit:
+        """The match that fits. Raises BellError."""
+        return fit(self._match_minutes(), self.people, options(self.pack))
+
+    def plan(self) -> list[tuple[str, str]]:
+        """What happens when, as (minutes, words)."""
+        found = self.fitted()
+        title, rounds = find_scenario(self.pack, found.scenario).title, found.rounds
+        match = f"{title}: {rounds} round{'s' if rounds > 1 else ''}, {round(found.seconds)} seconds a move"
+        if self.part == "match":
+            steps = [(self._match_minutes(), match)]
+        else:
+            parts = lesson(int(self.minutes.text))
+            steps = [
+                (parts.before, "Questionnaire, before"),
+                (parts.demo, "Show one round"),
+                (parts.play, match),
+                (parts.debrief, "Debrief"),
+                (parts.after, "Questionnaire, after; hand in the class files"),
+            ]
+        now, told = 0, []
+        for minutes, words in steps:
+            told.append((f"{now} to {now + minutes}", words))
+            now += minutes
+        return [*told, (str(now), "The bell")]
+
+    # --- what is on the screen -------------------------------------------------------------------
+
+    def nodes(self) -> list[Node]:
+        pen = self.app.pen
+        bottom, split = pen.high - 96, EDGE + pen.wide * 0.4
+        sides_top = bottom - HEIGHT
+        left = pen.rect(EDGE, TOP, split - EDGE, bottom - TOP)
+        right = pen.rect(split + 20, TOP, pen.wide - EDGE - split - 20, sides_top - TOP - 14)
+        sides = pen.rect(split + 20, sides_top, pen.wide - EDGE - split - 20, HEIGHT)
+        words = "Minutes, two teams, a code: the match ends in time for the bell"
+        made = [heading(pen, "Class", words), *self._bell(left), *self._deal(right)]
+        scenario = find_scenario(self.pack, self.fitted().scenario if not self.problem() else "tech-war")
+        titles = [scenario.sides[side].title for side in ("us", "china")]
+        for side, place in enumerate(columns(sides, 2, pen.px(14))):
+            made += self.seats[side].nodes(place, f"Team {titles[side]}", emblems(scenario)[side])
+        return made + self._foot()
+
+    def _bell(self, area: pygame.Rect) -> list[Node]:
+        """Minutes, people, and the plan that follows from them."""
+        pen = self.app.pen
+        inner = pygame.Rect(area.x + pen.px(20), area.y + pen.px(58), area.w - pen.px(40), pen.px(50))
+        wide = round(inner.w * 0.42)
+        field = pygame.Rect(inner.right - (inner.w - wide), inner.y, inner.w - wide, inner.h)
+        step = inner.h + pen.px(10)
+        labels = ("Minutes until the bell", "What they are for", "People in a team")
+        made = [panel(pen, "bell-panel", area, "clock", "Bell")]
+        for n, words in enumerate(labels):
+            place = pygame.Rect(inner.x, inner.y + n * step, wide - pen.px(10), inner.h)
+            made.append(_words(pen, f"bell-label:{n}", place, words))
+        is_focused = self.app.stage.focus == "minutes"
+        made.append(self.minutes.node(pen, field, "4 to 180", is_focused, "a", "minutes"))
+        second, third = field.move(0, step), field.move(0, 2 * step)
+        made += segments(pen, "part", second, PARTS, self.part, self._for, group="b", tips=PART_TIPS, size=16)
+        made += segments(pen, "people", third, PEOPLE, self.people, self._number, group="c", size=16)
+        top = third.bottom + pen.px(16)
+        place = pygame.Rect(inner.x, top, inner.w, area.bottom - top - pen.px(14))
+        problem = self.problem()
+        lines = [] if problem else self.plan()
+        paint = partial(_paint_plan, pen, lines, problem)
+        return [*made, Node("plan", place, paint, key=(tuple(lines), problem), live=False)]
+
+    def _deal(self, area: pygame.Rect) -> list[Node]:
+        """Switches at the left, the code of the deal at the right."""
+        pen = self.app.pen
+        switches, code = columns(area, 2, pen.px(14))
+        inner = pygame.Rect(switches.x + pen.px(20), switches.y + pen.px(52), switches.w - pen.px(40), 0)
+        inner.h = switches.bottom - pen.px(8) - inner.y
+        made = [panel(pen, "switches", switches, "settings", "What belongs to it")]
+        for (name, (title, words)), place in zip(SWITCHES.items(), rows(inner, len(SWITCHES), 0), strict=True):
+            act, tip = partial(self._switch, name), partial(_tip, title, words)
+            high = pen.tx(36)
+            below = pygame.Rect(place.x, place.y + high, place.w - pen.tx(60), place.h - high)
+            place.h = high
+            made.append(toggle(pen, f"switch:{name}", place, title, self.on[name], act, "d", tip))
+            if pen.paragraph_height(words, below.w, 15) <= below.h:
+                made.append(label(pen, f"switch-words:{name}", below, words))
+        shown = pygame.Rect(code.x + pen.px(20), code.y + pen.px(52), code.w - pen.px(40), 0)
+        row = pygame.Rect(shown.x, code.bottom - pen.px(64), shown.w, pen.px(50))
+        shown.h = row.y - pen.px(8) - shown.y
+        again = pygame.Rect(0, row.y, pen.px(150), row.h)
+        again.right = row.right
+        entry = pygame.Rect(row.x, row.y, again.x - pen.px(10) - row.x, row.h)
+        paint = partial(_paint_code, pen, self.code.text.strip())
+        return [
+            *made,
+            panel(pen, "code-panel", code, "seed", "Code of the deal"),
+            Node("code", shown, paint, key=self.code.text, live=False),
+            self.code.node(pen, entry, "Any word or number", self.app.stage.focus == "seed", "e"),
+            button(pen, "button:seed", again, "Another", self._reseed, "deck", group="f", tip=_code_tip),
+        ]
+
+    def _foot(self) -> list[Node]:
+        pen = self.app.pen
+        back = pen.rect(EDGE, pen.high - 76, 220, 54)
+        start = pen.rect(pen.wide - EDGE - 380, pen.high - 80, 380, 62)
+        return [
+            button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
+            button(pen, "button:start", start, "START", self.start, "track", "F5", True, size=26, group="y"),
+        ]
+
+    # --- what can be done ------------------------------------------------------------------------
+
+    def _for(self, part: str) -> None:
+        self.part = part
+
+    def _number(self, people: int) -> None:
+        self.people = people
+
+    def _switch(self, name: str) -> None:
+        self.on[name] = not self.on[name]
+
+    def _reseed(self) -> None:
+        self.code = Entry("seed", new_seed(), most=20)
+
+    def start(self) -> None:
+        from .classmatch import ClassScene
+
+        problem = self.problem()
+        if problem:
+            self.app.say(problem, 6.0)
+            return
+        self.app.replace(ClassScene(self.app, self.match()))
+
+    def match(self) -> Match:
+        """What was set up."""
+        found = self.fitted()
+        pack = shortened(self.pack, found.scenario, found.rounds)
+        seats = self.seats[T.US].seat, self.seats[T.CHINA].seat
+        match = Match(pack, found.scenario, seats, self.code.text.strip())
+        match.arranged = Arranged(
+            minutes=self._match_minutes(), people=self.people, seconds=found.seconds, **self.on
+        )
+        return match
+
+    def key(self, event: pygame.event.Event) -> bool:
+        acts = {pygame.K_ESCAPE: self.app.pop, pygame.K_F5: self.start}
+        if event.key in acts:
+            acts[event.key]()
+        return event.key in acts
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+def _tip(title: str, words: str) -> list[str]:
+    return [title, words]
+
+
+def _code_tip() -> list[str]:
+    return ["Code", "Every table that writes the same code gets the same cards and the same luck."]
+
+
+def _words(pen: Pen, name: str, rect: pygame.Rect, text: str) -> Node:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.text(target, text, box.x, box.centery, "medium", 17, theme.TEXT, "lm", width=box.w)
+
+    return Node(name, rect, paint, key=text, live=False)
+
+
+def _paint_plan(
+    pen: Pen, lines: list[tuple[str, str]], problem: str, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    """When what happens, or why nothing can."""
+    if problem:
+        pen.icon(target, "warning", box.x + pen.px(20), box.y + pen.px(20), 30, theme.LOSS)
+        pen.paragraph(target, problem, box.x + pen.px(48), box.y + pen.px(6), box.w - pen.px(48), 18, theme.LOSS)
+        return
+    wide = max(pen.text_width(when, "number", 22) for when, _ in lines) + pen.px(18)
+    step = min(pen.tx(72), box.h // SHOWN)
+    y = box.y + step // 2
+    for when, words in lines:
+        pen.text(target, when, box.x + wide - pen.px(18), y, "number", 22, theme.TEXT_2, "rm")
+        pen.text(target, words, box.x + wide, y, "head", 20, theme.TEXT, "lm", width=box.w - wide)
+        if when != lines[-1][0]:
+            target.fill(pygame.Color(theme.LINE), (box.x, y + step // 2, box.w, 1))
+        y += step
+
+
+def _paint_code(pen: Pen, code: str, target: pygame.Surface, box: pygame.Rect) -> None:
+    """As large as there is room for: it is read from the back row."""
+    size = 80.0
+    while size > 24 and (pen.text_width(code, "number", size, 2) > box.w or pen.cap("number", size) > box.h * 0.7):
+        size -= 2
+    pen.text(target, code, box.centerx, box.centery, "number", size, theme.TEXT, "cm", 2, box.w)

@@ -1,0 +1,116 @@
+"""Screens of a class: its set-up, the table with its clock, the end."""
+
+from game.classroom.bell import shortened
+from game.engine import terms as T
+from game.match.arranged import Arranged
+from game.match.match import Match
+from game.match.seats import Seat
+from game.ui.scenes.classmatch import ClassScene
+from game.ui.scenes.classsetup import ClassSetupScene
+from tests.ui.catalogue import screen, settle
+from tests.ui.harness import Person
+from tests.ui.positions import Here, base
+
+TEAMS = (Seat(name="The eagles"), Seat(level="greedy"))
+
+
+class Now:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def class_match(
+    rounds: int = 3, minutes: int = 20, seats: tuple[Seat, Seat] = TEAMS, code: str = "monday", **more: bool
+) -> Match:
+    match = Match(shortened(base(), "sprint", rounds), "sprint", seats, code)
+    match.arranged = Arranged(minutes=minutes, **more)
+    return match
+
+
+def sit(person: Person, match: Match, now: Now | None = None) -> ClassScene:
+    """At the table of a class, with a computer player that needs no process of its own."""
+    scene = ClassScene(person.app, match, now=now or Now())
+    scene.turns.client.close()
+    scene.turns.client = Here(match.book)  # type: ignore[assignment]
+    scene.adviser.client = Here(match.book)  # type: ignore[assignment]
+    person.app.push(scene)
+    settle(person)
+    return scene
+
+
+def to_move(person: Person, scene: ClassScene) -> None:
+    """Until a person has to move."""
+    for _ in range(400):
+        if person.app.scene is not scene:
+            person.press("enter")
+        elif scene.showing.is_busy:
+            scene.showing.finish()
+        elif scene.is_my_pick():
+            if scene.match.state.shared[T.PHASE] == T.MOVING:
+                break
+            scene.match.submit(scene.match.legal()[0])
+        person.frames()
+
+
+def _setup(person: Person) -> ClassSetupScene:
+    scene = ClassSetupScene(person.app)
+    scene.code.text = "monday"
+    person.app.push(scene)
+    return scene
+
+
+@screen("class setup")
+def _class_setup(person: Person) -> None:
+    _setup(person)
+
+
+@screen("class setup: minutes that can't be")
+def _class_problem(person: Person) -> None:
+    _setup(person).minutes.text = "3"
+
+
+@screen("class setup: a match for a vote against the computer")
+def _class_vote(person: Person) -> None:
+    scene = _setup(person)
+    scene.minutes.text, scene.part, scene.people = "90", "match", 30
+    scene.code.text = "economics seminar 12"
+    person.frames()
+    person.click("seat:1:computer")
+
+
+@screen("class table")
+def _class_table(person: Person) -> None:
+    to_move(person, sit(person, class_match()))
+
+
+@screen("class table, time over")
+def _class_late(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(), now)
+    to_move(person, scene)
+    now.seconds += 130
+
+
+def play_out(person: Person, scene: ClassScene) -> None:
+    """Everybody passes to the end."""
+    match = scene.match
+    while not match.is_over:
+        legal = match.legal()
+        match.submit(T.PASS if T.PASS in legal else legal[0])
+        match.run_nature()
+    scene.changed()
+    for _ in range(6):
+        person.frames()
+        scene.showing.finish()
+
+
+@screen("class end")
+def _class_end(person: Person) -> None:
+    scene = sit(person, class_match(1))
+    scene.match.run_nature()
+    play_out(person, scene)

@@ -1,0 +1,285 @@
+"""A class at the window: its set-up, the clock, the bell, the class file. No test waits: the clock is set by hand."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.classroom.bellclock import moves_made
+from game.engine import terms as T
+from game.match import store
+from game.match.match import Match
+from game.match.seats import Seat
+from game.ui.scenes.classend import ClassEndScene
+from game.ui.scenes.classmatch import ClassScene
+from game.ui.scenes.classsetup import ClassSetupScene
+from game.ui.scenes.menu import MenuScene
+from game.ui.scenes.saves import open_match
+from tests.ui.catalogue import leave, own_folders
+from tests.ui.harness import Person
+from tests.ui.hasty import hurry
+from tests.ui.positions import Here
+from tests.ui.screens_class import Now, class_match, play_out, sit, to_move
+
+PEOPLE = (Seat(name="Eagles"), Seat(name="Dragons"))
+
+
+@pytest.fixture
+def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Person:
+    own_folders(str(tmp_path))
+    hurry(monkeypatch)
+    someone = Person()
+    someone.app.push(MenuScene(someone.app))
+    return someone
+
+
+def at_setup(person: Person) -> ClassSetupScene:
+    person.press("t")
+    scene = person.app.scene
+    assert isinstance(scene, ClassSetupScene)
+    return scene
+
+
+# --- set-up --------------------------------------------------------------------------------------
+
+
+def test_the_menu_leads_to_a_class_and_minutes_become_a_plan(person: Person) -> None:
+    at_setup(person)
+    assert person.says("Minutes until the bell") and person.says("10 to 30") and person.says("Debrief")
+
+
+@pytest.mark.parametrize(
+    ("typed", "part", "said"),
+    [
+        ("", "match", "as a number"),
+        ("abc", "match", "as a number"),
+        ("3", "match", "4 to 180 minutes; 3 is outside"),
+        ("999", "match", "999 is outside"),
+        ("20", "lesson", "at least 30 minutes"),
+    ],
+)
+def test_minutes_that_can_not_be_are_explained_and_start_nothing(
+    person: Person, typed: str, part: str, said: str
+) -> None:
+    scene = at_setup(person)
+    scene.minutes.text = ""
+    person.click(f"part:{part}")
+    person.click("minutes")
+    person.type(typed)
+    assert said in scene.problem() and person.says(scene.problem().split(";")[0][:30])
+    person.click("button:start")
+    assert person.app.scene is scene
+
+
+def test_two_teams_of_one_name_and_an_empty_code_are_explained(person: Person) -> None:
+    scene = at_setup(person)
+    for name in ("name:us", "name:china"):
+        person.click(name)
+        person.type("Team")
+    assert "same name" in scene.problem()
+    scene.seats[0].name.text, scene.code.text = "Other", " "
+    assert "Write a code" in scene.problem()
+
+
+def test_what_was_set_up_is_played(person: Person) -> None:
+    scene = at_setup(person)
+    person.click("switch:is_strict")
+    person.click("name:us")
+    person.type("Eagles")
+    person.click("seat:1:computer")
+    match = scene.match()
+    assert match.arranged is not None and match.arranged.is_strict
+    assert (match.arranged.minutes, match.scenario.id, match.scenario.rounds) == (20, "sprint", 3)
+    assert match.seats[0].name == "Eagles" and not match.seats[1].is_person
+
+
+def test_one_code_gives_every_table_the_same_luck(person: Person) -> None:
+    scene = at_setup(person)
+    scene.code.text = "table 1"
+    first, second = scene.match(), scene.match()
+    first.run_nature()
+    second.run_nature()
+    assert first.actions == second.actions and first.actions
+
+
+# --- the clock -----------------------------------------------------------------------------------
+
+
+def test_the_clock_counts_down_turns_amber_and_forces_nobody(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(), now)
+    to_move(person, scene)
+    assert not scene.face().is_soon and person.says("0:46")
+    now.seconds += 40
+    assert scene.face().is_soon and person.says("0:06")
+    now.seconds += 30
+    assert person.says("over its time") and person.says("+0:23")
+    assert moves_made(scene.match.state) == 0
+
+
+def test_a_strict_clock_passes_for_whoever_dawdles_and_logs_it(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(is_strict=True), now)
+    to_move(person, scene)
+    person.click(person.names("card:")[0])
+    now.seconds += 60
+    person.frames(2)
+    assert "pass" in scene.match.actions
+    assert scene.match.injects[0].words == "Time is up: United States passes."
+
+
+def test_freezing_stops_the_move_and_not_the_bell(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(), now)
+    to_move(person, scene)
+    left, bell = scene.clock.left, scene.clock.to_bell
+    person.click("class:freeze")
+    now.seconds += 100
+    assert scene.clock.left == left and scene.clock.to_bell == bell - 100 and person.says("frozen")
+    person.app.scene.freeze()  # type: ignore[attr-defined]
+    now.seconds += 1
+    assert scene.clock.left == left - 1
+
+
+# --- the bell ------------------------------------------------------------------------------------
+
+
+def top(person: Person) -> ClassScene | None:
+    return next((s for s in person.app.scenes if isinstance(s, ClassScene)), None)
+
+
+def played_slowly(person: Person, now: Now, slowness: float) -> float:
+    """Seconds at which the match was over, when each move takes so many times its share."""
+    for _ in range(1500):
+        scene = person.app.scene
+        table = top(person)
+        assert table is not None
+        if table.match.is_over:
+            return now.seconds
+        if scene is not table:
+            person.press("enter")
+        elif table.showing.is_busy:
+            table.showing.finish()
+            person.frames()
+        elif table.is_my_pick():
+            is_move = table.match.state.shared[T.PHASE] == T.MOVING
+            given = table.clock.given
+            now.seconds += max(2.0, min(given.soft * slowness, given.hard + 1)) if is_move else 5.0
+            before = len(table.match.actions)
+            person.frames()
+            table = top(person)
+            if table is not None and len(table.match.actions) == before and table.is_my_pick():
+                legal = table.match.legal()
+                table.pick(T.PASS if T.PASS in legal else legal[0])
+        else:
+            person.frames()
+    raise AssertionError(f"the match goes on and on at {now.seconds} seconds: {top(person)}, {person.app.scene}")
+
+
+@pytest.mark.parametrize("slowness", [0.3, 1.0, 1.6, 3.0, 50.0])
+def test_slow_classes_end_within_two_minutes_of_the_bell(
+    person: Person, monkeypatch: pytest.MonkeyPatch, slowness: float
+) -> None:
+    monkeypatch.setattr("game.ui.scenes.turns.Client", lambda book, *rest: Here(book))
+    now = Now()
+    scene = ClassScene(person.app, class_match(3, 12, PEOPLE), now=now)
+    person.app.push(scene)
+    late = played_slowly(person, now, slowness) - 12 * 60
+    assert late <= 120
+    table = top(person)
+    assert table is not None and table.match.state.shared[T.ENDING] == T.SCORED
+    if slowness > 1:
+        assert late >= -120
+
+
+def test_a_class_that_begins_late_plays_fewer_rounds_and_is_told(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.ui.scenes.turns.Client", lambda book, *rest: Here(book))
+    now = Now()
+    scene = sit(person, class_match(3, 12), now)
+    to_move(person, scene)
+    now.seconds += 420
+    scene.match.submit(T.PASS)
+    to_move(person, scene)
+    other = top(person)
+    assert other is not None and other is not scene
+    assert other.match.scenario.rounds == 2
+    assert all(a == b for a, b in zip(other.match.actions, scene.match.actions, strict=False))
+    assert "cut to 2 rounds" in other.match.injects[-1].words
+    again = store.load(other.saving.path) if other.saving.save() is None else other.match
+    assert again.scenario.rounds == 2
+
+
+def test_the_bell_reaches_a_table_that_lies_under_a_book(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(is_strict=True), now)
+    to_move(person, scene)
+    person.press("l")
+    assert person.app.scene is not scene
+    now.seconds += 100
+    person.frames(2)
+    assert person.app.scene is scene and "pass" in scene.match.actions
+
+
+# --- the end -------------------------------------------------------------------------------------
+
+
+def ended(person: Person) -> ClassScene:
+    scene = sit(person, class_match(1))
+    scene.match.run_nature()
+    play_out(person, scene)
+    return scene
+
+
+def test_the_class_file_writes_itself_and_the_screen_says_where(person: Person) -> None:
+    scene = ended(person)
+    assert isinstance(person.app.scene, ClassEndScene)
+    files = list((Path("saves") / "class").glob("*.json"))
+    assert len(files) == 1 and json.loads(files[0].read_text("utf-8"))["result"]
+    assert files[0].name in scene.handed_in
+    assert person.says("Class file for the teacher's desk")
+
+
+def test_a_class_file_that_can_not_be_written_is_explained(person: Person) -> None:
+    Path("saves").mkdir(exist_ok=True)
+    (Path("saves") / "class").write_text("a file in the way", "utf-8")
+    scene = ended(person)
+    assert "can't be written" in scene.handed_in
+
+
+def test_a_rematch_of_a_class_is_the_same_deal_with_sides_swapped(person: Person) -> None:
+    first = ended(person)
+    person.press("r")
+    second = top(person)
+    assert second is not None and second is not first
+    assert second.match.seed == first.match.seed
+    assert second.match.seats == (first.match.seats[1], first.match.seats[0])
+    assert second.match.arranged is not None
+    leave(person)
+
+
+def test_a_saved_match_of_a_class_goes_on_with_the_time_it_had(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(), now)
+    to_move(person, scene)
+    now.seconds += 200
+    scene.saving.autosave()
+    leave(person)
+    person.app.push(MenuScene(person.app))
+    open_match(person.app, scene.saving.path)
+    again = person.app.scene
+    assert isinstance(again, ClassScene)
+    assert 199 <= again.clock.elapsed <= 210
+    leave(person)
+
+
+def test_a_record_without_a_class_is_brought_up_to_date() -> None:
+    from game.match.record import FORMAT, match_of, read_record, record_of
+
+    match: Match = class_match()
+    data = record_of(match).model_dump(mode="json")
+    old = {key: value for key, value in data.items() if key not in ("arranged", "injects")} | {"format": 2}
+    record = read_record(old, "old")
+    assert record.format == FORMAT and match_of(record, "old").arranged is None
+    assert match_of(read_record(data, "new"), "new").arranged == match.arranged
