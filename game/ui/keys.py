@@ -105,7 +105,7 @@ HAND = (
 MENU = (
     Key("new", pygame.K_n, "N", "New match", "Choose a scenario, and who plays."),
     Key("learn", pygame.K_f, "F", "First Moves", "Learn it in eight short chapters."),
-    Key("class", pygame.K_t, "T", "Class", "Two teams, in time for the bell."),
+    Key("class", pygame.K_p, "P", "Play as a class", "Two teams, in time for the bell."),
     Key("continue", pygame.K_c, "C", "Continue", "The last match goes on."),
     Key("load", pygame.K_l, "L", "Saved matches", "Open or delete one."),
     Key("desk", pygame.K_t, "T", "Teacher's desk", "A class read as one report."),

@@ -34,7 +34,7 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Person:
 
 
 def at_setup(person: Person) -> ClassSetupScene:
-    person.press("t")
+    person.press("p")
     scene = person.app.scene
     assert isinstance(scene, ClassSetupScene)
     return scene
