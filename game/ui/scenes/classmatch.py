@@ -146,6 +146,7 @@ class ClassScene(PlayScene):
         scene.take_over(self)
         self.app.replace(scene)
         scene.log_inject(f"To be done when the bell rings, the match is cut to {rounds} rounds.")
+        scene.saving.autosave()
         return True
 
     def take_over(self, before: "ClassScene") -> None:
