@@ -4,6 +4,7 @@ Everything written is noted in `written`, so that tests can prove that nothing i
 small. What does not fit its width is written smaller, down to the smallest type, and only then shortened.
 """
 
+import math
 from dataclasses import dataclass
 
 import pygame
@@ -12,6 +13,7 @@ from . import theme
 from .fonts import SYMBOL, SYMBOLS, font_file, runs
 from .layout import SMALLEST_TEXT
 from .svg import Colour, Pictures
+from .typeface import Typeface
 
 HANGING = set("gjpqyQ,;()[]{}|/_$@")  # characters that reach below the line
 
@@ -36,20 +38,21 @@ class Lettering(Pictures):
         self, width: int, height: int, user_scale: float = 1.0, smallest_text: int = SMALLEST_TEXT
     ) -> None:
         super().__init__(width, height, user_scale, smallest_text)
-        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
-        self._widths: dict[tuple[str, str, int], int] = {}  # measuring again and again was half of a rebuild
+        self._fonts: dict[tuple[str, int], Typeface] = {}
+        # kept, as measuring again and again was half of a rebuild
+        self._advances: dict[tuple[str, str, int], float] = {}
         self._texts: dict[tuple[str, str, int, Colour, float], pygame.Surface] = {}
         self.written: list[Written] = []
 
     # --- measuring -------------------------------------------------------------------------------
 
-    def font(self, face: str, size: float) -> pygame.font.Font:
+    def font(self, face: str, size: float) -> Typeface:
         return self._font(str(font_file(face)), self.type_px(size))
 
-    def _font(self, file: str, pixels: int) -> pygame.font.Font:
+    def _font(self, file: str, pixels: int) -> Typeface:
         key = (file, pixels)
         if key not in self._fonts:
-            self._fonts[key] = pygame.font.Font(file, pixels)
+            self._fonts[key] = Typeface(file, pixels)
         return self._fonts[key]
 
     def cap(self, face: str, size: float) -> int:
@@ -66,15 +69,20 @@ class Lettering(Pictures):
         return self._width(self.worded(text), face, self.type_px(size), tracking)
 
     def _width(self, text: str, face: str, pixels: int, tracking: float = 0) -> int:
+        """In whole pixels."""
+        return math.ceil(self._advance(text, face, pixels)) + self._tracking(tracking) * max(0, len(text) - 1)
+
+    def _advance(self, text: str, face: str, pixels: int) -> float:
+        """How far the next word would begin, in pixels and parts of them."""
         key = (text, face, pixels)
-        if key not in self._widths:
-            if len(self._widths) > 20000:
-                self._widths.clear()
-            self._widths[key] = sum(
-                symbol_width(pixels) if file == SYMBOL else self._font(file, pixels).size(piece)[0]
+        if key not in self._advances:
+            if len(self._advances) > 20000:
+                self._advances.clear()
+            self._advances[key] = sum(
+                symbol_width(pixels) if file == SYMBOL else self._font(file, pixels).advance(piece)
                 for file, piece in runs(text, face)
             )
-        return self._widths[key] + self._tracking(tracking) * max(0, len(text) - 1)
+        return self._advances[key]
 
     def _tracking(self, units: float) -> int:
         """Pixels between letters: whole ones, or the gaps would be uneven."""
@@ -175,30 +183,25 @@ class Lettering(Pictures):
         parts = runs(text, face)
         main = self._font(str(font_file(face)), pixels)
         if len(parts) == 1 and parts[0][0] == str(font_file(face)):
-            return main.render(text, True, pygame.Color(colour))
-        pieces = [
-            self._symbol(piece, pixels, colour, main)
-            if file == SYMBOL
-            else (
-                self._font(file, pixels).render(piece, True, pygame.Color(colour)),
-                self._font(file, pixels).get_ascent(),
-            )
-            for file, piece in parts
-        ]
+            return main.render(text, colour)
+        pieces: list[tuple[float, pygame.Surface, int]] = []  # its x, and how much is above the line
+        x: float = 0
+        for file, piece in parts:
+            if file == SYMBOL:
+                pieces.append((x, *self._symbol(piece, pixels, colour, main)))
+                x += symbol_width(pixels)
+            else:
+                font = self._font(file, pixels)
+                pieces.append((x, font.render(piece, colour), font.get_ascent()))
+                x += font.advance(piece)
         above = main.get_ascent()
-        below = max([main.get_height() - above, *[image.get_height() - up for image, up in pieces]])
-        surface = pygame.Surface(
-            (max(1, sum(image.get_width() for image, _ in pieces)), above + below), pygame.SRCALPHA
-        )
-        x = 0
-        for image, up in pieces:
-            surface.blit(image, (x, above - up))
-            x += image.get_width()
+        below = max([main.get_height() - above, *[image.get_height() - up for _, image, up in pieces]])
+        surface = pygame.Surface((max(1, math.ceil(x)), above + below), pygame.SRCALPHA)
+        for at, image, up in pieces:
+            surface.blit(image, (round(at), above - up))
         return surface
 
-    def _symbol(
-        self, name: str, pixels: int, colour: Colour, main: pygame.font.Font
-    ) -> tuple[pygame.Surface, int]:
+    def _symbol(self, name: str, pixels: int, colour: Colour, main: Typeface) -> tuple[pygame.Surface, int]:
         """A character we draw ourselves, on the height of the capitals."""
         cap, width = cap_height(main), symbol_width(pixels)
         margin = (width - cap) / 2 * 10 / cap
@@ -215,12 +218,12 @@ class Lettering(Pictures):
         width = self._width(text, face, pixels, tracking)
         surface = pygame.Surface((max(1, width), font.get_height()), pygame.SRCALPHA)
         for n, letter in enumerate(text):
-            at = self._width(text[: n + 1], face, pixels) - self._width(letter, face, pixels)
-            surface.blit(self._joined(letter, face, pixels, colour), (at + step * n, 0))
+            at = self._advance(text[: n + 1], face, pixels) - self._advance(letter, face, pixels)
+            surface.blit(self._joined(letter, face, pixels, colour), (round(at) + step * n, 0))
         return surface
 
 
-def cap_height(font: pygame.font.Font) -> int:
+def cap_height(font: Typeface) -> int:
     """Height of the capital H in pixels."""
     metrics = font.metrics("H")[0]
     return metrics[3] if metrics else round(font.get_ascent() * 0.7)

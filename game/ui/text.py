@@ -44,7 +44,7 @@ class Type(Lettering):
             line = ""
             for word in paragraph.split(" "):
                 longer = f"{line} {word}".strip()
-                if self._width(longer, face, pixels) <= width:
+                if self._advance(longer, face, pixels) <= width:
                     line = longer
                     continue
                 if line:
@@ -56,11 +56,25 @@ class Type(Lettering):
 
     def _plain(self, line: Sequence[tuple[Span, int]], face: str, size: float) -> str:
         """A line of spans as a string: where there is a gap there is a space."""
-        words, end = "", 0
+        words, end = "", 0.0
         for span, x in line:
-            words += f" {span.text}" if x > end else span.text
-            end = x + sum(self._span_widths([span], face, self.type_px(size)))
+            words += f" {span.text}" if x > end + 1 else span.text
+            end = x + self._span_width(span, face, self.type_px(size))
         return words
+
+    def _strung(self, line: Sequence[tuple[Span, int]], face: str, pixels: int) -> list[tuple[Span, int]]:
+        """The words of a line with neighbours of one look in one piece: no gap between them is rounded."""
+        strung: list[tuple[Span, int]] = []
+        end = 0.0
+        for span, x in line:
+            last, begin = strung[-1] if strung else (None, 0)
+            gap = " " if x > end + 1 else ""
+            end = x + self._span_width(span, face, pixels)
+            if last is not None and replace(last, text="") == replace(span, text=""):
+                strung[-1] = replace(last, text=f"{last.text}{gap}{span.text}"), begin
+            else:
+                strung.append((span, x))
+        return strung
 
     def _broken(self, word: str, face: str, pixels: int, width: float) -> list[str]:
         """A word in pieces no wider than a line."""
@@ -89,15 +103,15 @@ class Type(Lettering):
         return self._lines[key]
 
     def _laid(self, text: str, face: str, pixels: int, width: float) -> Lines:
-        gap = self._width(" ", face, pixels)
+        gap = self._advance(" ", face, pixels)
         lines: Lines = []
         for paragraph in kept_together(text).split("\n"):
             line: list[tuple[Span, int]] = []
-            x = 0
+            x: float = 0
             for word in words_of(paragraph):
                 *whole, rest = self._pieces(word, face, pixels, width)
-                wide = self._span_widths((whole or [rest])[0], face, pixels)
-                if line and x + gap + sum(wide) > width:
+                wide = self._spans_width((whole or [rest])[0], face, pixels)
+                if line and x + gap + wide > width:
                     lines.append(line[:-1] if line[-1][0].text == DOT and len(line) > 1 else line)
                     line, x = [], 0
                     if word[0].text == DOT:
@@ -107,24 +121,27 @@ class Type(Lettering):
                     lines.append(line + self._placed(piece, start, face, pixels))
                     line, start = [], 0
                 line = line + self._placed(rest, start, face, pixels)
-                x = start + sum(self._span_widths(rest, face, pixels))
+                x = start + self._spans_width(rest, face, pixels)
             lines.append(line)
         return lines
 
-    def _span_widths(self, word: Sequence[Span], face: str, pixels: int) -> list[int]:
-        return [self._width(span.text, "bold" if span.is_bold else face, pixels) for span in word]
+    def _span_width(self, span: Span, face: str, pixels: int) -> float:
+        return self._advance(span.text, "bold" if span.is_bold else face, pixels)
 
-    def _placed(self, word: Sequence[Span], x: int, face: str, pixels: int) -> list[tuple[Span, int]]:
+    def _spans_width(self, word: Sequence[Span], face: str, pixels: int) -> float:
+        return sum(self._span_width(span, face, pixels) for span in word)
+
+    def _placed(self, word: Sequence[Span], x: float, face: str, pixels: int) -> list[tuple[Span, int]]:
         """The spans of a word from x on."""
         placed = []
-        for span, wide in zip(word, self._span_widths(word, face, pixels), strict=True):
-            placed.append((span, x))
-            x += wide
+        for span in word:
+            placed.append((span, round(x)))
+            x += self._span_width(span, face, pixels)
         return placed
 
     def _pieces(self, word: Sequence[Span], face: str, pixels: int, width: float) -> list[Sequence[Span]]:
         """A word as rows no wider than a line: nearly always one."""
-        if sum(self._span_widths(word, face, pixels)) <= width:
+        if self._spans_width(word, face, pixels) <= width:
             return [word]
         rows: list[list[Span]] = [[]]
         room = width
@@ -168,9 +185,10 @@ class Type(Lettering):
         lines, pixels, cap = self.lines(text, face, size, width), self.type_px(size), self.cap(face, size)
         for n, line in enumerate(lines[:most]):
             is_cut = n == most - 1 and len(lines) > most
-            for k, (span, at) in enumerate(line):
+            strung = self._strung(line, face, pixels)
+            for k, (span, at) in enumerate(strung):
                 name = "bold" if span.is_bold else face
-                last = is_cut and k == len(line) - 1
+                last = is_cut and k == len(strung) - 1
                 words = self._cut(span.text, name, pixels, width - at) if last else span.text
                 tone = span.colour or colour
                 self._write(target, words, x + at, y + cap, name, pixels, tone, "lb", is_shortened=last)

@@ -57,11 +57,11 @@ class PlainFont:
     def metrics(self, text: str) -> list[tuple[int, int, int, int, int] | None]:
         return self._capitals
 
-    def size(self, text: str) -> tuple[int, int]:
-        return sum(map(self._letter, text)), self._height
+    def advance(self, text: str) -> float:
+        return sum(map(self._letter, text))
 
     def render(self, text: str, *rest: object) -> pygame.Surface:
-        return empty(*self.size(text))
+        return empty(sum(map(self._letter, text)), self._height)
 
 
 @lru_cache(maxsize=512)

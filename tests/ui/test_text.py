@@ -105,6 +105,34 @@ def test_the_anchor_is_measured_on_capitals(pen: Pen, paper: pygame.Surface, anc
     assert abs(expected - 400) <= 5
 
 
+@pytest.mark.parametrize("face", list(fonts.FACES))
+@pytest.mark.parametrize("size", [11, 12, 13, 14, 15, 16])
+def test_small_type_is_spaced_like_large_type(pen: Pen, face: str, size: int) -> None:
+    """Letters on whole pixels would make a word wider or narrower, and the gap after it."""
+    for (
+        word
+    ) in "Each point of lead counts twice: the chip maker who builds in four rounds will buy it".split():
+        ideal = pen.text_width(word, face, size * 10) / 10
+        assert ideal - 0.5 <= pen.text_width(word, face, size) <= ideal + 1.2, word
+
+
+def test_small_type_is_as_high_and_as_bright_as_the_face_says(pen: Pen, paper: pygame.Surface) -> None:
+    for size in (11, 12, 14, 16):
+        paper.fill((0, 0, 0, 0))
+        pen.text(paper, "xxHxx", 20, 100, "medium", size, "#FFFFFF", "lb")
+        ink = paper.get_bounding_rect(min_alpha=90)
+        assert ink.bottom == 100 and abs(ink.h - pen.cap("medium", size)) <= 1
+        assert max(paper.get_at((x, 98)).a for x in range(ink.x, ink.right)) > 150
+
+
+def test_a_line_of_a_paragraph_looks_like_the_same_line_alone(pen: Pen, paper: pygame.Surface) -> None:
+    line = "Each point of lead counts twice"
+    pen.paragraph(paper, line, 20, 20, 900, 12, "#FFFFFF")
+    alone = pygame.Surface(paper.get_size(), pygame.SRCALPHA)
+    pen.text(alone, line, 20, 20, "body", 12, "#FFFFFF", "lt")
+    assert pygame.image.tobytes(paper, "RGBA") == pygame.image.tobytes(alone, "RGBA")
+
+
 def test_letters_are_set_apart_evenly(pen: Pen, paper: pygame.Surface) -> None:
     near = pen.text_width("UNEASY", "head", 15)
     assert pen.text_width("UNEASY", "head", 15, 1.2) == near + 5
