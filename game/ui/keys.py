@@ -110,7 +110,7 @@ MENU = (
     Key("load", pygame.K_l, "L", "Saved matches", "Open or delete one."),
     Key("desk", pygame.K_t, "T", "Teacher's desk", "A class read as one report."),
     Key("cards", pygame.K_b, "B", "Cards", "Both decks, and their real events."),
-    Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, every term, every source."),
+    Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, all terms and sources."),
     Key("settings", pygame.K_s, "S", "Settings", "Size, window, speed, sound, motion.", (pygame.K_F3,)),
     Key("quit", pygame.K_q, "Q", "Quit", "Matches are saved by themselves."),
 )

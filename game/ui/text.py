@@ -11,11 +11,13 @@ from .layout import SMALLEST_TEXT
 from .lettering import Lettering, Written, cap_height
 from .spans import DOT, KEPT, Span, kept_together, plain, unmarked, words_of
 from .svg import Colour
+from .typeface import SMALL
 
 __all__ = ["Span", "Type", "Written", "plain", "words_of"]
 
 Lines = list[list[tuple[Span, int]]]  # each a row of spans with their x in pixels
 LINE = 1.32  # height of a line of running text, in sizes of type
+ROUNDED = 1  # pixels that a line may grow when its places are rounded
 BREAKS = "/\\-_."  # a word longer than a line is rather broken after one of these
 
 
@@ -44,7 +46,7 @@ class Type(Lettering):
             line = ""
             for word in paragraph.split(" "):
                 longer = f"{line} {word}".strip()
-                if self._advance(longer, face, pixels) <= width:
+                if self._advance(longer, face, pixels) <= width - ROUNDED:
                     line = longer
                     continue
                 if line:
@@ -63,7 +65,9 @@ class Type(Lettering):
         return words
 
     def _strung(self, line: Sequence[tuple[Span, int]], face: str, pixels: int) -> list[tuple[Span, int]]:
-        """The words of a line with neighbours of one look in one piece: no gap between them is rounded."""
+        """The words of a line, those of small type with neighbours of one look in one piece: no gap is rounded."""
+        if pixels > SMALL:
+            return list(line)
         strung: list[tuple[Span, int]] = []
         end = 0.0
         for span, x in line:
@@ -111,7 +115,7 @@ class Type(Lettering):
             for word in words_of(paragraph):
                 *whole, rest = self._pieces(word, face, pixels, width)
                 wide = self._spans_width((whole or [rest])[0], face, pixels)
-                if line and x + gap + wide > width:
+                if line and x + gap + wide > width - ROUNDED:
                     lines.append(line[:-1] if line[-1][0].text == DOT and len(line) > 1 else line)
                     line, x = [], 0
                     if word[0].text == DOT:

@@ -9,13 +9,14 @@ from game.engine import terms as T
 
 from .. import theme
 from ..keys import REPLAY, REPLAY_STEPS, Key
-from ..layout import columns
+from ..layout import by_need, columns
 from ..nodes import Node
 from ..pen import Pen
 from ..table.board import Board
 from ..widgets import button, panel, segments
 
 Act = Callable[[], None]
+TOOL = 15  # size of the words on a tool
 ICONS = {
     "round back": "first",
     "move back": "back",
@@ -57,7 +58,8 @@ def nodes(
         made.append(_step(pen, key, place, acts[key.name]))
     half = len(REPLAY) // 2
     for row, keys in ((tools, REPLAY[:half]), (shelf, REPLAY[half:])):
-        for key, place in zip(keys, columns(row, len(keys), gap), strict=True):
+        needs = [pen.text_width(key.title, "head", TOOL) + pen.key_width(key.cap) for key in keys]
+        for key, place in zip(keys, by_need(row, needs, gap), strict=True):
             made.append(_tool(pen, key, place, acts[key.name]))
     return made
 
@@ -85,5 +87,5 @@ def _step(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
 def _tool(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
     tip = [f"{key.title} | {key.cap}", key.words]
     return button(
-        pen, f"do:{key.name}", rect, key.title, act, "", key.cap, group="j-tools", tip=lambda: tip, size=15
+        pen, f"do:{key.name}", rect, key.title, act, "", key.cap, group="j-tools", tip=lambda: tip, size=TOOL
     )

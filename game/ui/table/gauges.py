@@ -148,7 +148,9 @@ def _paint_effects(board: Board, target: pygame.Surface, box: pygame.Rect, value
     tone = theme.LOSS if value > 1 else theme.TEXT_2
     for n, words in enumerate(effects):
         at = y + (n - (len(effects) - 1) / 2) * pen.line(13)
-        pen.text(target, words, left, at, "medium", 13, tone, "lm", width=box.right - pen.px(8) - left)
+        room = box.right - pen.px(8) - left
+        face = "medium" if pen.text_width(words, "medium", 13) <= room else "head"
+        pen.text(target, words, left, at, face, 13, tone, "lm", width=room)
 
 
 def _decoupling_number(board: Board) -> Node:
