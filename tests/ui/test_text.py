@@ -109,9 +109,7 @@ def test_the_anchor_is_measured_on_capitals(pen: Pen, paper: pygame.Surface, anc
 @pytest.mark.parametrize("size", [11, 12, 13, 14, 15, 16])
 def test_small_type_is_spaced_like_large_type(pen: Pen, face: str, size: int) -> None:
     """Letters on whole pixels would make a word wider or narrower, and the gap after it."""
-    for (
-        word
-    ) in "Each point of lead counts twice: the chip maker who builds in four rounds will buy it".split():
+    for word in ["Each", "point", "of", "lead", "counts", "twice:", "the", "chip", "maker", "who", "builds", "in"]:
         ideal = pen.text_width(word, face, size * 10) / 10
         assert ideal - 0.5 <= pen.text_width(word, face, size) <= ideal + 1.2, word
 
