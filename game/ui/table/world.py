@@ -41,7 +41,7 @@ def colours(align: list[int]) -> Land:
     land: Land = {US_LAND: theme.MAP_SIDE[0], CHINA_LAND: theme.MAP_SIDE[1], ELSEWHERE: BARE}
     for bloc, value in enumerate(align):
         neutral = theme.MAP_CONTESTED if bloc == T.TAIWAN and value == 0 else theme.MAP_NEUTRAL
-        share = (0, 0.42, 0.66, 0.85)[abs(value)]
+        share = (0, 0.26, 0.48, 0.72)[abs(value)]
         land[bloc] = theme.mix(neutral, theme.MAP_SIDE[0 if value > 0 else 1], share)
     return land
 
