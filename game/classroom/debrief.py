@@ -119,39 +119,35 @@ def _questions(
     ideas: Sequence[Mechanism],
     course: Sequence[Moment],
 ) -> list[Question]:
+    asked = _looking_back(words, turns, paid, course)
+    if found is not None:
+        side, measure = words.shorts[found.side], words.measure(found.measure)
+        asked.append(Question(2, f"Explain the {side} {measure} link by link."))
+    asked += [Question(2, idea.question) for idea in ideas]
+    if turns:
+        first, side = turns[0], words.shorts[turns[0].side]
+        asked.append(
+            Question(3, f"Go back to round {first.round} and change one {side} move. Predict first.")
+        )
+    voices = "which of the two voices does this match agree with?"
+    asked += [Question(4, f"{idea.title}: {voices}") for idea in ideas[:1]]
+    asked.append(Question(4, "What does this model leave out that would have changed your decision?"))
+    return asked
+
+
+def _looking_back(
+    words: Words, turns: Sequence[TurningPoint], paid: Sequence[Bill], course: Sequence[Moment]
+) -> list[Question]:
+    """What happened, and what it was like."""
     asked = []
     if turns:
         most = max(turns, key=lambda turn: abs(turn.swing))
-        asked.append(
-            Question(0, f"Round {most.round} changed most. What did each side think was going on just then?")
-        )
+        happened = f"Round {most.round} changed most. What did each side think was going on just then?"
+        asked.append(Question(0, happened))
     tension = max(moment.seen.shared[T.TENSION] for moment in course)
     asked.append(Question(1, f"Tension reached {tension}. Who wanted it there, and who did not notice?"))
     if paid:
         bill = max((b for b in paid if b.amount > 0), key=lambda b: b.amount, default=paid[0])
-        asked.append(
-            Question(
-                1, f"{words.shorts[bill.side]} {bill.who.lower()} paid most ({bill.words}). Was it worth it?"
-            )
-        )
-    if found is not None:
-        asked.append(
-            Question(
-                2, f"Explain the {words.shorts[found.side]} {words.measure(found.measure)} link by link."
-            )
-        )
-    asked += [Question(2, idea.question) for idea in ideas]
-    if turns:
-        first = turns[0]
-        asked.append(
-            Question(
-                3,
-                f"Go back to round {first.round} and change one {words.shorts[first.side]} move. Predict first.",
-            )
-        )
-    asked += [
-        Question(4, f"{idea.title}: which of the two voices does this match agree with?")
-        for idea in ideas[:1]
-    ]
-    asked.append(Question(4, "What does this model leave out that would have changed your decision?"))
+        who = f"{words.shorts[bill.side]} {bill.who.lower()}"
+        asked.append(Question(1, f"{who} paid most ({bill.words}). Was it worth it?"))
     return asked
