@@ -20,6 +20,7 @@ from .motions import KINDS, kind_of
 
 HEADS = ("deed", "round", "headline", "market", "end")  # families that begin something new
 MOST = 8  # changes that a banner names
+METERS = {T.OP_APPROVAL: T.APPROVAL, T.OP_BUDGET: T.BUDGET, T.OP_CAPITAL: T.CAPITAL}
 LEAST = 0.9  # seconds that a telling stays at least
 # Seconds for each telling and for each of its words, by the speed of the settings: normal and fast
 READING = {1: (1.2, 0.14), 2: (0.7, 0.05)}
@@ -99,9 +100,25 @@ def _news(words: Words, entries: Sequence[Entry]) -> News:
     because = (T.BY_HEADLINE, headline)
     stretch = [e for e in entries if (e.event.cause_kind, e.event.cause) == because]
     changes = tuple(text for line in log(words, stretch) for text in _changes(line))
+    if _is_as_printed(words.book, headline, stretch):
+        changes = ()  # its words have said it
     page = words.almanac.headlines[headline]
     text = " ".join((page.title, *page.rules, page.precedent))
     return News(entries[0].round, headline, text, changes[:MOST], len(stretch))
+
+
+def _is_as_printed(book: Rulebook, headline: int, stretch: Sequence[Entry]) -> bool:
+    """Whether a headline did to the meters just what it says, and nothing else."""
+    printed = []
+    for code, _a, steps, who in book.headlines[headline].ops:
+        if code == T.OP_TENSION:
+            printed.append((T.SHARED + T.TENSION, steps))
+        elif code in METERS and who == T.BOTH:
+            printed += [(METERS[code] + side, steps) for side in (T.US, T.CHINA)]
+        else:
+            return False
+    changed = [(e.event.what, e.event.new - e.event.old) for e in stretch if e.event.what < T.NOTE]
+    return sorted(changed) == sorted(printed)
 
 
 def _deed(words: Words, who: int, seen: State, entries: Sequence[Entry], reason: str) -> Deed:

@@ -3,18 +3,22 @@
 import pygame
 import pytest
 
+from game.content.almanac import Almanac
 from game.content.pack import Pack
 from game.engine import terms as T
+from game.engine.event import Event
 from game.match.bulletin import Bulletin
+from game.match.ledger import Entry
 from game.match.match import Match
 from game.match.seats import Seat
+from game.match.words import Words
 from game.ui.director import Director
 from game.ui.scenes.bulletin import BulletinScene
 from game.ui.scenes.ledger import LedgerScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.presenter import PresenterScene
-from game.ui.telling import LEAST, Deed, News, Telling
+from game.ui.telling import LEAST, Deed, News, Telling, telling_of
 from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import Here, Never, at
@@ -377,3 +381,17 @@ def test_a_bulletin_waits_while_presenter_mode_is_open() -> None:
     person.press("escape")
     person.frames(2)
     assert told_of(person) == told and person.says("MARKET PHASE")
+
+
+def test_what_a_headline_says_of_the_meters_is_not_told_twice() -> None:
+    match = at(positions.first_move)
+    words = Words(match.book, Almanac(match.pack, match.book))
+    summit = next(n for n, h in enumerate(match.book.headlines) if h.title == "Summit Handshake")
+    cause = (T.BY_HEADLINE, summit)
+    note = Event(T.NOTE_HEADLINE, summit, 0, T.EVERYBODY, *cause)
+    steps = [(T.SHARED + T.TENSION, -2), (T.CAPITAL + T.US, 1), (T.CAPITAL + T.CHINA, 1)]
+    events = [Event(what, 5, 5 + step, T.EVERYBODY, *cause) for what, step in steps]
+    told = telling_of(words, T.US, match.state, [Entry(1, 2, event) for event in (note, *events)])
+    assert isinstance(told, News) and told.changes == ()
+    less = telling_of(words, T.US, match.state, [Entry(1, 2, event) for event in (note, *events[:2])])
+    assert isinstance(less, News) and len(less.changes) == 2
