@@ -16,6 +16,9 @@ from . import evaluate as E
 from .reasons import deed_of, fear_of, sector
 from .thoughts import Thought, Thoughts
 
+NEAR = 0.1  # points of the track that make no difference
+EVEN = "The best moves are about equal here: nothing is clearly better. Follow your own plan, or your agenda."
+ENOUGH = 10  # tries that say how well a number is founded
 OTHERS = 3  # other moves that are shown beside the best
 
 
@@ -158,12 +161,21 @@ def _idea(book: Rulebook, seen: State, best: Thought, rest: tuple[Thought, ...])
     """The kind of the best move, and how much it is better than the others that were played out."""
     lines = [Line(_capital(kind_of(book, seen, best.picks)), f"win {percent(best.chance)}")]
     others = [thought for thought in rest if thought.visits]
-    if others:
+    if _is_even(best, rest):
+        lines.append(Line(EVEN))
+    elif others:
         chance = sum(thought.chance for thought in others) / len(others)
         value = best.value - sum(thought.value for thought in others) / len(others)
         lines.append(Line(f"The next {len(others)} moves on average", f"win {percent(chance)}"))
         lines.append(Line("The difference, in points of the track", points(value)))
     return tuple(lines)
+
+
+def _is_even(best: Thought, rest: tuple[Thought, ...]) -> bool:
+    """Whether the best move is hardly better than those that were played out beside it."""
+    others = [thought for thought in rest[:OTHERS] if thought.visits]
+    worst = min(others, key=lambda thought: thought.value, default=None)
+    return worst is not None and best.value - worst.value < NEAR and best.chance - worst.chance < 0.01
 
 
 def kind_of(book: Rulebook, seen: State, picks: tuple[int, ...]) -> str:
@@ -221,7 +233,8 @@ def _move(
     book: Rulebook, seen: State, best: Thought, rest: tuple[Thought, ...], fear: int
 ) -> tuple[Line, ...]:
     """The move, the next best, and what to watch out for; each with its chance and points."""
-    lines = [_numbered(book, seen, best)]
+    lines = [Line(EVEN)] if _is_even(best, rest) else []
+    lines.append(_numbered(book, seen, best))
     lines += [_numbered(book, seen, thought) for thought in rest[:OTHERS] if thought.visits]
     feared = fear_of(book, fear).format("their")
     if feared:
@@ -230,11 +243,12 @@ def _move(
 
 
 def _numbered(book: Rulebook, seen: State, thought: Thought) -> Line:
-    lines = f"{thought.visits:,} tr{'ies' if thought.visits != 1 else 'y'}"
     if abs(thought.value) >= E.WON / 2:  # the end of the match, no points of the track
-        number = f"{'wins' if thought.value > 0 else 'loses'} the match · {lines}"
+        number = f"{'wins' if thought.value > 0 else 'loses'} the match"
     else:
-        number = f"win {percent(thought.chance)} · lead {points(thought.value)} · {lines}"
+        number = f"win {percent(thought.chance)} · lead {points(thought.value)}"
+    if thought.visits >= ENOUGH:
+        number += f" · {thought.visits:,} tries"
     return Line(_capital(move_of(book, seen, thought.picks)), number)
 
 

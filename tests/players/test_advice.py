@@ -10,7 +10,7 @@ from game.engine.rules import mover
 from game.engine.state import from_cells
 from game.engine.view import determinize, observe
 from game.players import evaluate as E
-from game.players.advice import Advice, advise, kind_of, move_of, points
+from game.players.advice import EVEN, Advice, advise, kind_of, move_of, points
 from game.players.decider import Decider, Request
 from game.players.thoughts import Thought, Thoughts
 from tests.players.test_players import middle
@@ -123,3 +123,13 @@ def test_the_last_resort_advises_from_a_look_one_step_ahead(book: Rulebook) -> N
 
 def test_points_are_written_with_a_real_minus() -> None:
     assert (points(1.24), points(-0.5)) == ("+1.2", "−0.5")
+
+
+def test_where_all_moves_are_about_equal_that_is_said_and_not_a_difference_of_nothing() -> None:
+    t = table()
+    best, other, worse = (Thought((T.PASS,), value, 0.5, 3, ()) for value in (1.0, 0.97, 0.2))
+    even = advise(t.book, t.s, T.US, Thoughts((best, other), lines=6))
+    assert EVEN in words(even.idea) and EVEN in words(even.move) and "difference" not in words(even.idea)
+    assert "3 tries" not in words(even.move)
+    clear = advise(t.book, t.s, T.US, Thoughts((best, worse), lines=6))
+    assert EVEN not in words(clear.idea) and "difference" in words(clear.idea)

@@ -7,10 +7,10 @@ from game.match.match import Match
 from game.match.seats import Seat
 from game.players.advice import Advice
 from game.ui.scenes.play import PlayScene
-from tests.ui import positions
+from tests.ui import positions, screens
 from tests.ui.harness import SIZES, Person
 from tests.ui.positions import Never, at
-from tests.ui.screens import sit
+from tests.ui.screens import leave, sit
 
 
 def seated(size: tuple[int, int] = (1280, 720), scale: str = "100") -> tuple[Person, PlayScene]:
@@ -113,3 +113,15 @@ def test_its_text_can_be_read_in_every_size(size: tuple[int, int], scale: str) -
     for _ in range(3):
         person.press("a")
         assert not [flaw for flaw in person.flaws() if "adviser" in flaw]
+
+
+def test_the_panel_leaves_free_what_a_card_would_do() -> None:
+    person = screens.shown("adviser: the move", (1920, 1080))
+    for card in person.names("card:"):
+        person.app.stage.focus_on(card)
+        person.app.rebuild()
+        person.frames(2)
+        panel, told = person.app.stage.get("adviser"), person.app.stage.get("forecast")
+        assert panel is not None and told is not None
+        assert not panel.rect.colliderect(told.rect), card
+    leave(person)

@@ -59,7 +59,9 @@ class Sight:
         if question:
             showing.crew.clear()
         observation = Observation(scene.viewer, scene.seen)
-        advice = adviser.nodes(board, scene.adviser, observation, bool(question)) if is_mine else []
+        shown = [node.rect for node in made if node.name in ("zoom", "forecast")]
+        asked = bool(question)
+        advice = adviser.nodes(board, scene.adviser, observation, asked, shown) if is_mine else []
         made = [*made, *actions.nodes(board, self.prompt(), self.acts(), self._go_on()), *question, *advice]
         showing.attend(made)
         return made

@@ -42,7 +42,8 @@ def nodes(board: Board, asked: Foresight, legal: list[int], pointed: str) -> lis
     made += _column(board, left, viewer, "You give", give)
     made += _column(board, right, 1 - viewer, f"{rival} gives", take)
     if answers:
-        made += _answers(board, at, left, right, answers)
+        below = max(node.rect.bottom for node in made if node.name.startswith(("option:", "closed:")))
+        made += _answers(board, at, left, right, answers, below)
     option = looked_at([*answers, *give, *take], pointed)
     made.append(pane(board.pen, side, option, "Choose what you give."))
     return made if is_answer else [*made, back(at, asked.scene.cancel)]
@@ -75,12 +76,12 @@ def _column(board: Board, area: pygame.Rect, side: int, title: str, options: Seq
 
 
 def _answers(
-    board: Board, at: Frame, left: pygame.Rect, right: pygame.Rect, options: Sequence[Option]
+    board: Board, at: Frame, left: pygame.Rect, right: pygame.Rect, options: Sequence[Option], top: int
 ) -> list[Node]:
-    """Accept and refuse, or the sweeteners, under both columns."""
+    """Accept and refuse, or the sweeteners, right under what is given and taken."""
     pen = board.pen
-    both = pygame.Rect(left.x, 0, right.right - left.x, pen.tx(ROW))
-    both.bottom = at.body.bottom
+    both = pygame.Rect(left.x, top + pen.tx(22), right.right - left.x, pen.tx(ROW))
+    both.bottom = min(both.bottom, at.body.bottom)
     made = []
     for n, place in enumerate(columns(both, len(options), pen.tx(12))):
         made += rows(pen, place, options[n : n + 1], ROW, n)
@@ -174,7 +175,13 @@ def _gains(change: Change, giver: int, viewer: int) -> bool:
 def _balance(board: Board, forecast: Forecast, column: Column, most: int) -> None:
     """Who gains what, now and in the market phase."""
     changes = [change for change in (*forecast.certain, *forecast.market) if change.window != "lock"]
-    for title, icon, good in (("You gain", "plus", 1), ("They gain", "minus", -1), ("Besides", "info", 0)):
+    viewer, sides = board.viewer if board.viewer in (T.US, T.CHINA) else T.US, board.words.sides
+    parts = (
+        (f"Good for you, {sides[viewer]}", board.emblems[viewer], 1),
+        (f"Good for {sides[1 - viewer]}", board.emblems[1 - viewer], -1),
+        ("Besides", "info", 0),
+    )
+    for title, icon, good in parts:
         found = [change for change in changes if change.good == good]
         if not found:
             continue

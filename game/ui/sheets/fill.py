@@ -11,7 +11,7 @@ from ..column import Column
 from ..table.forecast import line, sections
 
 NOTHING = "The next choice decides what happens."
-ROOMY = 6  # with at least so many changes of each kind, targets get sections of their own
+ROOMY = 10  # with at least so many changes of each kind, targets get sections of their own
 
 
 def fill(book: Rulebook, forecasts: Sequence[tuple[str, Forecast]], column: Column, most: int) -> None:

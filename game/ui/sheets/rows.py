@@ -13,6 +13,7 @@ from ..price import price
 from .frame import LAYER
 
 TALLEST = 100  # units of text
+MOST = (12, 10, 9, 7, 5, 4, 3, 2, 1)  # changes of each kind that the pane tells: the first that fits
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ def _inside(pen: Pen, target: pygame.Surface, box: pygame.Rect, option: Option, 
 def pane(pen: Pen, area: pygame.Rect, option: Option | None, empty: str) -> Node:
     """What the option looked at would do."""
     inset = pen.tx(18)
-    for most in (9, 6, 4, 2, 1):
+    for most in MOST:
         column = Column(pen, area.w - 2 * inset)
         _explain(column, option, empty, most)
         if column.height <= area.h - 2 * inset:

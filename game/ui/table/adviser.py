@@ -3,6 +3,7 @@
 It thinks in a process of its own, from what the person at the screen sees, and never makes the window wait.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 import pygame
@@ -88,14 +89,22 @@ class Adviser:
         return (self.advice.nudge, self.advice.idea, self.advice.move)[self.step - 1]
 
 
-def nodes(board: Board, adviser: Adviser, observation: Observation, is_asked: bool) -> list[Node]:
-    """The panel, at the top of the map; under an open question (`is_asked`) at the bottom of the window."""
+def nodes(
+    board: Board,
+    adviser: Adviser,
+    observation: Observation,
+    is_asked: bool,
+    shown: Sequence[pygame.Rect] = (),
+) -> list[Node]:
+    """The panel, at the top of the map where it leaves free what is `shown` of a card; under an open question
+    (`is_asked`) at the bottom of the window.
+    """
     if not adviser.is_open:
         return []
     pen = board.pen
     lines = adviser.lines()
     basis = adviser.advice.basis if adviser.advice else ""
-    rect = _place(board, lines, basis, is_asked)
+    rect = _place(board, lines, basis, is_asked, shown)
     title = f"{STEPS[adviser.step - 1]}"
     paint = partial(_paint, pen, title, adviser.step, lines, basis)
     made = [
@@ -126,7 +135,9 @@ def nodes(board: Board, adviser: Adviser, observation: Observation, is_asked: bo
     return made
 
 
-def _place(board: Board, lines: tuple[Line, ...], basis: str, is_asked: bool) -> pygame.Rect:
+def _place(
+    board: Board, lines: tuple[Line, ...], basis: str, is_asked: bool, shown: Sequence[pygame.Rect]
+) -> pygame.Rect:
     pen, area = board.pen, board.map_rect
     wide = min(pen.tx(WIDE), pen.width - pen.px(40))
     if not is_asked:
@@ -136,7 +147,11 @@ def _place(board: Board, lines: tuple[Line, ...], basis: str, is_asked: bool) ->
     rect = pygame.Rect(area.x + pen.px(12), area.y + pen.px(12), wide, high)
     if is_asked:
         rect.bottomright = (pen.width - pen.px(16), pen.height - pen.px(12))
-    return rect
+        return rect
+    top = rect.y
+    lefts = (rect.x, area.right - pen.px(12) - wide, pen.px(12), pen.width - pen.px(12) - wide)
+    places = [pygame.Rect(x, top, wide, high) for x in lefts]
+    return next((place for place in places if place.collidelist(shown) < 0), rect)
 
 
 def _row(pen: Pen, line: Line, width: int) -> tuple[int, int]:

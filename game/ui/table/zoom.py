@@ -20,6 +20,8 @@ from .page import WIDTH, Page
 
 LAYER = 14
 PANEL = 452  # units of text
+# How many changes are told of each use, certain and in the market phase: the first that there is room for
+MOST = ((9, 9), (7, 6), (6, 4), (5, 3))
 
 # A use, and its forecasts: one for each target of its "?", or a single one
 Told = tuple[Use, Sequence[tuple[str, Forecast]]]
@@ -43,12 +45,11 @@ def _panel(board: Board, card: int, beside: pygame.Rect, slot: pygame.Rect, uses
     """The forecasts, right of the large face or left of it, above the hand as long as there is room."""
     pen = board.pen
     inset = pen.tx(16)
-    column = Column(pen, pen.tx(PANEL) - 2 * inset)
-    column.capitals("", "What it would do now", theme.TEXT)
-    column.gap(2)
-    for use, forecasts in uses:
-        column.rule(7)
-        _use(board, column, card, use, forecasts)
+    above = max(slot.y - pen.px(14), pen.height // 2) - pen.px(16)
+    for most in MOST:
+        column = _column(board, card, uses, pen.tx(PANEL) - 2 * inset, most)
+        if column.height + 2 * inset <= above:
+            break
     rect = pygame.Rect(0, 0, pen.tx(PANEL), column.height + 2 * inset)
     rect.bottomleft = (beside.right + pen.px(12), max(slot.y - pen.px(14), pen.px(16) + rect.h))
     if rect.right > pen.width - pen.px(12):
@@ -63,8 +64,24 @@ def _panel(board: Board, card: int, beside: pygame.Rect, slot: pygame.Rect, uses
     return Node("forecast", rect, paint, key=column.key, pad=pen.px(32), layer=LAYER, live=False)
 
 
+def _column(board: Board, card: int, uses: Sequence[Told], width: int, most: tuple[int, int]) -> Column:
+    """All uses with so many certain changes and changes of the market phase."""
+    column = Column(board.pen, width)
+    column.capitals("", "What it would do now", theme.TEXT)
+    column.gap(2)
+    for use, forecasts in uses:
+        column.rule(7)
+        _use(board, column, card, use, forecasts, most)
+    return column
+
+
 def _use(
-    board: Board, column: Column, card: int, use: Use, forecasts: Sequence[tuple[str, Forecast]]
+    board: Board,
+    column: Column,
+    card: int,
+    use: Use,
+    forecasts: Sequence[tuple[str, Forecast]],
+    most: tuple[int, int],
 ) -> None:
     """One use: its icon and name, its price, then what it changes for sure and in the market phase."""
     pen = column.pen
@@ -74,7 +91,7 @@ def _use(
         column.words(use.obstacle, 13.5, theme.LOSS, indent=indent)
         return
     for target, forecast in forecasts:
-        words = line(forecast.certain, 5)
+        words = line(forecast.certain, most[0])
         if target:
             words = f"**{target}:** {words}"
         if words:
@@ -83,7 +100,7 @@ def _use(
             tone = "gain" if forecast.is_won else "loss"
             column.words(f"{{{tone}:{forecast.ending}}}", 13.5, theme.TEXT_2, indent=indent)
         if forecast.market:
-            _market(column, line(forecast.market, 3), indent)
+            _market(column, line(forecast.market, most[1]), indent)
     hidden = next((said for _, forecast in forecasts for said in forecast.hidden), "")
     if hidden:
         column.words(hidden, 13, theme.TEXT_3, indent=indent)
