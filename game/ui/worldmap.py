@@ -159,9 +159,23 @@ class WorldMap:
 
         Colours are by bloc, US_LAND, CHINA_LAND, ELSEWHERE. Renders first, if need be.
         """
-        layers = self._render()
-        for layer in layers.under:
+        self.draw_sea(target, at)
+        self.draw_land(target, at, colours, hatched)
+
+    def draw_sea(self, target: pygame.Surface, at: tuple[int, int]) -> None:
+        """What never changes, under the land: onto something opaque."""
+        for layer in self._render().under:
             target.blit(layer, at)
+
+    def draw_land(
+        self,
+        target: pygame.Surface,
+        at: tuple[int, int],
+        colours: Mapping[Land, str],
+        hatched: Collection[Land] = (),
+    ) -> None:
+        """The land in its colours, with borders and coasts."""
+        layers = self._render()
         for land, (shape, (x, y)) in layers.lands.items():
             tinted = shape.copy()
             tinted.fill(pygame.Color(colours[land]), special_flags=pygame.BLEND_RGB_MULT)

@@ -31,7 +31,7 @@ from game.ui.table.world import colours, hatched
 from game.ui.worldmap import CHINA_LAND, US_LAND
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.screens import leave
-from tests.ui.seated import go_by_keys, has_colour, look, picture, seated, words
+from tests.ui.seated import go_by_keys, has_colour, look, picture, seated, surface, words
 
 MINE = ("map", "bloc", "country", "source", "view")
 
@@ -101,6 +101,20 @@ def test_a_bloc_shows_its_alignment_what_it_supplies_and_what_it_buys() -> None:
     t.align(EU, 2)
     look(person, scene)
     assert picture(person, f"bloc:{EU}") != ring  # the same number on the other side
+    leave(person)
+
+
+def test_a_bloc_that_changes_its_colour_has_only_the_land_painted_anew() -> None:
+    """The rest of the map costs 100 ms, which would be seen as a jerk in the middle of a move."""
+    person, scene, t = seated()
+    look(person, scene)
+    kept = [surface(person, name) for name in ("map", "map:front")]
+    land = picture(person, "map:land")
+    t.align(SOUTH, -3)
+    look(person, scene)
+    assert [surface(person, name) for name in ("map", "map:front")] == kept
+    assert picture(person, "map:land") != land
+    assert person.is_same_when_drawn_anew()
     leave(person)
 
 

@@ -89,9 +89,12 @@ def lanes(board: Board, places: Spots, found: list[Route]) -> list[Lane]:
     for route in found:
         ways = _ways(board, places, route, between)
         between += route.offer.source == RIVAL
-        along = [(line, _spot(line.at(share), size)) for line in ways for share in SHARES]
+        along = ((line, _spot(line.at(share), size)) for line in ways for share in SHARES)
         free = (found for found in along if inside.contains(found[1]) and found[1].collidelist(taken) < 0)
-        line, spot = next(free, None) or (ways[0], free_place(along[0][1], taken, inside))
+        line, spot = next(free, None) or (
+            ways[0],
+            free_place(_spot(ways[0].at(SHARES[0]), size), taken, inside),
+        )
         taken.append(spot.inflate(pen.px(4), pen.px(4)))
         made.append(Lane(route, line, spot.center))
     return made

@@ -8,6 +8,7 @@ from game.engine import terms as T
 from game.engine.explain import OWN, RIVAL
 
 from .. import theme
+from ..pen import Pen
 from ..stage import Node
 from ..svg import document, gradient, rendered
 from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND
@@ -23,7 +24,7 @@ BARE = "#1B2A44"  # land of nobody in the game
 
 def nodes(board: Board) -> list[Node]:
     places = spots(board, blocs.widths(board))
-    made = [_map(board, places), *lanes.nodes(board, places), *tabs.nodes(board, board.map_rect, MAP)]
+    made = [*_map(board, places), *lanes.nodes(board, places), *tabs.nodes(board, board.map_rect, MAP)]
     wanted = pointed_routes(board)
     blocs_lit = {route.offer.source for route in wanted}
     sides_lit = {side for r in wanted for side in ((0, 1) if r.offer.source == RIVAL else (r.side,))}
@@ -51,27 +52,49 @@ def hatched(align: list[int]) -> set[int | str]:
     return {CHINA_LAND, *[bloc for bloc, value in enumerate(align) if value < 0]}
 
 
-def _map(board: Board, places: Spots) -> Node:
+def _map(board: Board, places: Spots) -> list[Node]:
+    """The sea, the land, what lies over it: a bloc that changes its colour has only the land painted anew."""
     pen, area = board.pen, board.map_rect
     align = board.seen.align.tolist()
 
-    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+    def sea(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         ground = pygame.Surface(area.size, pygame.SRCALPHA)
         pen.box(ground, ground.get_rect(), theme.PANEL_BOTTOM, theme.TROUGH, theme.PANEL_BOTTOM)
-        board.world.draw(ground, (0, 0), colours(align), hatched(align))
-        _shade(board, ground)
-        lines = _leaders(board, places)
-        ground.blit(rendered(document(lines, area.w, area.h), area.w, area.h), (0, 0))
-        white = pen.box_picture(area.w, area.h, "#FFFFFF", "#FFFFFF", "#FFFFFF", line=0)
-        ground.blit(white, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+        board.world.draw_sea(ground, (0, 0))
+        _round(pen, ground)
         target.blit(ground, box)
+
+    def land(target: pygame.Surface, box: pygame.Rect) -> None:
+        board.world.draw_land(target, box.topleft, colours(align), hatched(align))
+        _round(pen, target)
+
+    def front(target: pygame.Surface, box: pygame.Rect) -> None:
+        _shade(board, target)
+        lines = _leaders(board, places)
+        target.blit(rendered(document(lines, area.w, area.h), area.w, area.h), box)
+        _round(pen, target)
         edge = pen.box_picture(area.w, area.h, theme.LINE, theme.LINE, theme.LINE_STRONG, share=0)
         target.blit(edge, box)
         pen.heading(target, box, "map", "Who supplies whom")
         _legend(board, target, box)
 
-    return Node("map", area, paint, key=tuple(align), pad=pen.px(24), live=False)
+    return [
+        Node("map", area, sea, pad=pen.px(24), live=False),
+        Node("map:land", area, land, key=tuple(align), live=False),
+        Node("map:front", area, front, live=False),
+    ]
+
+
+def _round(pen: Pen, picture: pygame.Surface) -> None:
+    """Cuts off the corners of a picture of the panel's size."""
+    r = pen.px(theme.RADIUS)
+    white = pen.box_picture(2 * r, 2 * r, "#FFFFFF", "#FFFFFF", "#FFFFFF", line=0)
+    w, h = picture.get_size()
+    for x in (0, 1):
+        for y in (0, 1):
+            place = x * (w - r), y * (h - r)
+            picture.blit(white, place, (x * r, y * r, r, r), special_flags=pygame.BLEND_RGBA_MIN)
 
 
 def _leaders(board: Board, places: Spots) -> str:
