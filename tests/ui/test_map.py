@@ -191,7 +191,7 @@ def test_the_map_says_that_it_is_no_statement_on_borders() -> None:
     for size, scale in (((1280, 720), "100"), ((1920, 1080), "125")):
         person, scene, _ = seated(size, scale)
         look(person, scene)
-        assert any("Illustrative map" in text for text in words(person, "map"))
+        assert any("Illustrative map" in text for text in words(person, "map:front"))
         leave(person)
 
 

@@ -32,6 +32,8 @@ DETOURS = (
     (110, 60),
     (-220, 220),
     (200, -200),
+    (220, 60),
+    (320, 60),
 )
 BADGE = 27
 ON_THE_WAY = 0.3  # seconds until a line that is drawn comes to its badge
