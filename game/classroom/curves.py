@@ -1,11 +1,14 @@
 """Curves by round: over a grid, over zones of colour, or around a zero."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from game.engine import terms as T
 
 from .charts import BOTH, Axes, Band, Chart, Frame, Ink, Label, Line, marker
+
+NOTE_LETTER = 7  # units that a letter of a note is wide, about
 
 
 def lines(frame: Frame, ink: Ink, axes: Axes, curves: Sequence[Line], zones: Sequence[Band] = ()) -> Chart:
@@ -242,8 +245,19 @@ def _notes(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> lis
             continue
         tone = ink.muted if axes.low >= 0 else ink.sides[T.US if is_rising else T.CHINA]
         anchor = "rm" if is_last else "cm" if has_room else "lm"
-        found.append(Label(x, outer if has_room else inner, words, anchor, 13, tone, False, True))
+        label = Label(x, outer if has_room else inner, words, anchor, 13, tone, False, True)
+        found.append(label if is_last else _beside_last(frame, label, spots[-1]))
     return found
+
+
+def _beside_last(frame: Frame, label: Label, last: tuple[float, float]) -> Label:
+    """Before the last value, where the words would lie on it."""
+    wide = (NOTE_LETTER * len(label.text) + 24) * frame.type_scale
+    right = label.x + (wide if label.anchor == "lm" else wide / 2)
+    before = last[0] - 12 * frame.scale
+    if right < before or abs(label.y - last[1]) > 22 * frame.type_scale:
+        return label
+    return replace(label, x=before, anchor="rm")
 
 
 def _leader(axes: Axes, curve: Line, value: int) -> int:

@@ -143,3 +143,12 @@ def test_nothing_is_drawn_outside_the_box() -> None:
     for chart in charts:
         for x, y in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", chart.body):
             assert 0 <= float(x) <= FRAME.width and 0 <= float(y) <= FRAME.height
+
+
+def test_a_note_beside_the_last_value_does_not_lie_on_it() -> None:
+    frame = Frame(400, 200, 1.0, 1.0, 30, 10, 40, 30)
+    axes = Axes(0, 10, (), tuple("0123456"))
+    notes = ((5, "Nvidia Antitrust Probe"),)
+    chart = lines(frame, INK, axes, [Line(BOTH, (1, 1, 1, 1, 1, 6, 8), "8", notes=notes)])
+    (note,) = [label for label in chart.labels if label.is_pill]
+    assert note.anchor == "rm" and note.x < chart.spots[0][-1][0] - 6

@@ -2,14 +2,17 @@
 
 import pytest
 
+from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.rules import outcome
 from game.match.match import Match
 from game.match.seats import Seat
+from game.match.words import Words
 from game.places import assets_dir
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
+from game.ui.scenes.reckoning import Reckoning, Step, decided
 from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import Moment, at
@@ -117,3 +120,13 @@ def test_from_the_table_one_comes_back_and_escape_leads_to_the_menu() -> None:
     assert person.app.scene is scene
     person.press("escape")
     assert isinstance(person.app.scene, MenuScene)
+
+
+def test_whoever_lost_is_told_in_a_sentence_what_counted_most() -> None:
+    steps = (Step("", "Round 1", "AI US +1", 1), Step("", "Round 2", "EV CN +2", -2), Step("", "Round 3", "", -1))
+    match = at(positions.scored)
+    words = Words(match.book, Almanac(match.pack, match.book))
+    found = Reckoning("Leadership by rounds", "", steps, "Leadership at the end")
+    assert decided(found, words, T.CHINA, T.US) == "What counted most against you: Round 2, CN +2 (EV CN +2)."
+    assert decided(found, words, T.CHINA, T.CHINA).startswith("What counted most for you: Round 2")
+    assert decided(found, words, T.NOBODY, T.US) == ""

@@ -278,3 +278,18 @@ def test_blocks_of_all_kinds_can_be_set(person: Person) -> None:
     kinds = {block.kind for section in handbook(person).library.sections for block in section.blocks}
     assert kinds == {"heading", "paragraph", "item", "table", "picture", "entry", "note", "card", "scene"}
     assert Block("heading").level == 0
+
+
+def test_a_link_marks_the_word_it_led_to(person: Person) -> None:
+    scene = handbook(person)
+    scene.open("term:leak")
+    person.app.rebuild()
+    person.frames(1)
+    marked = person.app.stage.get("marked")
+    assert marked is not None
+    inside = [piece.text for node, piece in person.app.stage.written() if marked.rect.contains(piece.rect)]
+    assert "Leak" in inside
+    scene.show("chapter:short-rules")
+    person.app.rebuild()
+    person.frames(1)
+    assert person.app.stage.get("marked") is None

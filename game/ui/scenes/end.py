@@ -1,6 +1,7 @@
 """The end: who won and why, the sum that decided it, and how both sides stood."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -23,7 +24,7 @@ from ..pen import Pen
 from ..svg import ART
 from ..widgets import button, button_width
 from .pairs import Pair, paint_pairs, paint_sides
-from .reckoning import Reckoning, reckon
+from .reckoning import Reckoning, decided, reckon
 from .setup import new_seed
 from .waterfall import paint_sum
 
@@ -83,8 +84,10 @@ class EndScene(Scene):
         who = [f"{self.play.words.sides[side]}: {self.play.name(side)}" for side in (T.US, T.CHINA)]
         facts = [match.scenario.title, f"round {number} of {of}", *who]
         emblem = emblems(match.scenario)[found.winner] if found.winner in (T.US, T.CHINA) else ""
-        paint = partial(_paint_banner, self.app.pen, found, emblem, " · ".join(facts))
-        return Node("verdict", rect, paint, key=(found, *facts), live=False)
+        most = decided(self.reckoning, self.play.words, found.winner, self.play.viewer)
+        told = replace(found, why=f"{found.why} {most}".strip())
+        paint = partial(_paint_banner, self.app.pen, told, emblem, " · ".join(facts))
+        return Node("verdict", rect, paint, key=(told, *facts), live=False)
 
     def _sum(self, rect: pygame.Rect) -> Node:
         paint = partial(_paint_panel, self.app.pen, self.reckoning, self.play.words)

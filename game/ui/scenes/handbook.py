@@ -46,6 +46,7 @@ class HandbookScene(Scene):
         self.contents = Scroll("contents")
         self.at = Place(FIRST)
         self.before: list[Place] = []
+        self.marked: tuple[str, int] | None = None  # the section and block that a link led to
         self._press: Press | None = None
         self._wanted = anchor
 
@@ -79,7 +80,8 @@ class HandbookScene(Scene):
             self.show(*self.library.places[anchor])
 
     def show(self, section: str, block: int = 0) -> None:
-        """Go to a block of a section."""
+        """Go to a block of a section, and mark it there unless it is the first."""
+        self.marked = (section, block) if block else None
         leaves = self.press().leaves(self.library.section(section))
         found = next((n for n, leaf in enumerate(leaves) if leaf.holds(block)), 0)
         if self.at != Place(section, found):
@@ -125,6 +127,8 @@ class HandbookScene(Scene):
         for n, (slab, column, y) in enumerate(self.leaves()[self.leaf].placed):
             place = press.place(slab, column, y)
             name = f"slab:{self.at.section}:{self.leaf}:{n}"
+            if self.marked == (self.at.section, slab.block):
+                made.append(_mark(self.app.pen, place))
             made.append(Node(name, place, slab.paint, key=slab.key, live=False))
             for link, box in slab.links:
                 rect = box.move(place.topleft)
@@ -236,6 +240,16 @@ def _row(pen: Pen, name: str, place: pygame.Rect, title: str, is_here: bool, act
     return Node(
         name, place, painter(False), key=key, act=act, group="b-contents", lit=painter(True), radius=8
     )
+
+
+def _mark(pen: Pen, place: pygame.Rect) -> Node:
+    """Behind what a link led to."""
+    rect = place.inflate(2 * pen.px(12), -pen.px(4))
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.box(target, box, theme.SELECTED, theme.SELECTED, theme.SPOT, 8, 1.6)
+
+    return Node("marked", rect, paint, live=False)
 
 
 def _lit(pen: Pen, target: pygame.Surface, box: pygame.Rect) -> None:

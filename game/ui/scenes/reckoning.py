@@ -63,6 +63,19 @@ def reckon(match: Match, words: Words, viewer: int) -> Reckoning:
     return by_rounds(match, words, viewer, TRACK if ending == T.AUTOMATIC else TENSION)
 
 
+def decided(found: Reckoning, words: Words, winner: int, viewer: int) -> str:
+    """What weighed most for the winner, as a sentence to whoever looks; empty where no side has won by the sum."""
+    if not found.has_sides or winner not in (T.US, T.CHINA):
+        return ""
+    sign = 1 if winner == T.US else -1
+    most = max(found.steps, key=lambda step: sign * step.value)
+    if sign * most.value <= 0:
+        return ""
+    whose = "against you" if viewer == 1 - winner else "for you" if viewer == winner else "for the winner"
+    why = f" ({most.words})" if most.words else ""
+    return f"What counted most {whose}: {most.title}, {words.track(most.value)}{why}."
+
+
 def final_score(match: Match, words: Words) -> Reckoning:
     steps = tuple(_counted(match, words, term) for term in range(TERMS) if _counts(match, term))
     return Reckoning("Final score", "Each line moves the total to one side", steps, "Total")
