@@ -17,6 +17,7 @@ from game.match.library import Volume
 from game.places import saves_dir
 
 from .backdrop import backdrop
+from .dawning import Dawning
 from .hands import Hands
 from .input import Input
 from .last_resort import give_up, kept_by
@@ -118,6 +119,7 @@ class App(Window):
         self.messages = Messages(self._said)
         self.input = Input(self)
         self.tips = Tips()
+        self.dawning = Dawning()
         self._changed = self._whole = True
         self.sounds = Sounds(settings)
         super().__init__(settings, size)
@@ -285,14 +287,16 @@ class App(Window):
             self.rebuild()
         if self.messages.update(seconds):
             self.rebuild()
+        self.dawning.update(seconds)
         if not self._changed:
-            self.stage.movers = self.scene.movers()
+            self.stage.movers = [*self.scene.movers(), *self.dawning.movers]
             self._bring(self.stage.animate(self.canvas))
             return
         whole, self._changed, self._whole = self._whole, False, False
         self._put_nodes()
         self.stage.put(self.stage.nodes + self._overlays())
-        self.stage.movers = self.scene.movers()
+        self.dawning.look(self.stage, self.settings.reduced_motion)
+        self.stage.movers = [*self.scene.movers(), *self.dawning.movers]
         self._bring(self.stage.draw(self.canvas, whole))
 
     def _bring(self, changed: list[pygame.Rect]) -> None:

@@ -16,6 +16,7 @@ DRAW, STAGGER = 0.22, 0.06  # seconds of a card from the deck to the hand, and b
 PLAY, SETTLE = 0.32, 0.18  # from the hand to the table, and lying there
 OPEN, TURN = 0.18, 0.3  # a panel comes up; a card is turned over
 LIFT = 0.14  # a card that is looked at rises
+TIP_FADE = 0.09  # a tip that the pointer opens comes up
 STEP = 0.5  # between two steps of the sign that the computer thinks
 ARC, TIP = 0.6, 0.15  # a line is drawn; what lies at its end changes
 GHOST = 1.2  # seconds that the old value of a bar stays to be seen

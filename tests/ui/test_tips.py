@@ -221,3 +221,44 @@ def test_held_tips_can_be_read_in_every_size(name: str, size: tuple[int, int], s
     assert pages and all(screen.contains(page.rect) for page in pages)
     assert someone.is_same_when_drawn_anew()
     leave(someone)
+
+
+# --- coming up -----------------------------------------------------------------------------------
+
+
+def fading(person: Person) -> list[int]:
+    """How bright the tip's place is in the frames after the pointer came to a node."""
+    person.app.settings.reduced_motion = False
+    node = person.app.stage.get("tension")
+    assert node is not None
+    event = pygame.event.Event(pygame.MOUSEMOTION, pos=node.rect.center, rel=(0, 0), buttons=(0, 0, 0))
+    person.app.handle(event)
+    person.app.frame(0.34)
+    assert person.app.stage.get("tooltip") is None
+    seen = []
+    for _ in range(12):
+        person.app.frame(0.016)
+        tip = person.app.stage.get("tooltip")
+        assert tip is not None
+        seen.append(sum(pygame.transform.average_color(person.app.canvas, tip.rect)[:3]))
+    return seen
+
+
+def test_a_tip_that_the_pointer_opens_comes_up_within_a_tenth_of_a_second(person: Person) -> None:
+    seen = fading(person)
+    assert len(set(seen[:6])) >= 4, "by and by"
+    assert len(set(seen[7:])) == 1, "and then it stays"
+    assert person.is_same_when_drawn_anew()
+
+
+def test_a_tip_is_there_at_once_for_the_keyboard_and_without_motion(person: Person) -> None:
+    for is_still in (False, True):
+        person.app.settings.reduced_motion = is_still
+        focus(person, "tension")
+        assert person.app.stage.get("tooltip") is not None and not person.app.dawning.movers
+        assert person.is_same_when_drawn_anew()
+        person.app.stage.keyboard = False
+        person.app.rebuild()
+        person.frames()
+    person.point("decoupling")
+    assert person.app.stage.get("tooltip") is not None and not person.app.dawning.movers

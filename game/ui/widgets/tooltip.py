@@ -11,6 +11,7 @@ from ..pen import Pen
 from .page import Page, page_of
 
 LAYER = 92  # of the first that is held; each further one lies two above
+NAME = "tooltip"
 TOP = 140  # of what is pointed at
 WIDTHS = (400, 520, 680)  # units: the first in which the text is not taller than the window
 COMPACT_WIDTHS = (460, 600, 760)
@@ -23,7 +24,7 @@ def tooltip(pen: Pen, beside: pygame.Rect, lines: Sequence[str], is_word: bool =
     linked = linked_lines(tuple(line for line in lines if line))
     if any("](" in line for line in linked):
         linked = (*linked, HOLD)
-    return framed(pen, "tooltip", beside, page_for(pen, linked), TOP, is_word)
+    return framed(pen, NAME, beside, page_for(pen, linked), TOP, is_word)
 
 
 def page_for(pen: Pen, lines: Sequence[str]) -> Page:
