@@ -44,9 +44,7 @@ def serve(pipe: Connection, work: Callable[..., Iterator[object]], given: tuple[
 class Errand(Generic[Found]):
     """One piece of work. It begins when it is first looked at."""
 
-    def __init__(
-        self, work: Callable[..., Iterator[Found]], *given: str, match: Match | None = None
-    ) -> None:
+    def __init__(self, work: Callable[..., Iterator[Found]], *given: str, match: Match | None = None) -> None:
         """`work` is called with the file of the match, if there is one, and with what is `given`."""
         self.is_done, self.problem = False, ""
         self._folder = tempfile.TemporaryDirectory(prefix="chokepoint-", ignore_cleanup_errors=True)

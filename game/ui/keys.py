@@ -149,12 +149,25 @@ REPLAY_STEPS = (
 REPLAY = (
     Key("what if", pygame.K_w, "W", "What if", "Leave this decision out, or make another in its place."),
     Key("branch", pygame.K_b, "B", "Branch", "Play on from here, as a match of its own."),
+    Key(
+        "learn",
+        pygame.K_t,
+        "T",
+        "Try again",
+        "The moves that cost most: try again before the answer is shown.",
+    ),
     Key("hand", pygame.K_g, "G", "Hand", "The hand in the place of the curve, and back."),
     Key("log", pygame.K_l, "L", "Log", "Everything up to here."),
     Key("charts", pygame.K_c, "C", "Charts", "The match in curves, up to here."),
     Key("back", pygame.K_ESCAPE, "Esc", "Back", "Leave the analysis board."),
 )
 ANALYSIS = REPLAY_STEPS + REPLAY
+LEARN = (
+    Key("answer", pygame.K_w, "W", "Answer", "Show the best move found, and why."),
+    Key("before", pygame.K_a, "A", "Before", "The mistake before."),
+    Key("next", pygame.K_d, "D", "Next", "The next mistake."),
+    Key("back", pygame.K_ESCAPE, "Esc", "Back", "To the analysis board."),
+)
 ELSEWHERE = (
     Key(
         "page", pygame.K_1, "1 to 9", "Page", "The page or tab with that number; in the log a file.", NUMBERS

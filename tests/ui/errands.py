@@ -27,7 +27,9 @@ class Prepared:
 class Pending(Prepared):
     """One that nothing comes of."""
 
-    def __init__(self, work: Callable[..., Iterator[object]], *given: str, match: Match | None = None) -> None:
+    def __init__(
+        self, work: Callable[..., Iterator[object]], *given: str, match: Match | None = None
+    ) -> None:
         super().__init__([])
 
     def poll(self) -> list[object]:

@@ -4,8 +4,10 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from game.classroom.comparison import what_if_file
+from game.classroom.review import review_file
 from game.match import store
 from game.match.match import Match
+from game.ui.scenes.learn import LearnScene
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.whatif import TABS, WhatIfScene
 from tests.ui import positions
@@ -85,3 +87,35 @@ def _what_if(tab: str, words: str) -> None:
 
 for _tab, _words in TABS:
     _what_if(_tab, _words)
+
+
+def trying(person: Person, match: Match) -> LearnScene:
+    """Before the first mistake of a side, the search being done."""
+    scene = replayed(person, match, 0.0)
+    person.app.push(LearnScene(person.app, scene))
+    person.frames(2)
+    learn = person.app.scene
+    assert isinstance(learn, LearnScene) and learn.trial is not None
+    return learn
+
+
+@screen("try again")
+def _try(person: Person) -> None:
+    trying(person, at(positions.scored, seats=(ANN, BO)))
+
+
+@screen("try again: answered")
+def _try_answered(person: Person) -> None:
+    scene = trying(person, at(positions.scored, seats=(ANN, BO)))
+    assert scene.trial is not None
+    scene.take(next(n for n in range(9) if n != scene.trial.best))
+    person.press("w")
+
+
+@screen("try again: the search looks")
+def _try_waiting(person: Person) -> None:
+    match = at(positions.scored, seats=(ANN, BO))
+    scene = ReplayScene(person.app, match)
+    scene.errand = Pending(review_file)  # type: ignore[assignment]
+    person.app.push(scene)
+    person.app.push(LearnScene(person.app, scene))

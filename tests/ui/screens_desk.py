@@ -30,7 +30,9 @@ def tables(count: int) -> list[Match]:
         match.seats = (Seat(name=names[0]), Seat(name=names[1]))
         for k, who in enumerate(names):
             match.foretell(
-                Forecast(who=who, round=1, about="tension", direction="up" if k else "same", confidence=60 + 8 * k)
+                Forecast(
+                    who=who, round=1, about="tension", direction="up" if k else "same", confidence=60 + 8 * k
+                )
             )
             for item in questionnaire().items:
                 for when, option in (("before", 1 + (n + k) % len(item.options)), ("after", item.right or 1)):

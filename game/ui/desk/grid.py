@@ -84,7 +84,9 @@ def _row(
             top = box.y + pen.px(8) + (pen.line(size) - pen.cap("body", size)) / 2
             left = box.x + x
             if n in grid.numbers:
-                left += max(0, wide - pen.text_width(text.replace("**", ""), "bold" if "**" in text else "body", size))
+                left += max(
+                    0, wide - pen.text_width(text.replace("**", ""), "bold" if "**" in text else "body", size)
+                )
             pen.paragraph(target, text, left, top, wide, size, tone)
 
     return Node(name, rect, paint, key=(row, size, rect.w), live=False)

@@ -75,7 +75,9 @@ def deals(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
     """Tables that had the same cards and luck: what differs is what people did with them."""
     head = Column(pen, width)
     if not found.deals:
-        head.words("No deal was played at several tables. Give all tables the same seed to compare them.", size)
+        head.words(
+            "No deal was played at several tables. Give all tables the same seed to compare them.", size
+        )
         return [head]
     head.words("The same cards and the same luck: what differs is what people did with them.", size)
     made = [head]
@@ -98,7 +100,9 @@ def answers(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
     """Before and after, question by question."""
     if not found.changes:
         column = Column(pen, width)
-        column.words("Nobody answered the questionnaire. It can be answered on this screen’s first page.", size)
+        column.words(
+            "Nobody answered the questionnaire. It can be answered on this screen’s first page.", size
+        )
         return [column]
     return [_change(pen, change, width, size) for change in found.changes]
 
@@ -112,7 +116,9 @@ def _change(pen: Pen, change: Change, width: int, size: float) -> Column:
         text = f"{option}: **{before} → {after}**"
         column.gap(3)
         tone = theme.GAIN if is_right else theme.TEXT_2
-        column.item("check" if is_right else "", text, theme.TEXT if is_right else theme.TEXT_2, size * 0.9, tone)
+        column.item(
+            "check" if is_right else "", text, theme.TEXT if is_right else theme.TEXT_2, size * 0.9, tone
+        )
     if item.why:
         column.gap(6)
         column.words(f"{item.why} ({item.source})", size * 0.75)
@@ -132,4 +138,6 @@ def path_figure(paths: Paths) -> Figure:
         when = name if not n else f"Round {name}"
         spread = f"{here[0]} to {here[-1]} at {len(here)} tables"
         tips.append((f"{PATHS[paths.name]}: {when} | {paths.middle[n]}", spread))
-    return Figure(f"path-{paths.name}", "chart", PATHS[paths.name], "thick: the middle of all", draw, tuple(tips))
+    return Figure(
+        f"path-{paths.name}", "chart", PATHS[paths.name], "thick: the middle of all", draw, tuple(tips)
+    )

@@ -152,7 +152,15 @@ class DeskScene(Scene):
         hint = str(n + 1) if n < 9 else ""
         act = partial(self.read, str(path))
         return button(
-            self.app.pen, f"place:{n}", rect, words, act, "folder", hint, group="c", tip=lambda: [words, str(path)]
+            self.app.pen,
+            f"place:{n}",
+            rect,
+            words,
+            act,
+            "folder",
+            hint,
+            group="c",
+            tip=lambda: [words, str(path)],
         )
 
     def _about(self, rect: pygame.Rect) -> list[Node]:

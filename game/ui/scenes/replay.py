@@ -196,6 +196,10 @@ class ReplayScene(Scene):
         self.tabletop.view = view
         self.app.rebuild()
 
+    def turn_map(self) -> None:
+        """From the map to the supply chains, and back."""
+        self._switch(MAP if self.tabletop.view == GRAPH else GRAPH)
+
     def _acts(self) -> dict[str, Callable[[], None] | None]:
         """What buttons and keys do, by name; None where it can't be done here."""
         found: dict[str, Callable[[], None] | None] = {}
@@ -205,6 +209,7 @@ class ReplayScene(Scene):
         found |= {
             "what if": self.what_if if self.replay.decision is not None else None,
             "branch": self.branch if self.replay.decision is not None else None,
+            "learn": self.learn,
             "hand": self._turn_over,
             "log": self.open_log,
             "charts": self.open_charts,
@@ -221,6 +226,11 @@ class ReplayScene(Scene):
         decision = self.replay.decision
         if decision is not None:
             self.app.turn_to(WhatIfScene(self.app, self.replay.match, self.words, decision))
+
+    def learn(self) -> None:
+        from .learn import LearnScene
+
+        self.app.turn_to(LearnScene(self.app, self))
 
     def branch(self) -> None:
         """Play on from here, as a match of its own: the first one stays as it is."""
@@ -240,7 +250,7 @@ class ReplayScene(Scene):
 
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_v:
-            self._switch(MAP if self.tabletop.view == GRAPH else GRAPH)
+            self.turn_map()
             return True
         if event.key in (pygame.K_HOME, pygame.K_END):
             self.go(self.replay.first if event.key == pygame.K_HOME else self.replay.last)
