@@ -115,7 +115,13 @@ MENU = (
     Key("quit", pygame.K_q, "Q", "Quit", "Matches are saved by themselves."),
 )
 CLASS = (
-    Key("freeze", pygame.K_F4, "F4", "Freeze", "Stops the move's clock, and starts it again. The bell does not wait."),
+    Key(
+        "freeze",
+        pygame.K_F4,
+        "F4",
+        "Freeze",
+        "Stops the move's clock, and starts it again. The bell does not wait.",
+    ),
 )
 RESULT = (
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu."),
@@ -153,7 +159,7 @@ REPLAY = (
         "learn",
         pygame.K_t,
         "T",
-        "Try again",
+        "Learn",
         "The moves that cost most: try again before the answer is shown.",
     ),
     Key("hand", pygame.K_g, "G", "Hand", "The hand in the place of the curve, and back."),

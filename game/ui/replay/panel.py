@@ -13,7 +13,7 @@ from ..layout import by_need, columns
 from ..nodes import Node
 from ..pen import Pen
 from ..table.board import Board
-from ..widgets import button, button_width, panel, segments
+from ..widgets import button, panel, segments
 
 Act = Callable[[], None]
 TOOL = 15  # size of the words on a tool
@@ -60,19 +60,11 @@ def nodes(
     made += segments(pen, "viewer", who, viewers, board.viewer, look, "h-viewer", size=15)
     for key, place in zip(REPLAY_STEPS, columns(steps, len(REPLAY_STEPS), gap), strict=True):
         made.append(_step(pen, key, place, acts[key.name]))
-<<<<<<< HEAD
-    half = len(REPLAY) // 2
-    for row, keys in ((tools, REPLAY[:half]), (shelf, REPLAY[half:])):
-        needs = [pen.text_width(key.title, "head", TOOL) + pen.key_width(key.cap) for key in keys]
-        for key, place in zip(keys, by_need(row, needs, gap), strict=True):
-            made.append(_tool(pen, key, place, acts[key.name]))
-=======
-    needs = [button_width(pen, key.title, "", key.cap, 15) for key in REPLAY[:3]]
+    needs = [pen.text_width(key.title, "head", TOOL) + pen.key_width(key.cap) for key in REPLAY[:3]]
     for key, place in zip(REPLAY[:3], by_need(tools, needs, gap), strict=True):
         made.append(_tool(pen, key, place, acts[key.name]))
     for key, place in zip(REPLAY[3:], columns(shelf, len(REPLAY) - 3, gap), strict=True):
         made.append(_step(pen, key, place, acts[key.name], "j-tools"))
->>>>>>> 0dee6fd (The panel of the analysis board has room for its words in every size)
     return made
 
 
