@@ -13,7 +13,7 @@ from game.match.words import Words
 from .. import theme
 from ..column import Column
 from ..keys import LEARN, Key
-from ..layout import columns, rows
+from ..layout import by_need, columns, rows
 from ..nodes import Node
 from ..pen import Pen
 from ..table.board import Board
@@ -21,6 +21,7 @@ from ..widgets import button, panel, segments
 from . import picks
 
 Act = Callable[[], None]
+TOOL = 15  # size of the words on a button
 SIZES = (19.0, 17.0, 15.0, 13.5, 12.5)
 
 
@@ -128,7 +129,8 @@ def asking(
     made = [panel(pen, "actions", area), _words(pen, head, _told(trial) if trial else message, words)]
     sides = [(T.US, board.words.shorts[0]), (T.CHINA, board.words.shorts[1])]
     made += segments(pen, "whose", columns(who, 2, gap)[0], sides, side, look, "h-side", size=15)
-    places = [columns(who, 2, gap)[1], *columns(foot, len(LEARN) - 1, gap)]
+    needs = [pen.text_width(key.title, "head", TOOL) + pen.key_width(key.cap) for key in LEARN[1:]]
+    places = [columns(who, 2, gap)[1], *by_need(foot, needs, gap)]
     for key, place in zip(LEARN, places, strict=True):
         made.append(_button(pen, key, place, acts[key.name]))
     return made
