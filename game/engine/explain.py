@@ -101,7 +101,7 @@ def _own(book: Rulebook, s: State, side: int, i: int) -> Offer:
     if value < level:
         name = book.sectors[book.sectors[i].solid[0]].title
         terms.append(Term(f"no more {name} to make them with", value - level))
-    return Offer("own", value, tuple(terms))
+    return Offer("own production", value, tuple(terms))
 
 
 def _cut(words: str, n: int) -> list[Term]:
@@ -312,22 +312,23 @@ def why_score(book: Rulebook, s: State) -> Explanation:
         name = book.agendas[agenda].title if agenda != T.NONE else "none or unknown"
         names[term] = f"agenda of {_title(book, side)}: {name}"
     us, china = resilience(book.tables, s, T.US), resilience(book.tables, s, T.CHINA)
-    names[1] = f"Resilience {us} : {china} for {2 + s.shared[T.DECOUPLING] // 2}"
-    names[2] = f"coalition {coalition(s, T.US)} : {coalition(s, T.CHINA)} for {COALITION_POINTS}"
+    names[1] = f"Resilience {us} to {china}, worth {2 + s.shared[T.DECOUPLING] // 2}"
+    names[2] = f"coalition {coalition(s, T.US)} to {coalition(s, T.CHINA)}, worth {COALITION_POINTS}"
     terms = tuple(Term(names[k], score_term(book.tables, s, k)) for k in range(TERMS))
     value = sum(term.value for term in terms)
-    return Explanation("Final score", value, terms, f"{_signed(value)}: {_decided(book, s, value)}.")
+    return Explanation("Final score", value, terms, f"In all {_decided(book, s, value)}.")
 
 
 def _decided(book: Rulebook, s: State, value: int) -> str:
     """Who wins with this score, by the tie-breaks where it is 0 (8)."""
     if value:
-        return _title(book, T.US if value > 0 else T.CHINA)
+        winner = T.US if value > 0 else T.CHINA
+        return f"{book.scenario.side_shorts[winner]} +{abs(value)}: {_title(book, winner)} would win"
     ours, theirs = ((resilience(book.tables, s, side), s.approval[side]) for side in (T.US, T.CHINA))
     if ours == theirs:
-        return "a draw, Resilience and Approval being equal"
+        return "level: a draw, Resilience and Approval being equal"
     what = "Approval" if ours[0] == theirs[0] else "Resilience"
-    return f"{_title(book, T.US if ours > theirs else T.CHINA)}, by higher {what}"
+    return f"level: {_title(book, T.US if ours > theirs else T.CHINA)} would win by higher {what}"
 
 
 def leaning(book: Rulebook, s: State, bloc: int) -> str:

@@ -113,8 +113,8 @@ def test_a_workaround_is_named_where_it_eases_a_control() -> None:
 
 def test_a_score_of_nothing_names_the_tie_break() -> None:
     t = table().shared(T.TRACK, 0)
-    assert why_score(t.book, t.s).words == "+ 0: a draw, Resilience and Approval being equal."
+    assert why_score(t.book, t.s).words == "In all level: a draw, Resilience and Approval being equal."
     t.s.approval[CHINA] = 7
-    assert why_score(t.book, t.s).words == "+ 0: China, by higher Approval."
+    assert why_score(t.book, t.s).words == "In all level: China would win by higher Approval."
     t.capability(US, MAGNETS, 3).shared(T.TRACK, -2)
-    assert why_score(t.book, t.s).words == "+ 0: United States, by higher Resilience."
+    assert why_score(t.book, t.s).words == "In all level: United States would win by higher Resilience."

@@ -6,7 +6,7 @@ from game.ui.scenes.ledger import LedgerScene
 from tests.ui import positions
 from tests.ui.harness import Person
 from tests.ui.positions import at
-from tests.ui.screens import leave, sit
+from tests.ui.screens import leave, shown, sit
 
 
 def asked(person: Person) -> LedgerScene:
@@ -78,4 +78,10 @@ def test_escape_leads_back_to_the_table() -> None:
     asked(person)
     person.press("escape")
     assert person.app.scene is table
+    leave(person)
+
+
+def test_the_ledger_of_an_input_explains_both_sides() -> None:
+    person = shown("ledger of a sector")
+    assert person.says("United States: supply of") and person.says("China: supply of")
     leave(person)

@@ -70,7 +70,7 @@ class LedgerScene(Scene):
             found = numbers_of(self.play.board(), self.cells)
             if self.title:
                 cells = {cell: None for number in found for cell in number.cells}
-                found = [Number(self.title, tuple(cells), found[0].why)]
+                found = [Number(self.title, tuple(cells), partial(_whys, found))]
             self._numbers = [replace(number, why=cache(number.why)) for number in found]
         return self._numbers
 
@@ -211,6 +211,16 @@ class LedgerScene(Scene):
         if (stage.focus or "").startswith("number:"):
             return self.choices.key(event.key, stage, "number:", range(count), self.nodes)
         return self.scroll.key(event.key, stage, "change:", range(len(self.lines())), self.nodes)
+
+
+def _whys(numbers: Sequence[Number]) -> list[str]:
+    """Why several numbers that are looked at together are what they are, one after the other."""
+    first, *others = (number.why() for number in numbers)
+    lines = list(first)
+    for why in others:
+        title, bar, value = why[0].partition(" | ")
+        lines += [f"**{title}**{bar}{value}", *why[1:]]
+    return lines
 
 
 def _choice(

@@ -38,7 +38,7 @@ def _emblem(board: Board, places: Spots, side: int, layer: int) -> Node:
         lines = [board.words.sides[side]]
         for i in range(T.UPSTREAM):
             best, following = board.chains[side].offers[i][:2]
-            lines.append(f"{board.book.sectors[i].title} from {best.supplier} | {best.value}")
+            lines.append(f"{board.book.sectors[i].title}: {best.supplier} | {best.value}")
             lines.append(f"{best}; then {following.supplier} {following.value}")
         return lines
 
