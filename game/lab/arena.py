@@ -87,7 +87,11 @@ def seated(scenario: str, levels: tuple[str, str], seed: str) -> list[Player]:
 
 def watched(scenario: str, players: Sequence[Player], seed: str, witness: Witness) -> State:
     """Play one game before a witness; returns its last position."""
-    book = book_of(scenario)
+    return followed(book_of(scenario), players, seed, witness)
+
+
+def followed(book: Rulebook, players: Sequence[Player], seed: str, witness: Witness) -> State:
+    """The same by any rulebook."""
     luck, s = Random(seed), start(book)
     while mover(s) != T.NOBODY:
         options, who = legal(book, s), mover(s)

@@ -109,6 +109,7 @@ MENU = (
     Key("continue", pygame.K_c, "C", "Continue", "The last match goes on."),
     Key("load", pygame.K_l, "L", "Saved matches", "Open or delete one."),
     Key("desk", pygame.K_t, "T", "Teacher's desk", "A class read as one report."),
+    Key("editor", pygame.K_e, "E", "Scenario editor", "Make a scenario of your own."),
     Key("cards", pygame.K_b, "B", "Cards", "Both decks, and their real events."),
     Key("handbook", pygame.K_F1, "F1", "Handbook", "The rules, all terms and sources."),
     Key("settings", pygame.K_s, "S", "Settings", "Size, window, speed, sound, motion.", (pygame.K_F3,)),
@@ -181,6 +182,8 @@ ELSEWHERE = (
     Key("find", pygame.K_f, "F", "Find", "In the log and the handbook."),
     Key("before", pygame.K_BACKSPACE, "Bksp", "Return", "In the handbook and in a lesson: where you were."),
     Key("copy", pygame.K_c, "C", "Copy", "In the log: to the clipboard."),
+    Key("scenario", pygame.K_n, "N", "Scenario", "In a replay: makes a scenario that begins there."),
+    Key("zip", pygame.K_x, "X", "Zip", "In the scenario editor: one file to hand on."),
     Key("keep", pygame.K_s, "S", "Save", "The report of a debrief, or of a fault."),
     Key("start", pygame.K_F5, "F5", "Start", "Begins the match that was set up."),
 )

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import pygame
 import pytest
 
+from game.content import shelf as at_hand
 from game.content.compile import load_base
 from game.engine.rulebook import Rulebook
 from game.engine.view import Observation
@@ -17,7 +18,7 @@ from game.ui import app, pen, svg, worldmap
 from game.ui.handbook.pages import Press
 from game.ui.lettering import Lettering
 from game.ui.pen import Pen
-from game.ui.scenes import debrief, desk, handbook, menu, replay, setup, turns, whatif
+from game.ui.scenes import debrief, desk, handbook, menu, replay, trial, turns, whatif
 from game.ui.stage import Stage
 from game.ui.table import globe, graph, world
 from tests.ui import catalogue
@@ -93,7 +94,7 @@ def seldom(draw: Callable[..., list[pygame.Rect]]) -> Callable[..., list[pygame.
 def bound_once(patch: pytest.MonkeyPatch) -> None:
     """The game's own pack is read once, and handbooks stay bound when they are closed."""
     base = lru_cache(maxsize=None)(load_base)
-    for module in (menu, setup, handbook):
+    for module in (menu, at_hand, handbook):
         patch.setattr(module, "load_base", base)
     libraries: dict[tuple[int, ...], Library] = {}
 
@@ -117,7 +118,7 @@ def hurry(patch: pytest.MonkeyPatch) -> None:
     """Everything of this file in place of the real thing."""
     patch.setattr(turns, "Client", Hasty)
     patch.setattr(catalogue, "Here", Hasty)
-    for scene in (replay, whatif, desk):
+    for scene in (replay, trial, whatif, desk):
         patch.setattr(scene, "Errand", Pending)
     for scene in (whatif, desk):
         patch.setattr(scene, "open_page", lambda file: None)

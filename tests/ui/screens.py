@@ -15,7 +15,7 @@ from game.ui.scenes import debrief
 from game.ui.scenes.charts import ChartsScene
 from game.ui.scenes.handbook import HandbookScene
 from game.ui.scenes.play import PlayScene
-from tests.ui import positions, screens_analysis, screens_around, screens_class, screens_desk
+from tests.ui import positions, screens_analysis, screens_around, screens_class, screens_desk, screens_making
 from tests.ui.catalogue import LARGE, SCREENS, SIZES, leave, own_folders, screen, shown, sit, tour
 from tests.ui.harness import Person
 from tests.ui.positions import ANN, BO, COMPUTER, Never, at
@@ -29,6 +29,7 @@ __all__ = [
     "screens_around",
     "screens_class",
     "screens_desk",
+    "screens_making",
     "shown",
 ]
 

@@ -14,6 +14,7 @@ from game.match.words import Words
 from .. import theme
 from ..app import App, Scene
 from ..keys import MENU, name_of
+from ..layout import columns
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..svg import ART, gradient
@@ -21,6 +22,8 @@ from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND, Land, WorldMap
 from .savefile import facts_of
 
 LEFT, TITLE, FOOT = 120, 316, 70  # units: margin, room above the entries and below them
+WIDE = 470  # units: an entry, or two small ones
+SMALL = ("desk", "editor", "cards", "handbook", "settings", "quit")
 TITLE_SHARE = 0.41  # of the window's width: there the crown of the first king begins
 ICONS = {
     "new": "moves",
@@ -29,6 +32,7 @@ ICONS = {
     "continue": "history",
     "load": "folder",
     "desk": "import",
+    "editor": "edit",
     "cards": "deck",
     "handbook": "book",
     "settings": "settings",
@@ -38,6 +42,13 @@ Entry = tuple[str, str, str, Callable[[], None] | None, str, str]  # name, title
 PLACES = {"eu": (8, 50), "japan": (138, 36), "taiwan": (121, 23.5), "south": (24, -10), "asean": (107, -3)}
 HOMES = ((-98, 40), (103, 35))
 ROUTES = (("eu", 0), ("japan", 0), ("taiwan", 0), ("taiwan", 1), ("south", 1), ("asean", 1), ("eu", 1))
+
+
+def _in_rows(entries: list[Entry]) -> list[list[Entry]]:
+    """What serves every match has a line of its own; the rest stands two by two, without a subtitle."""
+    large = [[entry] for entry in entries if entry[0] not in SMALL]
+    small = [(*entry[:2], "", *entry[3:]) for entry in entries if entry[0] in SMALL]
+    return large + [small[n : n + 2] for n in range(0, len(small), 2)]
 
 
 def land_colours() -> dict[Land, str]:
@@ -78,13 +89,15 @@ class MenuScene(Scene):
         pen = self.app.pen
         world = self._map()
         entries = self._entries()
-        step = min(92.0, (pen.high - FOOT - TITLE) / len(entries))
-        top = min(470.0, pen.high - FOOT - step * len(entries))
+        rows = _in_rows(entries)
+        step = min(92.0, (pen.high - FOOT - TITLE) / len(rows))
+        top = min(470.0, pen.high - FOOT - step * len(rows))
         made = [self._backdrop(world), _title(pen, pen.rect(LEFT, top - TITLE, 900, 290))]
-        for n, entry in enumerate(entries):
-            rect = pen.rect(LEFT, top + n * step, 470, step - 12)
-            is_gold = entry[0] == ("continue" if self.latest else "new")
-            made.append(_entry(pen, rect, entry, is_gold))
+        for n, row in enumerate(rows):
+            places = columns(pen.rect(LEFT, top + n * step, WIDE, step - 12), len(row), pen.px(12))
+            for entry, place in zip(row, places, strict=True):
+                is_gold = entry[0] == ("continue" if self.latest else "new")
+                made.append(_entry(pen, place, entry, is_gold))
         return [*made, _foot(pen)]
 
     def _map(self) -> WorldMap:
@@ -174,6 +187,11 @@ class MenuScene(Scene):
 
         self.app.push(DeskScene(self.app))
 
+    def editor(self) -> None:
+        from .drafts import DraftsScene
+
+        self.app.push(DraftsScene(self.app))
+
     def cards(self) -> None:
         from .browser import BrowserScene
 
@@ -206,6 +224,7 @@ class MenuScene(Scene):
             "continue": self.resume,
             "load": self.load,
             "desk": self.desk,
+            "editor": self.editor,
             "cards": self.cards,
             "handbook": self.app.open_handbook,
             "settings": self.settings,
@@ -220,9 +239,14 @@ def _entry(pen: Pen, rect: pygame.Rect, entry: Entry, is_gold: bool) -> Node:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             _entry_box(pen, target, box, is_gold, is_lit, act is not None)
             tone = theme.INK if is_gold else theme.TEXT if act else theme.TEXT_3
-            pen.icon(target, icon, box.x + pen.px(38), box.centery, 30, tone)
+            is_small = not subtitle
+            pen.icon(target, icon, box.x + pen.px(26 if is_small else 38), box.centery, 22 if is_small else 30, tone)
             right = box.right - pen.px(18)
             right -= pen.key(target, hint, right, box.centery, is_gold) + pen.px(10)
+            if is_small:
+                x = box.x + pen.px(48)
+                pen.text(target, title, x, box.centery, "head", 19, tone, "lm", 0.2, right - x)
+                return
             x = box.x + pen.px(72)
             gap = (pen.cap("number", 25) + pen.cap("medium", 14)) / 2 + pen.px(9)
             middle = box.centery - gap * 0.46

@@ -9,6 +9,7 @@ from typing import cast
 
 import pygame
 
+from game.classroom.draft import Draft
 from game.classroom.errand import Errand
 from game.classroom.replay import Replay, Step
 from game.classroom.review import Reviewed, review_file
@@ -232,6 +233,13 @@ class ReplayScene(Scene):
 
         self.app.turn_to(LearnScene(self.app, self))
 
+    def make_scenario(self) -> None:
+        """This position as the start of a scenario of one's own."""
+        from .editor import EditorScene
+
+        draft = Draft.of_match(self.replay.match.branch(self.replay.at))
+        self.app.turn_to(EditorScene(self.app, draft))
+
     def branch(self) -> None:
         """Play on from here, as a match of its own: the first one stays as it is."""
         from .play import PlayScene
@@ -249,6 +257,9 @@ class ReplayScene(Scene):
         self.errand.close()
 
     def key(self, event: pygame.event.Event) -> bool:
+        if event.key == pygame.K_n and self.replay.decision is not None:
+            self.make_scenario()
+            return True
         if event.key == pygame.K_v:
             self.turn_map()
             return True

@@ -6,8 +6,8 @@ from functools import partial
 
 import pygame
 
-from game.content.compile import load_base
-from game.content.pack import Scenario
+from game.content.pack import Pack, Scenario
+from game.content.shelf import scenarios_at_hand
 from game.match.match import Match
 
 from .. import theme
@@ -31,13 +31,23 @@ class SetupScene(Scene):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.pack = load_base()
         known = {name: n for n, name in enumerate(ORDER)}
-        self.scenarios = sorted(self.pack.scenarios, key=lambda s: (known.get(s.id, 99), s.title))
+        found, self.left_out = scenarios_at_hand()
+        self.choices = sorted(found, key=lambda one: (known.get(one[1].id, 99), one[1].title))
+        self.scenarios = [scenario for _, scenario in self.choices]
         self.chosen = 0
         self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "clerk"))
         self.seed = Entry("seed", new_seed(), most=40)
         self.scroll = Scroll("scenarios")
+
+    def entered(self) -> None:
+        """A pack that can't be played is not passed over in silence."""
+        for words in self.left_out[:1]:
+            self.app.say(words, 10)
+
+    @property
+    def pack(self) -> Pack:
+        return self.choices[self.chosen][0]
 
     @property
     def scenario(self) -> Scenario:

@@ -1,0 +1,191 @@
+"""What can be set in a scenario, page by page: every row is a title with one or two values."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.content.fields import SIDES, Side
+from game.content.pack import Pack
+from game.engine import terms as T
+
+from .draft import Draft, Way
+
+Kind = Literal["number", "switch", "choice", "member", "text"]
+Options = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value: a number between bounds, a switch, one of some options, an entry of a list, or a text."""
+
+    path: Way
+    kind: Kind = "number"
+    low: int = 0
+    high: int = 10
+    options: Options = ()
+    item: str = ""
+    side: int = T.NOBODY
+    most: int = 34
+
+    def value(self, draft: Draft) -> int | str | bool:
+        if self.kind == "member":
+            return self.item in draft.get(self.path, [])
+        found: int | str | bool = draft.get(self.path)
+        return found
+
+
+@dataclass(frozen=True)
+class Row:
+    title: str
+    cells: tuple[Cell, ...]
+    about: str = ""
+
+
+PAGES = (
+    ("general", "The game"),
+    ("switches", "Rules on and off"),
+    ("sectors", "Sectors"),
+    ("blocs", "Blocs"),
+    ("sides", "Both sides"),
+    ("measures", "Measures at the start"),
+    ("deck:us", "Deck of the US"),
+    ("deck:china", "Deck of China"),
+    ("headlines", "Headlines"),
+    ("agendas", "Agendas"),
+)
+SWITCHES = {
+    "deals": ("Deals", "Both sides may offer to lift measures against each other."),
+    "contingencies": ("Contingencies", "Cards may be set face-down against the rival's next move."),
+    "agendas": ("Agendas", "Each side keeps a secret aim that counts at the end."),
+    "headlines": ("Headlines", "A headline from the world begins each round."),
+    "stockpiles": ("Stockpiles", "Inputs may be stored against a cut-off."),
+    "open_hands": ("Open hands", "Both sides see all cards."),
+    "adviser": ("Adviser", "People may ask the computer for advice."),
+}
+BACKFIRE = (("none", "None"), ("medium", "Medium"), ("strong", "Strong"))
+RUPTURE = (("resilience", "Resilience decides"), ("shared_loss", "Both lose"))
+
+
+def page(draft: Draft, name: str) -> list[Row]:
+    """The rows of a page."""
+    pack = draft.pack
+    if name.startswith("deck:"):
+        return _deck(draft, "us" if name == "deck:us" else "china")
+    if name in ("headlines", "agendas"):
+        parts = getattr(pack, name)
+        return [Row(part.title, (Cell((name,), "member", item=part.id),)) for part in parts]
+    makers = {
+        "general": _general,
+        "sectors": _sectors,
+        "blocs": _blocs,
+        "sides": _sides,
+        "measures": _measures,
+    }
+    if name == "switches":
+        cells = {key: Cell(("switches", key), "switch") for key in SWITCHES}
+        rows = [Row(SWITCHES[key][0], (cell,), SWITCHES[key][1]) for key, cell in cells.items()]
+        told = Row("Real events", (Cell(("precedents",), "switch"),), "Cards tell of their real events.")
+        return [*rows, told]
+    return makers[name](pack)
+
+
+def _general(pack: Pack) -> list[Row]:
+    return [
+        Row("Title", (Cell(("title",), "text"),)),
+        Row("Summary", (Cell(("summary",), "text", most=600),)),
+        Row("What it is for", (Cell(("for",), "text", most=200),)),
+        Row("Rounds", (Cell(("rounds",), low=1, high=12),)),
+        Row("Minutes, at least", (Cell(("minutes", 0), low=1, high=600),)),
+        Row("Minutes, at most", (Cell(("minutes", 1), low=1, high=600),)),
+        Row("Tension at the start", (Cell(("position", "tension")),)),
+        Row("Decoupling at the start", (Cell(("position", "decoupling"), high=T.MAX_DECOUPLING),)),
+        Row("Leadership at the start", (Cell(("position", "track"), low=-99, high=99),),
+            "Above 0 the US is ahead, below 0 China."),
+        Row("Leadership that wins at once", (
+            Cell(("ends", "us"), low=1, high=99, side=T.US), Cell(("ends", "china"), low=1, high=99, side=T.CHINA))),
+        Row("Backfire", (Cell(("backfire",), "choice", options=BACKFIRE),),
+            "How much of a lost market comes back as the rival's own progress."),
+        Row("In a Rupture", (Cell(("rupture",), "choice", options=RUPTURE),)),
+        Row("Handicap of who causes a Rupture", (Cell(("rupture_handicap",), high=20),)),
+        Row("Levels for Indigenous Innovation", (Cell(("indigenous_levels",), low=1, high=20),)),
+    ]  # fmt: skip
+
+
+def _both(path: Sequence[str], *rest: str, kind: Kind = "number", high: int = 10) -> tuple[Cell, ...]:
+    """The value of each side."""
+    return tuple(
+        Cell((*path, side, *rest), kind, high=high, side=number) for number, side in enumerate(SIDES)
+    )
+
+
+def _members(field: str, item: str) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(("position", field, side), "member", item=item, side=n) for n, side in enumerate(SIDES)
+    )
+
+
+def _sectors(pack: Pack) -> list[Row]:
+    return [Row(s.title, _both(("position", "capability"), s.id), "Capability at the start.") for s in pack.sectors]
+
+
+def _blocs(pack: Pack) -> list[Row]:
+    rows = []
+    for bloc in pack.blocs:
+        align = Cell(("position", "align", bloc.id), low=-T.MAX_ALIGN, high=T.MAX_ALIGN)
+        source = Cell(("position", "source", bloc.id), high=T.MAX_SOURCE)
+        rows.append(Row(f"{bloc.title}: alignment", (align,), "Above 0 it leans to the US, below 0 to China."))
+        rows.append(Row(f"{bloc.title}: new sources", (source,), "What it offers beyond its own supply."))
+    return rows
+
+
+def _sides(pack: Pack) -> list[Row]:
+    rows = [
+        Row(title, _both(("position", field)))
+        for field, title in (("approval", "Approval"), ("budget", "Budget"), ("capital", "Political Capital"))
+    ]
+    return [*rows, Row("Tariff", _both(("position", "tariff"), high=T.MAX_TARIFF))]
+
+
+def _measures(pack: Pack) -> list[Row]:
+    upstream, downstream = pack.sectors[: T.UPSTREAM], pack.sectors[T.UPSTREAM :]
+    rows = [
+        Row(f"Export control on {s.title}", _both(("position", "control"), s.id, high=T.MAX_CONTROL))
+        for s in upstream
+    ]
+    rows += [Row(f"Listing in {s.title}", _members("listing", s.id)) for s in downstream]
+    rows += [Row(f"Programme in {s.title}", _members("programme", s.id)) for s in pack.sectors]
+    rows += [
+        Row(f"Stockpile of {s.title}", _both(("position", "stock"), s.id, high=T.MAX_STOCK)) for s in upstream
+    ]
+    return rows + [Row(f"Workaround for {s.title}", _members("workaround", s.id)) for s in upstream]
+
+
+def _deck(draft: Draft, side: Side) -> list[Row]:
+    """The cards that some scenario deals to this side, and those that none deals; those it began with come first."""
+    pack = draft.pack
+    other: Side = "china" if side == "us" else "us"
+    ours = {card for scenario in pack.scenarios for card in scenario.decks.get(side, [])} | set(
+        draft.get(("decks", side), [])
+    )
+    theirs = {card for scenario in pack.scenarios for card in scenario.decks.get(other, [])}
+    cards = [card for card in pack.cards if card.id in ours or card.id not in theirs]
+    began = set(draft.began["decks"].get(side, []))
+    cards.sort(key=lambda card: card.id not in began)
+    return [Row(card.title, (Cell(("decks", side), "member", item=card.id),), card.precedent) for card in cards]
+
+
+_PLACES = (
+    ("decks.us", "Deck of the US"), ("decks.china", "Deck of China"), ("agendas", "Agendas"),
+    ("headlines", "Headlines"),
+    ("minutes", "Minutes"), ("title", "Title"), ("summary", "Summary"), ("for", "What it is for"), ("rounds", "Rounds"),
+    ("position.capability", "Sectors"), ("position.align", "Blocs"), ("position.source", "Blocs"),
+    ("position.tension", "Tension at the start"), ("position.track", "Leadership at the start"),
+    ("position", "Start"), ("ends", "Leadership that wins at once"), ("id", "Title"),
+)  # fmt: skip
+
+
+def place_words(path: str) -> str:
+    """Where in the editor a problem is put right; nothing if there is no one place."""
+    inside = re.sub(r"^scenarios\.(\d+\.)?", "", path)
+    return next((words for start, words in _PLACES if inside == start or inside.startswith(start + ".")), "")

@@ -1,0 +1,176 @@
+"""The rows of a page of the scenario editor: a title, and for each value steps, a switch, segments or a text."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pygame
+
+from game.classroom.draft import Draft
+from game.classroom.draft_pages import Cell, Row
+
+from .. import theme
+from ..nodes import Node, Paint
+from ..pen import Pen
+from ..widgets import Entry, segments
+
+STEP, VALUE, MARK, GAP = 44, 62, 26, 22  # units: a button, the number between two, a side's marker, between two values
+Change = Callable[[Cell, int | str | bool], None]
+
+
+def cell_width(pen: Pen, cell: Cell, room: int) -> int:
+    """Pixels that a value needs at the right of its row."""
+    mark = pen.px(MARK) if cell.side < 2 else 0
+    if cell.kind == "number":
+        return mark + 2 * pen.px(STEP) + pen.tx(VALUE)
+    if cell.kind in ("switch", "member"):
+        return mark + pen.tx(112)
+    return round(room * (0.62 if cell.kind == "text" else 0.6))
+
+
+def row_nodes(
+    pen: Pen, n: int, place: pygame.Rect, row: Row, draft: Draft, change: Change, entry: Entry | None, focus: str | None
+) -> list[Node]:
+    """The n-th row of a page."""
+    widths = [cell_width(pen, cell, place.w) for cell in row.cells]
+    right = place.right - pen.px(16)
+    left = right - sum(widths) - pen.px(GAP) * (len(widths) - 1)
+    made = [_title(pen, n, pygame.Rect(place.x, place.y, left - place.x - pen.px(14), place.h), place.w, row)]
+    for number, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
+        area = pygame.Rect(left, place.y + pen.px(5), width, place.h - pen.px(10))
+        left += width + pen.px(GAP)
+        name = f"row:{n}" if number == 0 else f"second:{n}"
+        if entry is not None and cell.kind == "text":
+            made.append(entry.node(pen, area, "Nothing yet", focus == entry.name, f"e-{n:03}"))
+        else:
+            made += _cell(pen, name, area, cell, cell.value(draft), change, f"e-{n:03}")
+    return made
+
+
+def _title(pen: Pen, n: int, rect: pygame.Rect, whole: int, row: Row) -> Node:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        x, room = box.x + pen.px(16), box.w - pen.px(16)
+        lines = pen.wrap(row.title, "medium", 18, room)[:2]
+        about = row.about if row.about and len(lines) == 1 and pen.text_width(row.about, "body", 15) <= room else ""
+        y = box.centery - (pen.line(18) * (len(lines) - 1) + (pen.line(15) if about else 0)) / 2
+        for line in lines:
+            pen.text(target, line, x, y, "medium", 18, theme.TEXT, "lm", width=room)
+            y += pen.line(18)
+        if about:
+            pen.text(target, about, x, y - pen.line(18) + pen.line(17), "body", 15, theme.TEXT_3, "lm", width=room)
+        pen.rule(target, pygame.Rect(box.x, box.y, whole, box.h), box.bottom - max(1, pen.px(1)))
+
+    place = pygame.Rect(rect.x, rect.y, whole, rect.h)
+    narrow = rect.w
+
+    def painted(target: pygame.Surface, box: pygame.Rect) -> None:
+        paint(target, pygame.Rect(box.x, box.y, narrow, box.h))
+
+    return Node(f"title:{n}", place, painted, key=(row.title, row.about, narrow), live=False)
+
+
+def _cell(
+    pen: Pen, name: str, area: pygame.Rect, cell: Cell, value: int | str | bool, change: Change, group: str
+) -> list[Node]:
+    made = []
+    if cell.side < 2:
+        mark = pygame.Rect(area.x, area.y, pen.px(MARK), area.h)
+        paint = partial(_paint_mark, pen, cell.side)
+        made.append(Node(f"{name}:mark", mark, paint, key=cell.side, live=False))
+        area = pygame.Rect(mark.right, area.y, area.w - mark.w, area.h)
+    if cell.kind == "number":
+        return made + _steps(pen, name, area, cell, int(value), change, group)
+    if cell.kind == "choice":
+        return made + segments(pen, name, area, cell.options, str(value), partial(change, cell), group, size=17)
+    is_on = bool(value)
+    act = partial(change, cell, not is_on)
+    words = ("In", "Out") if cell.kind == "member" else ("On", "Off")
+    painters = [partial(_paint_switch, pen, words[not is_on], is_on, is_lit) for is_lit in (False, True)]
+    key = (words, is_on)
+    made.append(Node(name, area, painters[0], key=key, act=act, group=group, lit=painters[1]))
+    return made
+
+
+def _paint_mark(pen: Pen, side: int, target: pygame.Surface, box: pygame.Rect) -> None:
+    pen.marker(target, side, box.x + pen.px(10), box.centery, 16)
+
+
+def _paint_switch(
+    pen: Pen, words: str, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+) -> None:
+    h = max(pen.px(28), round(pen.type_px(13) * 1.6))
+    switch = pygame.Rect(box.right - round(h * 2.1), box.centery - h // 2, round(h * 2.1), h)
+    fill, edge = ("#2A4775", theme.CHOSEN) if is_on else (theme.TROUGH, theme.LINE_STRONG)
+    pen.box(target, switch, fill, fill, "#FFFFFF" if is_lit else edge, 20)
+    knob = switch.inflate(-h // 4, -h // 4)
+    knob.w = knob.h
+    if is_on:
+        knob.right = switch.right - h // 8
+    tone = theme.CHOSEN if is_on else theme.TEXT_2
+    pen.box(target, knob, tone, tone, tone, 20)
+    pen.text(target, words, switch.x - pen.px(10), box.centery, "head", 17, theme.TEXT if is_on else theme.TEXT_2, "rm")
+
+
+def _steps(
+    pen: Pen, name: str, area: pygame.Rect, cell: Cell, value: int, change: Change, group: str
+) -> list[Node]:
+    """One less, the number, one more."""
+    wide = pen.px(STEP)
+    places = (pygame.Rect(area.x, area.y, wide, area.h), pygame.Rect(area.right - wide, area.y, wide, area.h))
+    made = [_number(pen, f"{name}:value", pygame.Rect(area.x + wide, area.y, area.w - 2 * wide, area.h), cell, value)]
+    for place, by, label in zip(places, (-1, 1), (f"{name}:less", name), strict=True):
+        act = partial(change, cell, value + by) if cell.low <= value + by <= cell.high else None
+        painters = [partial(_paint_step, pen, by, act is not None, is_lit) for is_lit in (False, True)]
+        node = Node(
+            label,
+            place,
+            painters[0],
+            key=(by, act is None),
+            act=act or _stay,
+            group=group,
+            lit=painters[1] if act else None,
+        )
+        made.append(node)
+    return made
+
+
+def _stay() -> None:
+    """At a bound the button does nothing, and keeps the focus."""
+
+
+def _number(pen: Pen, name: str, rect: pygame.Rect, cell: Cell, value: int) -> Node:
+    text = f"−{-value}" if value < 0 else f"+{value}" if cell.low < 0 < value else str(value)
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        tone = theme.BRIGHT[cell.side] if cell.side < 2 else theme.TEXT
+        pen.text(target, text, box.centerx, box.centery, "number", 22, tone, "cm", width=box.w)
+
+    return Node(name, rect, paint, key=(text, cell.side), live=False)
+
+
+def _paint_step(pen: Pen, by: int, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect) -> None:
+    edge = theme.TIP_EDGE if is_lit else theme.LINE_STRONG if is_on else theme.LINE
+    top = theme.SELECTED if is_on else theme.PANEL_TOP
+    pen.box(target, box, theme.mix(top, theme.TIP_EDGE, 0.22) if is_lit else top, theme.BUTTON_LOW, edge, 8)
+    tone = theme.TEXT if is_on else theme.LINE_STRONG
+    long, thin = pen.px(14), max(2, pen.px(2.5))
+    target.fill(pygame.Color(tone), pygame.Rect(box.centerx - long // 2, box.centery - thin // 2, long, thin))
+    if by > 0:
+        target.fill(pygame.Color(tone), pygame.Rect(box.centerx - thin // 2, box.centery - long // 2, thin, long))
+
+
+def page_row(pen: Pen, name: str, rect: pygame.Rect, title: str, is_here: bool, act: Callable[[], None]) -> Node:
+    """One line of the list of pages."""
+
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            if is_here or is_lit:
+                edge = theme.CHOSEN if is_here else theme.LINE_STRONG
+                pen.box(target, box, theme.SELECTED, theme.PANEL_TOP, edge, 8, 1.6 if is_here else 1.25)
+            tone = theme.TEXT if is_here or is_lit else theme.TEXT_2
+            room = box.w - pen.px(24)
+            pen.text(target, title, box.x + pen.px(12), box.centery, "medium", 18, tone, "lm", width=room)
+
+        return paint
+
+    key = (title, is_here)
+    return Node(name, rect, painter(False), key=key, act=act, group="b", lit=painter(True), radius=8)

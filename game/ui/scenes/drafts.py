@@ -1,0 +1,76 @@
+"""Where the scenario editor begins: the draft of the last time, any scenario, or where a saved match stands."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pygame
+
+from game.classroom.draft import Draft, kept_draft
+from game.content.pack import Pack, Scenario
+from game.content.shelf import scenarios_at_hand
+from game.match.store import Saved, listing, load
+
+from ..app import App, Scene
+from ..nodes import Node
+from ..replay import picks
+from ..widgets import Scroll, button, heading, panel
+from .savefile import facts_of
+
+EDGE, TOP, FOOT = 48, 96, 96  # units
+Choice = tuple[str, str, Callable[[], Draft]]  # icon, words, what makes the draft
+
+
+class DraftsScene(Scene):
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.scroll = Scroll("starts")
+        self.choices: list[Choice] = []
+
+    def entered(self) -> None:
+        """The draft may have been changed, and scenarios saved."""
+        kept = kept_draft()
+        self.choices = [("history", f"Go on with your draft: {kept.data['title']}", lambda: kept)] if kept else []
+        found, left_out = scenarios_at_hand()
+        self.choices += [self._of_scenario(pack, scenario) for pack, scenario in found]
+        self.choices += [self._of_save(saved) for saved in listing() if saved.record is not None]
+        for words in left_out[:1]:
+            self.app.say(words, 10)
+
+    def _of_scenario(self, pack: Pack, scenario: Scenario) -> Choice:
+        return ("scenario", f"From the scenario {scenario.title}", partial(Draft.of, pack, scenario))
+
+    def _of_save(self, saved: Saved) -> Choice:
+        words = f"From where a match stands: {facts_of(saved).in_short}"
+        return ("folder", words, lambda: Draft.of_match(load(saved.path)))
+
+    def nodes(self) -> list[Node]:
+        pen = self.app.pen
+        area = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, pen.high - TOP - FOOT)
+        inner = pygame.Rect(area.x + pen.px(16), area.y + pen.px(56), area.w - pen.px(32), area.h - pen.px(64))
+        shown = [(icon, words) for icon, words, _ in self.choices]
+        back = pen.rect(EDGE, pen.high - 76, 220, 54)
+        words = "Make a scenario of your own. Any moment of a match can be a start, too: in its replay, press N"
+        return [
+            heading(pen, "Scenario editor", words),
+            panel(pen, "starts", area, "edit", "Begin from"),
+            *picks.nodes(pen, self.scroll, inner, shown, self.begin, self.app.rebuild),
+            button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"),
+        ]
+
+    def begin(self, n: int) -> None:
+        from .editor import EditorScene
+
+        if n < len(self.choices):
+            self.app.push(EditorScene(self.app, self.choices[n][2]()))
+
+    def wheel(self, steps: int) -> None:
+        self.scroll.wheel(steps)
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key == pygame.K_ESCAPE:
+            self.app.pop()
+        elif pygame.K_1 <= event.key <= pygame.K_9:
+            self.begin(event.key - pygame.K_1)
+        else:
+            return self.scroll.key(event.key, self.app.stage, "pick:", range(self.scroll.count), self.nodes)
+        return True
