@@ -144,6 +144,12 @@ def classfile(match: Match) -> ClassFile:
     return made.model_copy(update={"check": _check(made)})
 
 
+def with_answers(file: ClassFile, answers: list[Answer]) -> ClassFile:
+    """The same match with other answers to the questionnaire."""
+    made = file.model_copy(update={"answers": answers})
+    return made.model_copy(update={"check": _check(made)})
+
+
 def _result(match: Match, words: Words) -> Result | None:
     if not match.is_over:
         return None

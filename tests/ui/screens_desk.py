@@ -9,6 +9,7 @@ from game.match.match import Match
 from game.match.said import Answer, Forecast
 from game.match.seats import Seat
 from game.ui.scenes.desk import TABS, DeskScene
+from game.ui.scenes.questionnaire import QuestionnaireScene
 from tests.ui import positions
 from tests.ui.catalogue import screen
 from tests.ui.errands import Pending, Prepared
@@ -101,3 +102,17 @@ for _tab, _words in TABS:
 @screen("class report: delete the class?")
 def _delete(person: Person) -> None:
     read(person, stick(Path("saves/class"), 3)).ask()
+
+
+@screen("questionnaire: who answers")
+def _asked(person: Person) -> None:
+    person.app.push(QuestionnaireScene(person.app))
+
+
+@screen("questionnaire: a question")
+def _question(person: Person) -> None:
+    scene = QuestionnaireScene(person.app, "after")
+    person.app.push(scene)
+    scene.name.text = "Falcon"
+    scene.begin()
+    person.app.rebuild()

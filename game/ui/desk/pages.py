@@ -101,7 +101,7 @@ def answers(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
     if not found.changes:
         column = Column(pen, width)
         column.words(
-            "Nobody answered the questionnaire. It can be answered on this screen’s first page.", size
+            "Nobody answered the questionnaire. The teacher's desk asks it, before and after.", size
         )
         return [column]
     return [_change(pen, change, width, size) for change in found.changes]

@@ -138,7 +138,7 @@ def asking(
 
 def _button(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
     return button(
-        pen, f"do:{key.name}", rect, key.title, act, "", key.cap, group="j-tools", size=15,
+        pen, f"do:{key.name}", rect, key.title, act, "", key.cap, group="j-tools", size=TOOL,
         gold=key.name == "next" and act is not None,
     )  # fmt: skip
 

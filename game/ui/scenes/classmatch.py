@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pygame
 
-from game.classroom import classfile
+from game.classroom import answered
 from game.classroom.bell import fewer, shortened
 from game.classroom.bellclock import BellClock, fitted_of, moves_made, told
 from game.engine import terms as T
@@ -160,8 +160,7 @@ class ClassScene(PlayScene):
         if self.handed_in:
             return
         try:
-            path = classfile.class_path(self.match)
-            classfile.write(self.match, path)
+            path = answered.hand_in(self.match)
             self.handed_in = f"Class file for the teacher's desk: {path}"
         except OSError as error:
             self.handed_in = f"The class file can't be written: {error.strerror}. The saved match holds the same."

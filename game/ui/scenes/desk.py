@@ -174,10 +174,18 @@ class DeskScene(Scene):
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             column.paint(target, box.x, box.y)
 
+        place = pygame.Rect(inner.x, rect.bottom - pen.px(78), inner.w, pen.px(56))
+        act = self.open_questionnaire
         return [
             panel(pen, "about", rect, "class", "What this is"),
             Node("about:words", inner, paint, key=column.key, live=False),
+            button(pen, "button:ask", place, "Questionnaire, before and after", act, "edit", "A", group="d"),
         ]
+
+    def open_questionnaire(self) -> None:
+        from .questionnaire import QuestionnaireScene
+
+        self.app.push(QuestionnaireScene(self.app))
 
     def _read_written(self) -> None:
         self.read(self.entry.text)
@@ -333,6 +341,8 @@ class DeskScene(Scene):
             return self._key_of_report(event.key)
         elif event.key == pygame.K_r or event.key == pygame.K_RETURN and self._is_writing:
             self._read_written()
+        elif event.key == pygame.K_a:
+            self.open_questionnaire()
         elif pygame.K_1 <= event.key <= pygame.K_9 and event.key - pygame.K_1 < len(self.places):
             self.read(str(self.places[event.key - pygame.K_1][1]))
         else:
