@@ -6,7 +6,7 @@ The words are those of the role sheets (`assets/handbook/class/roles.md`), so th
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.content.handbook import blocks
+from game.content.handbook import Block, blocks
 from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.state import State
@@ -45,6 +45,22 @@ def aims() -> dict[str, str]:
             role = block.text.removeprefix("Role: ")
         elif block.text == AIM:
             found[role] = following.text.partition(". ")[0] + "."
+    return found
+
+
+def role_sheets() -> dict[str, list[Block]]:
+    """What the sheets say before the lines to write on, by role: the role, its aim."""
+    text = (assets_dir() / "handbook" / "class" / "roles.md").read_text("utf-8")
+    found: dict[str, list[Block]] = {}
+    is_read = False
+    for block in blocks(text):
+        if block.text.startswith("Role: "):
+            told = found[block.text.removeprefix("Role: ")] = []
+            is_read = True
+        elif block.text == "Your notes":
+            is_read = False
+        elif is_read:
+            told.append(block)
     return found
 
 

@@ -116,13 +116,14 @@ MENU = (
     Key("quit", pygame.K_q, "Q", "Quit", "Matches are saved by themselves."),
 )
 CLASS = (
-    Key(
-        "freeze",
-        pygame.K_F4,
-        "F4",
-        "Freeze",
-        "Stops the move's clock, and starts it again. The bell does not wait.",
-    ),
+    Key("freeze", pygame.K_F4, "F4", "Freeze", "The match stands still; lines can be drawn. The bell does not wait."),
+    Key("vote", pygame.K_F5, "F5", "Vote", "The team votes on the choice before it, by numbers or on paper."),
+    Key("roles", pygame.K_F7, "F7", "Roles", "What each role of a team watches, proposes and aims at."),
+)
+FREEZE = (
+    Key("undo", pygame.K_z, "Z", "Undo", "Takes the last line away."),
+    Key("clear", pygame.K_x, "X", "Clear", "Takes all lines away.", (pygame.K_DELETE,)),
+    Key("go on", pygame.K_F4, "F4", "Go on", "The match goes on.", (pygame.K_ESCAPE,)),
 )
 RESULT = (
     Key("menu", pygame.K_ESCAPE, "Esc", "Menu", "Back to the menu."),
@@ -218,6 +219,7 @@ GROUPS = (
     ("In a match", VIEWS + TOOLS + SCREENS),
     ("In the menu", MENU),
     ("In a class", CLASS),
+    ("On a frozen table", FREEZE),
     ("At the end of a match", RESULT),
     ("On the analysis board", ANALYSIS),
 )

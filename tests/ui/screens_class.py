@@ -96,6 +96,56 @@ def _class_late(person: Person) -> None:
     now.seconds += 130
 
 
+def _frozen(person: Person) -> None:
+    scene = sit(person, class_match())
+    to_move(person, scene)
+    person.press("f4")
+
+
+@screen("class frozen")
+def _class_frozen(person: Person) -> None:
+    _frozen(person)
+    for start, end in (((300, 200), (600, 260)), ((600, 260), (560, 400))):
+        person.drag(start, end)
+
+
+def vote(person: Person, answer: int, seats: tuple[Seat, Seat] = TEAMS) -> ClassScene:
+    """At a vote, with the hand shown or hidden."""
+    scene = sit(person, class_match(seats=seats))
+    to_move(person, scene)
+    person.press("f5")
+    person.frames()
+    person.click(f"answer:{answer}")
+    return scene
+
+
+@screen("class vote")
+def _class_vote_shown(person: Person) -> None:
+    vote(person, 1)
+    for key in "1223227":
+        person.press(key)
+
+
+@screen("class vote, hidden, a tie")
+def _class_vote_hidden(person: Person) -> None:
+    vote(person, 0)
+    for key in "12":
+        person.press(key)
+
+
+@screen("class roles")
+def _class_roles(person: Person) -> None:
+    to_move(person, sit(person, class_match()))
+    person.press("f7")
+    person.press("a")
+
+
+@screen("class presenter")
+def _class_presenter(person: Person) -> None:
+    to_move(person, sit(person, class_match()))
+    person.press("f2")
+
+
 def play_out(person: Person, scene: ClassScene) -> None:
     """Everybody passes to the end."""
     match = scene.match

@@ -13,13 +13,15 @@ from game.match.seats import Seat
 from game.ui.scenes.classend import ClassEndScene
 from game.ui.scenes.classmatch import ClassScene
 from game.ui.scenes.classsetup import ClassSetupScene
+from game.ui.scenes.freeze import FreezeScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.saves import open_match
+from game.ui.scenes.vote import VoteScene
 from tests.ui.catalogue import leave, own_folders
 from tests.ui.harness import Person
 from tests.ui.hasty import hurry
 from tests.ui.positions import Here
-from tests.ui.screens_class import Now, class_match, play_out, sit, to_move
+from tests.ui.screens_class import Now, class_match, play_out, sit, to_move, vote
 
 PEOPLE = (Seat(name="Eagles"), Seat(name="Dragons"))
 
@@ -128,17 +130,140 @@ def test_a_strict_clock_passes_for_whoever_dawdles_and_logs_it(person: Person) -
     assert scene.match.injects[0].words == "Time is up: United States passes."
 
 
-def test_freezing_stops_the_move_and_not_the_bell(person: Person) -> None:
+def frozen(person: Person) -> tuple[ClassScene, FreezeScene, Now]:
     now = Now()
     scene = sit(person, class_match(), now)
     to_move(person, scene)
+    person.press("f4")
+    on_top = person.app.scene
+    assert isinstance(on_top, FreezeScene)
+    return scene, on_top, now
+
+
+def test_freezing_stops_the_move_and_not_the_bell(person: Person) -> None:
+    scene, _, now = frozen(person)
     left, bell = scene.clock.left, scene.clock.to_bell
-    person.click("class:freeze")
-    now.seconds += 100
-    assert scene.clock.left == left and scene.clock.to_bell == bell - 100 and person.says("frozen")
-    person.app.scene.freeze()  # type: ignore[attr-defined]
+    now.seconds += 5000
+    person.frames(2)
+    assert scene.clock.left == left and scene.clock.to_bell == bell - 5000 and person.says("frozen")
+    assert moves_made(scene.match.state) == 0
+    now.seconds -= 4900
+    person.press("f4")
+    assert person.app.scene is scene
     now.seconds += 1
     assert scene.clock.left == left - 1
+
+
+def test_a_frozen_table_can_be_drawn_on_by_mouse_and_taken_back(person: Person) -> None:
+    _, top_scene, _ = frozen(person)
+    person.drag((200, 200), (400, 300))
+    person.drag((400, 300), (300, 400))
+    assert [line[0] for line in top_scene.lines] == [(200, 200), (400, 300)]
+    person.press("z")
+    assert len(top_scene.lines) == 1
+    person.click("freeze:clear")
+    assert not top_scene.lines
+
+
+def test_a_frozen_table_can_be_drawn_on_by_keys(person: Person) -> None:
+    _, top_scene, _ = frozen(person)
+    start = top_scene.pencil
+    person.press("space")
+    person.press("right")
+    person.press("down")
+    person.press("space")
+    person.press("right")
+    assert len(top_scene.lines) == 1 and len(top_scene.lines[0]) == 3
+    assert top_scene.lines[0][0] == start and top_scene.lines[0][-1] != top_scene.pencil
+
+
+def test_the_presenter_shows_the_clocks(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(), now)
+    to_move(person, scene)
+    person.press("f2")
+    now.seconds += 6
+    assert person.says("0:40 · bell 19:54")
+
+
+# --- voting --------------------------------------------------------------------------------------
+
+
+def voting(person: Person, answer: int = 1) -> tuple[ClassScene, VoteScene]:
+    scene = vote(person, answer)
+    on_top = person.app.scene
+    assert isinstance(on_top, VoteScene)
+    return scene, on_top
+
+
+def test_ballots_by_number_keys_propose_a_winner_that_is_played_on_confirm(person: Person) -> None:
+    scene, ballot = voting(person)
+    for key in "1223":
+        person.press(key)
+    title = ballot.called(1)
+    assert person.says(f"{title}: 2 of 4")
+    before = len(scene.match.actions)
+    person.click("vote:play")
+    assert len(scene.match.actions) == before + 1
+    assert title in scene.match.injects[-1].words and "2" in scene.match.injects[-1].words
+    assert person.app.scene is ballot and not any(ballot.counts)  # the next part of the same move
+
+
+def test_a_tie_plays_nothing_and_a_ballot_can_be_taken_back(person: Person) -> None:
+    scene, ballot = voting(person)
+    before = len(scene.match.actions)
+    person.press("1")
+    person.press("2")
+    assert person.says("A tie at 1")
+    person.press("f5")
+    assert len(scene.match.actions) == before
+    person.press("backspace")
+    assert ballot.winner() == 0
+
+
+def test_paper_counts_are_written_with_digits_and_bad_ones_explained(person: Person) -> None:
+    _, ballot = voting(person)
+    person.click("mode:paper")
+    person.click("vote:3")
+    for key in "123":
+        person.press(key)
+    assert ballot.counts[2] == 12 and person.says("No more than 99")
+    person.press("backspace")
+    assert ballot.counts[2] == 1
+
+
+def test_a_number_without_an_option_is_explained(person: Person) -> None:
+    _, ballot = voting(person)
+    person.press("9")
+    assert not any(ballot.counts) and person.says("There is no option 9")
+
+
+def test_a_hidden_hand_shows_only_numbers_until_the_class_may_see_it(person: Person) -> None:
+    scene, ballot = voting(person, 0)
+    titles = {card.title for card in scene.match.book.cards}
+    assert not titles & set(person.texts()) and person.says("Card 1")
+    ballot.is_open = True
+    person.app.rebuild()
+    assert titles & set(person.texts())
+
+
+def test_letters_of_a_vote_are_large_enough_for_the_back_row(tmp_path: Path) -> None:
+    own_folders(str(tmp_path))
+    someone = Person((1920, 1080))
+    vote(someone, 1)
+    someone.frames()
+    assert min(written.size for _, written in someone.app.stage.written()) >= 28
+    leave(someone)
+
+
+def test_roles_show_their_sheets_and_hide_their_aims_until_asked(person: Person) -> None:
+    to_move(person, sit(person, class_match()))
+    person.press("f7")
+    assert person.says("You speak for your side") and not person.says("private aim The")
+    person.press("a")
+    assert person.says("does not end in a Rupture")
+    person.press("2")
+    assert person.says("You speak for the firms") and not person.says("At least two")
 
 
 # --- the bell ------------------------------------------------------------------------------------

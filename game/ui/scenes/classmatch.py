@@ -188,16 +188,38 @@ class ClassScene(PlayScene):
         made += [classbar.over_sheet(board, face, sheet) for sheet in sheets]
         return made + classbar.nodes(board, face, self._class_acts())
 
-    def _class_acts(self) -> dict[str, Act]:
+    def clock_words(self) -> str:
+        """The clocks in a line, for screens in large letters."""
+        face = self.face()
+        return f"{face.move} · bell {face.bell}"
+
+    def _class_acts(self) -> dict[str, Act | None]:
         """What the keys of a class do, as far as they were arranged."""
-        return {"freeze": self.freeze}
+        found: dict[str, Act | None] = {
+            "freeze": None if self.match.is_over else self.freeze,
+            "vote": self.vote if self.is_my_pick() and self.confirm < 0 and not self.mode else None,
+        }
+        if self.arranged.has_roles:
+            found["roles"] = self.roles
+        return found
 
     # --- input -----------------------------------------------------------------------------------
 
     def freeze(self) -> None:
-        """Stop the move's clock, or let it go on."""
-        (self.clock.thaw if self.clock.is_frozen else self.clock.freeze)()
-        self._dirty = True
+        """All stands still, and can be drawn on."""
+        from .freeze import FreezeScene
+
+        self.app.push(FreezeScene(self.app, self))
+
+    def vote(self) -> None:
+        from .vote import VoteScene
+
+        self.app.push(VoteScene(self.app, self))
+
+    def roles(self) -> None:
+        from .roles import RolesScene
+
+        self.app.push(RolesScene(self.app))
 
     def key(self, event: pygame.event.Event) -> bool:
         act = self._class_acts().get(name_of(CLASS, event.key))

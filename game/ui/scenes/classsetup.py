@@ -171,7 +171,9 @@ class ClassSetupScene(Scene):
         pen = self.app.pen
         back = pen.rect(EDGE, pen.high - 76, 220, 54)
         start = pen.rect(pen.wide - EDGE - 380, pen.high - 80, 380, 62)
+        roles = pen.rect(EDGE + 240, pen.high - 76, 260, 54)
         return [
+            button(pen, "button:roles", roles, "Role sheets", self.roles, "person", "F7", group="z"),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
             button(pen, "button:start", start, "START", self.start, "track", "F5", True, size=26, group="y"),
         ]
@@ -189,6 +191,11 @@ class ClassSetupScene(Scene):
 
     def _reseed(self) -> None:
         self.code = Entry("seed", new_seed(), most=20)
+
+    def roles(self) -> None:
+        from .roles import RolesScene
+
+        self.app.push(RolesScene(self.app))
 
     def start(self) -> None:
         from .classmatch import ClassScene
@@ -211,7 +218,7 @@ class ClassSetupScene(Scene):
         return match
 
     def key(self, event: pygame.event.Event) -> bool:
-        acts = {pygame.K_ESCAPE: self.app.pop, pygame.K_F5: self.start}
+        acts = {pygame.K_ESCAPE: self.app.pop, pygame.K_F5: self.start, pygame.K_F7: self.roles}
         if event.key in acts:
             acts[event.key]()
         return event.key in acts

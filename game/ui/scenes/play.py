@@ -194,6 +194,10 @@ class PlayScene(Scene):
     def kept_in(self) -> Path:
         return self.saving.path
 
+    def clock_words(self) -> str:
+        """The clocks of a match of a class; others have none."""
+        return ""
+
     # --- picks -----------------------------------------------------------------------------------
 
     def pick(self, action: int) -> None:

@@ -54,6 +54,8 @@ class Presented(Protocol):
 
     def board(self) -> Board: ...
 
+    def clock_words(self) -> str: ...
+
     def update(self, seconds: float) -> bool: ...
 
     def history(self, cells: tuple[int, ...], title: str) -> None: ...
@@ -64,6 +66,7 @@ class PresenterScene(Scene):
         super().__init__(app)
         self.play, self.page = play, page
         self.chart = 0
+        self._clock = play.clock_words()
         self._began_over = play.match.is_over
         self.shown_to = T.NOBODY  # the side whose hand the room was allowed to see
         self._pen: tuple[Pen, Pen] | None = None
@@ -92,7 +95,8 @@ class PresenterScene(Scene):
         if self._looked != (len(self.play.match.actions), self.play.viewer):
             self._look()
             return True
-        return False
+        was, self._clock = self._clock, self.play.clock_words()
+        return was != self._clock
 
     @property
     def pen(self) -> Pen:
@@ -191,7 +195,13 @@ class PresenterScene(Scene):
         state = f"Round {shared[T.ROUND]} of {rounds} · {board.words.track(shared[T.TRACK])}"
         state += f" · Tension {shared[T.TENSION]}"
         made.append(_line(pen, "state", words, state, "head", 18, theme.TEXT))
-        made.append(_line(pen, "news", board.news, self.last, "medium", 16, theme.TEXT_2))
+        news = board.news
+        if self._clock:
+            wide = pen.text_width(self._clock, "number", 20) + pen.px(GAP)
+            place = pygame.Rect(news.right - wide, news.y, wide, news.h)
+            news.w -= wide + pen.px(GAP)
+            made.append(_line(pen, "clock", place, self._clock, "number", 20, theme.TEXT))
+        made.append(_line(pen, "news", news, self.last, "medium", 16, theme.TEXT_2))
         return made
 
     def choose(self, page: str) -> None:

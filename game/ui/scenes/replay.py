@@ -86,6 +86,10 @@ class ReplayScene(Scene):
     def name(self, side: int) -> str:
         return called(self.replay.match.seats[side])
 
+    def clock_words(self) -> str:
+        """Nothing hurries here."""
+        return ""
+
     def shelf(self) -> list[Volume]:
         return [Volume(self.match.book, self.almanac, self.words)]
 

@@ -30,13 +30,27 @@ class Clock:
     is_frozen: bool = False
 
 
-def nodes(board: Board, clock: Clock, acts: Mapping[str, Callable[[], None]]) -> list[Node]:
-    """The panel in its place on the table; `acts` says what each key of a class does now."""
+def keys_rect(board: Board) -> pygame.Rect:
+    """The row of buttons under the clock."""
+    rect, high = board.class_rect, board.pen.px(KEYS_HIGH)
+    return pygame.Rect(rect.x, rect.bottom - high, rect.w, high)
+
+
+def face(board: Board, clock: Clock, layer: int = 0) -> Node:
+    """The clocks."""
     pen, rect = board.pen, board.class_rect
-    face = pygame.Rect(rect.x, rect.y, rect.w, rect.h - pen.px(KEYS_HIGH + 8))
+    place = pygame.Rect(rect.x, rect.y, rect.w, rect.h - pen.px(KEYS_HIGH + 8))
+    return Node(
+        "class:clock", place, partial(_paint, pen, clock), key=clock, pad=pen.px(24), live=False, layer=layer
+    )
+
+
+def nodes(board: Board, clock: Clock, acts: Mapping[str, Callable[[], None] | None]) -> list[Node]:
+    """The panel in its place on the table; `acts` says what each key of a class does now."""
+    pen = board.pen
     keys = [key for key in CLASS if key.name in acts]
-    row = pygame.Rect(rect.x, rect.bottom - pen.px(KEYS_HIGH), rect.w, pen.px(KEYS_HIGH))
-    made = [Node("class:clock", face, partial(_paint, pen, clock), key=clock, pad=pen.px(24), live=False)]
+    row = keys_rect(board)
+    made = [face(board, clock)]
     for key, place in zip(keys, columns(row, len(keys), pen.px(6)), strict=True):
         tip = [key.title, key.words]
         made.append(
@@ -44,11 +58,10 @@ def nodes(board: Board, clock: Clock, acts: Mapping[str, Callable[[], None]]) ->
                 pen,
                 f"class:{key.name}",
                 place,
-                key.title if len(keys) == 1 else "",
+                "",
                 acts[key.name],
                 ICONS[key.name],
                 key.cap,
-                chosen=key.name == "freeze" and clock.is_frozen,
                 group="h-class",
                 tip=partial(_lines, tip),
             )

@@ -1,0 +1,87 @@
+"""The role sheets in the window, in large letters: who a role is, what it watches, and its private aim when asked."""
+
+from functools import partial
+
+import pygame
+
+from game.classroom.roles import AIM, role_sheets
+
+from .. import theme
+from ..app import App, Scene
+from ..nodes import Node
+from ..pen import Pen
+from ..widgets import button, heading, segments, toggle
+
+EDGE, TOP = 48, 104  # units
+SIZE = 30
+
+
+class RolesScene(Scene):
+    is_full = True
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.sheets = role_sheets()
+        self.role = next(iter(self.sheets))
+        self.has_aim = False  # aims are private: they are shown only when asked for
+
+    def nodes(self) -> list[Node]:
+        pen = self.app.pen
+        wide = pen.wide - 2 * EDGE
+        options = [(role, f"{n}  {role.capitalize()}") for n, role in enumerate(self.sheets, 1)]
+        tabs = pen.rect(EDGE, TOP, wide, 56)
+        area = pen.rect(EDGE, TOP + 72, wide, pen.high - TOP - 72 - 100)
+        back = pen.rect(EDGE, pen.high - 80, 240, 58)
+        aim = pen.rect(pen.wide - EDGE - 420, pen.high - 80, 420, 58)
+        lines = self.lines()
+        paint = partial(_paint, pen, lines)
+        return [
+            heading(pen, "Roles", "One for each person of a team; the sheets can be printed"),
+            *segments(pen, "role", tabs, options, self.role, self.choose, "a", size=20),
+            Node("role-sheet", area, paint, key=lines, pad=pen.px(24), live=False),
+            button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
+            toggle(pen, "role:aim", aim, "Show the private aim (A)", self.has_aim, self.show_aim, "b"),
+        ]
+
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """The sheet as (kind, words)."""
+        found: list[tuple[str, str]] = []
+        for block in self.sheets[self.role]:
+            if block.text == AIM:
+                if not self.has_aim:
+                    break
+            found.append((block.kind, block.text))
+        return tuple(found)
+
+    def choose(self, role: str) -> None:
+        self.role, self.has_aim = role, False
+
+    def show_aim(self) -> None:
+        self.has_aim = not self.has_aim
+
+    def key(self, event: pygame.event.Event) -> bool:
+        roles = list(self.sheets)
+        if event.key == pygame.K_ESCAPE or event.key == pygame.K_F7:
+            self.app.pop()
+        elif pygame.K_1 <= event.key < pygame.K_1 + len(roles):
+            self.choose(roles[event.key - pygame.K_1])
+        elif event.key == pygame.K_a:
+            self.show_aim()
+        else:
+            return False
+        return True
+
+
+def _paint(pen: Pen, lines: tuple[tuple[str, str], ...], target: pygame.Surface, box: pygame.Rect) -> None:
+    pen.panel(target, box)
+    inner = box.inflate(-2 * pen.px(36), -2 * pen.px(30))
+    y = inner.y
+    for kind, words in lines:
+        if kind == "heading":
+            pen.text(target, words, inner.x, y + pen.px(26), "number", 38, theme.TEXT, "lm", width=inner.w)
+            y += pen.px(58)
+            continue
+        x = inner.x + (pen.px(36) if kind == "item" else 0)
+        if kind == "item":
+            pygame.draw.circle(target, theme.TEXT_2, (inner.x + pen.px(10), y + pen.line(SIZE) // 2), pen.px(5))
+        y = round(pen.paragraph(target, words, x, y, inner.right - x, SIZE, theme.TEXT)) + pen.px(16)

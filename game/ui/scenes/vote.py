@@ -1,0 +1,292 @@
+"""A vote of a team on the choice before it, in letters for the back row: the options with numbers, a ballot with each
+press of a number, or counts from paper; the winner is proposed, and played when somebody confirms it.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+import pygame
+
+from game.engine import terms as T
+from game.match.match import Match
+from game.match.words import Words
+
+from .. import theme
+from ..app import App, Question, Scene
+from ..layout import DESIGN, columns
+from ..nodes import Node
+from ..pen import Pen
+from ..widgets import Answer, button, segments
+from .presenter import LARGE, SMALLEST
+
+PAGE = 8  # options on a page
+MOST = 99  # ballots for one option
+EDGE, HEAD, FOOT = 16, 64, 56  # units
+MODES = (("ballots", "Ballots"), ("paper", "Paper"))
+DIGITS = range(pygame.K_0, pygame.K_9 + 1)
+
+
+class Voted(Protocol):
+    match: Match
+    words: Words
+    viewer: int
+
+    def is_my_pick(self) -> bool: ...
+
+    def pick(self, action: int) -> None: ...
+
+    def log_inject(self, words: str) -> None: ...
+
+    def clock_words(self) -> str: ...
+
+    def update(self, seconds: float) -> bool: ...
+
+
+class VoteScene(Scene):
+    def __init__(self, app: App, play: Voted) -> None:
+        super().__init__(app)
+        self.play = play
+        self.mode, self.page, self.row = "ballots", 0, 0
+        self.is_open = bool(play.match.book.tables.setting[T.OPEN_HANDS])  # whether the room may read the hand
+        self._pen: tuple[Pen, Pen] | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        """A new choice: no ballots yet."""
+        match = self.play.match
+        cards = range(T.CARD, T.CARD + len(match.book.cards))  # first, with the numbers they have in the hand
+        self.actions = sorted(match.legal(), key=lambda action: action not in cards)
+        self.titles = [self.play.words.pick(match.state, action)[0] for action in self.actions]
+        self.cast: list[int] = []  # the options voted for, in order
+        self.counts = [0] * len(self.actions)
+        self.page = self.row = 0
+        self._at = len(match.actions)
+        self._clock = ""
+
+    def entered(self) -> None:
+        if not self.is_open and self.play.viewer < T.PUBLIC and self.app.question is None:
+            text = "Everybody who sees this screen will see the cards. Hidden, cards are only numbers here."
+            answers = [Answer("Numbers only"), Answer("Show the hand", self._show)]
+            self.app.ask(Question("Show this hand to the class?", text, answers, "reveal"))
+
+    def _show(self) -> None:
+        self.is_open = True
+
+    def update(self, seconds: float) -> bool:
+        """The match goes on under the vote; when the choice is gone, so is the vote."""
+        self.play.update(seconds)
+        if self.app.scene is self and not self.play.is_my_pick():
+            self.app.pop()
+            return True
+        if self._at != len(self.play.match.actions):
+            self._begin()
+            return True
+        was, self._clock = self._clock, self.play.clock_words()
+        return was != self._clock
+
+    @property
+    def pen(self) -> Pen:
+        if self._pen is None or self._pen[0] is not self.app.pen:
+            small = self.app.pen
+            fit = min(small.width / DESIGN[0], small.height / DESIGN[1])
+            self._pen = small, small.another(LARGE, round(SMALLEST * fit))
+        return self._pen[1]
+
+    def called(self, n: int) -> str:
+        """What an option is called; a hidden card has only the number that its team knows it by."""
+        is_card = T.CARD <= self.actions[n] < T.CARD + len(self.play.match.book.cards)
+        return f"Card {n + 1}" if is_card and not self.is_open else self.titles[n]
+
+    # --- the count -------------------------------------------------------------------------------
+
+    def winner(self) -> int | None:
+        """The option with the most votes; none while nobody voted, or while two have the most."""
+        most = max(self.counts)
+        return self.counts.index(most) if most and self.counts.count(most) == 1 else None
+
+    def result(self) -> str:
+        total, most = sum(self.counts), max(self.counts)
+        if not total:
+            how = {"ballots": "Each press of a number is one ballot.", "paper": "Choose an option, write its count."}
+            return how[self.mode]
+        found = self.winner()
+        if found is None:
+            return f"A tie at {most}: vote again, or the leader of the team decides."
+        return f"{self.called(found)}: {most} of {total}"
+
+    def vote(self, n: int) -> None:
+        """One ballot for an option of the page."""
+        n += self.page * PAGE
+        if n >= len(self.actions):
+            self.app.say(f"There is no option {n + 1}: this choice has {len(self.actions)}.")
+        elif self.counts[n] >= MOST:
+            self.app.say(f"No more than {MOST} votes for one option.")
+        else:
+            self.counts[n] += 1
+            self.cast.append(n)
+            self.row = n
+
+    def write(self, digit: int) -> None:
+        """One more digit of the count from paper for the chosen option."""
+        count = 10 * self.counts[self.row] + digit
+        if count > MOST:
+            self.app.say(f"No more than {MOST} votes for one option. Backspace takes a digit away.")
+        else:
+            self.counts[self.row] = count
+
+    def take_back(self) -> None:
+        """The last ballot, or the last digit."""
+        if self.mode == "paper":
+            self.counts[self.row] //= 10
+        elif self.cast:
+            self.counts[self.cast.pop()] -= 1
+
+    def clear(self) -> None:
+        self.cast.clear()
+        self.counts = [0] * len(self.actions)
+
+    def confirm(self) -> None:
+        """Play what won."""
+        found = self.winner()
+        if found is None:
+            self.app.say(self.result())
+            return
+        split = ", ".join(f"{self.called(n)} {count}" for n, count in enumerate(self.counts) if count)
+        side = self.play.words.sides[self.play.viewer]
+        before = len(self.play.match.actions)
+        self.play.pick(self.actions[found])
+        if len(self.play.match.actions) == before:
+            self.app.say("This ends the match. Confirm once more.")
+            return
+        self.play.log_inject(f"{side} voted: {split}."[:300])
+
+    # --- what is on the screen -------------------------------------------------------------------
+
+    def nodes(self) -> list[Node]:
+        pen = self.pen
+        wide, high = pen.wide - 2 * EDGE, pen.high
+        side = self.play.words.sides[self.play.viewer] if self.play.viewer < T.PUBLIC else "The class"
+        head = pen.rect(EDGE, 8, wide * 0.62, HEAD - 12)
+        clock = pen.rect(EDGE + wide * 0.62, 8, wide * 0.38, HEAD - 12)
+        area = pen.rect(EDGE, HEAD, wide, high - HEAD - FOOT - 44)
+        said = pen.rect(EDGE, high - FOOT - 42, wide, 36)
+        bar = pen.rect(EDGE, high - FOOT, wide, FOOT - 10)
+        return [
+            _text(pen, "vote:title", head, f"{side} votes", "number", 30, theme.TEXT, "lm"),
+            _text(pen, "vote:clock", clock, self.play.clock_words(), "number", 22, theme.TEXT_2, "rm"),
+            *self._options(area),
+            _text(pen, "vote:result", said, self.result(), "head", 22, theme.TEXT, "lm"),
+            *self._bar(bar),
+        ]
+
+    def _options(self, area: pygame.Rect) -> list[Node]:
+        """Two columns of numbered options with their counts."""
+        pen, first, made = self.pen, self.page * PAGE, []
+        most, found = max(1, *self.counts), self.winner()
+        gap = pen.px(8)
+        high = (area.h - 3 * gap) // 4
+        for n in range(first, min(first + PAGE, len(self.actions))):
+            k = n - first
+            column = columns(area, 2, gap)[k // 4]
+            rect = pygame.Rect(column.x, area.y + (k % 4) * (high + gap), column.w, high)
+            face = (str(k + 1), self.called(n), self.counts[n], self.counts[n] / most, n == found, n == self.row)
+            is_chosen = self.mode == "paper" and n == self.row
+            plain, lit = (partial(_paint_option, pen, *face[:5], is_chosen, is_lit) for is_lit in (False, True))
+            act = partial(self.vote, k) if self.mode == "ballots" else partial(self._choose, n)
+            made.append(Node(f"vote:{k + 1}", rect, plain, (*face, is_chosen), act, group="b", lit=lit))
+        return made
+
+    def _choose(self, n: int) -> None:
+        self.row = n
+
+    def _bar(self, bar: pygame.Rect) -> list[Node]:
+        pen = self.pen
+        gap = pen.px(8)
+        modes, undo, turn, back, go = columns(bar, 5, gap)
+        made = segments(pen, "mode", modes, MODES, self.mode, self._count_by, "c", size=17)
+        is_on = self.winner() is not None
+        words = "Take back"
+        made.append(button(pen, "vote:undo", undo, words, self.take_back, "", "Bksp", group="d", size=17))
+        pages = -(-len(self.actions) // PAGE)
+        if pages > 1:
+            title = f"Page {self.page + 1} of {pages}"
+            made.append(button(pen, "vote:page", turn, title, self._turn, "", "PgDn", group="d", size=17))
+        made.append(button(pen, "vote:back", back, "Back", self.app.pop, "", "Esc", group="e", size=17))
+        act = self.confirm if is_on else None
+        made.append(button(pen, "vote:play", go, "Play it", act, "", "F5", True, group="f", size=17))
+        return made
+
+    def _count_by(self, mode: str) -> None:
+        self.mode = mode
+
+    def _turn(self, by: int = 1) -> None:
+        self.page = (self.page + by) % -(-len(self.actions) // PAGE)
+        self.row = self.page * PAGE
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key in DIGITS:
+            digit = event.key - pygame.K_0
+            if self.mode == "paper":
+                self.write(digit)
+            elif digit:
+                self.vote(digit - 1)
+            return True
+        acts: dict[int, Callable[[], None]] = {
+            pygame.K_ESCAPE: self.app.pop,
+            pygame.K_F5: self.confirm,
+            pygame.K_BACKSPACE: self.take_back,
+            pygame.K_DELETE: self.clear,
+            pygame.K_PAGEDOWN: self._turn,
+            pygame.K_PAGEUP: partial(self._turn, -1),
+        }
+        if event.key in acts:
+            acts[event.key]()
+        return event.key in acts
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+def _text(pen: Pen, name: str, rect: pygame.Rect, words: str, face: str, size: float, tone: str, anchor: str) -> Node:
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        x = box.x if anchor == "lm" else box.right
+        pen.text(target, words, x, box.centery, face, size, tone, anchor, width=box.w)
+
+    return Node(name, rect, paint, key=(words, tone), live=False)
+
+
+def _paint_option(
+    pen: Pen,
+    number: str,
+    title: str,
+    count: int,
+    share: float,
+    is_winner: bool,
+    is_chosen: bool,
+    is_lit: bool,
+    target: pygame.Surface,
+    box: pygame.Rect,
+) -> None:
+    """The number, what it is, its ballots, and a bar that grows with them."""
+    edge = theme.GOLD if is_chosen else theme.TEXT if is_winner else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
+    pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 2.4 if is_winner or is_chosen else 1.25)
+    left, right = box.x + pen.px(14), box.right - pen.px(14)
+    y = box.centery - pen.px(4)
+    pen.text(target, number, left, y, "number", 34, theme.TEXT_2, "lm")
+    right -= pen.text(target, str(count), right, y, "number", 34, theme.TEXT, "rm") + pen.px(10)
+    _paint_title(pen, target, title, left + pen.px(34), right, y)
+    trough = pygame.Rect(box.x + pen.px(12), box.bottom - pen.px(12), box.w - pen.px(24), pen.px(5))
+    pen.box(target, trough, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 3)
+    if count:
+        part = pygame.Rect(trough.x, trough.y, max(trough.h, round(trough.w * share)), trough.h)
+        pen.box(target, part, theme.TEXT_2, theme.TEXT_2, theme.TEXT_2, 3)
+
+
+def _paint_title(pen: Pen, target: pygame.Surface, title: str, x: int, right: int, y: float) -> None:
+    """On one line or two."""
+    lines: Sequence[str] = pen.wrap(title, "head", 20, right - x)[:2]
+    top = y - pen.line(20) * (len(lines) - 1) / 2
+    for line in lines:
+        pen.text(target, line, x, top, "head", 20, theme.TEXT, "lm", width=right - x)
+        top += pen.line(20)
