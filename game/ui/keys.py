@@ -120,6 +120,19 @@ CLASS = (
     Key("vote", pygame.K_F5, "F5", "Vote", "The team votes on the choice before it, by numbers or on paper."),
     Key("roles", pygame.K_F7, "F7", "Roles", "What each role of a team watches, proposes and aims at."),
 )
+VOTE = (
+    Key(
+        "ballot",
+        pygame.K_1,
+        "1 to 9",
+        "Ballot",
+        "One ballot for that option; on paper a digit of its count.",
+        (*NUMBERS, pygame.K_0),
+    ),
+    Key("take back", pygame.K_BACKSPACE, "Bksp", "Take back", "The last ballot, or the last digit."),
+    Key("no ballots", pygame.K_DELETE, "Del", "Count anew", "Takes all ballots away."),
+    Key("play it", pygame.K_F5, "F5", "Play it", "Plays the option that won."),
+)
 FREEZE = (
     Key("undo", pygame.K_z, "Z", "Undo", "Takes the last line away."),
     Key("clear", pygame.K_x, "X", "Clear", "Takes all lines away.", (pygame.K_DELETE,)),
@@ -219,6 +232,7 @@ GROUPS = (
     ("In a match", VIEWS + TOOLS + SCREENS),
     ("In the menu", MENU),
     ("In a class", CLASS),
+    ("In a vote", VOTE),
     ("On a frozen table", FREEZE),
     ("At the end of a match", RESULT),
     ("On the analysis board", ANALYSIS),

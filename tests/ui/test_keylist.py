@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 import game.ui
-from game.ui.keys import ELSEWHERE, EVERYWHERE, HAND, MENU, PLAY, RESULT, Key
+from game.ui.keys import CLASS, ELSEWHERE, EVERYWHERE, HAND, MENU, PLAY, RESULT, VOTE, Key
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
@@ -21,7 +21,7 @@ from tests.ui.seated import seated
 
 SOURCES = sorted(Path(game.ui.__file__).parent.rglob("*.py"))
 ASIDE = ("keys", "entry")  # the tables themselves; a field takes all that one types
-ALSO = {"menu": MENU, "end": RESULT, "crash": MENU, "saves": MENU}  # whose keys a screen obeys besides
+ALSO = {"menu": MENU, "end": RESULT, "crash": MENU, "saves": MENU, "roles": CLASS, "vote": VOTE, "classsetup": CLASS}  # whose keys a screen obeys besides
 
 
 @pytest.mark.parametrize(
