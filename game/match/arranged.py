@@ -17,11 +17,15 @@ class Arranged(_Model):
     minutes: Annotated[int, Field(ge=LEAST_MINUTES, le=MOST_MINUTES)]  # for the match
     people: Annotated[int, Field(ge=1, le=99)] = 2  # on one side
     seconds: Annotated[float, Field(ge=0, le=3600)] = 60.0  # planned for each move
-    is_strict: bool = False  # whether a move passes once its time is over, not only when the bell would be missed
+    is_strict: bool = (
+        False  # whether a move passes once its time is over, not only when the bell would be missed
+    )
     has_roles: bool = True
     has_forecasts: bool = True
     has_injects: bool = False
-    elapsed: Annotated[float, Field(ge=0, le=100_000)] = 0.0  # seconds of the minutes that were used when it was saved
+    elapsed: Annotated[float, Field(ge=0, le=100_000)] = (
+        0.0  # seconds of the minutes that were used when it was saved
+    )
 
 
 class Inject(_Model):

@@ -116,7 +116,13 @@ MENU = (
     Key("quit", pygame.K_q, "Q", "Quit", "Matches are saved by themselves."),
 )
 CLASS = (
-    Key("freeze", pygame.K_F4, "F4", "Freeze", "The match stands still; lines can be drawn. The bell does not wait."),
+    Key(
+        "freeze",
+        pygame.K_F4,
+        "F4",
+        "Freeze",
+        "The match stands still; lines can be drawn. The bell does not wait.",
+    ),
     Key("vote", pygame.K_F5, "F5", "Vote", "The team votes on the choice before it, by numbers or on paper."),
     Key("roles", pygame.K_F7, "F7", "Roles", "What each role of a team watches, proposes and aims at."),
 )

@@ -298,7 +298,9 @@ def played_slowly(person: Person, now: Now, slowness: float) -> float:
                 table.pick(T.PASS if T.PASS in legal else legal[0])
         else:
             person.frames()
-    raise AssertionError(f"the match goes on and on at {now.seconds} seconds: {top(person)}, {person.app.scene}")
+    raise AssertionError(
+        f"the match goes on and on at {now.seconds} seconds: {top(person)}, {person.app.scene}"
+    )
 
 
 @pytest.mark.parametrize("slowness", [0.3, 1.0, 1.6, 3.0, 50.0])

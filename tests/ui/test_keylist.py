@@ -21,7 +21,15 @@ from tests.ui.seated import seated
 
 SOURCES = sorted(Path(game.ui.__file__).parent.rglob("*.py"))
 ASIDE = ("keys", "entry")  # the tables themselves; a field takes all that one types
-ALSO = {"menu": MENU, "end": RESULT, "crash": MENU, "saves": MENU, "roles": CLASS, "vote": VOTE, "classsetup": CLASS}  # whose keys a screen obeys besides
+ALSO = {
+    "menu": MENU,
+    "end": RESULT,
+    "crash": MENU,
+    "saves": MENU,
+    "roles": CLASS,
+    "vote": VOTE,
+    "classsetup": CLASS,
+}  # whose keys a screen obeys besides
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,10 @@ class ClassEndScene(EndScene):
         pen = self.app.pen
         rect = pen.rect(EDGE, 14, pen.wide * 0.6, pen.roomy(48))
         words = f"Code of this deal: **{self.play.match.seed}**. {self.handed_in}"
-        return [*super().nodes(), Node("class-file", rect, partial(_paint, pen, words), key=words, live=False)]
+        return [
+            *super().nodes(),
+            Node("class-file", rect, partial(_paint, pen, words), key=words, live=False),
+        ]
 
     def rematch(self) -> None:
         """The same deal with the sides swapped, in the same time."""

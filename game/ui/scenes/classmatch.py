@@ -33,7 +33,9 @@ Act = Callable[[], None]
 class ClassSaving(Saving):
     """Keeps with the match how much of its time has been used."""
 
-    def __init__(self, match: Match, path: Path | None, say: Callable[[str, float], None], clock: BellClock) -> None:
+    def __init__(
+        self, match: Match, path: Path | None, say: Callable[[str, float], None], clock: BellClock
+    ) -> None:
         super().__init__(match, path, say)
         self.clock = clock
 
@@ -126,7 +128,9 @@ class ClassScene(PlayScene):
     def log_inject(self, words: str) -> None:
         """Say what was decided in place of the teams or of luck, and keep it with the match."""
         match = self.match
-        match.injects.append(Inject(action=len(match.actions), round=match.state.shared[T.ROUND], words=words))
+        match.injects.append(
+            Inject(action=len(match.actions), round=match.state.shared[T.ROUND], words=words)
+        )
         self.app.say(words, 6.0)
 
     # --- the bell --------------------------------------------------------------------------------
@@ -163,7 +167,9 @@ class ClassScene(PlayScene):
             path = answered.hand_in(self.match)
             self.handed_in = f"Class file for the teacher's desk: {path}"
         except OSError as error:
-            self.handed_in = f"The class file can't be written: {error.strerror}. The saved match holds the same."
+            self.handed_in = (
+                f"The class file can't be written: {error.strerror}. The saved match holds the same."
+            )
 
     # --- what is on the screen -------------------------------------------------------------------
 

@@ -28,10 +28,19 @@ PART_TIPS = (
     "Questionnaire, a round to show, the match, the debrief, questionnaire: the minutes are shared out.",
 )
 SWITCHES = {
-    "has_roles": ("Roles", "Leader, industry, trade, security, diplomacy: each with a sheet and a private aim."),
+    "has_roles": (
+        "Roles",
+        "Leader, industry, trade, security, diplomacy: each with a sheet and a private aim.",
+    ),
     "has_forecasts": ("Forecasts", "Before each market phase each team says which way a public number goes."),
-    "has_injects": ("Teacher's injects", "Choose the next headline, or what luck deals; all of it is logged."),
-    "is_strict": ("Strict clock", "A move passes when its time is over. Off: only when the bell would be missed."),
+    "has_injects": (
+        "Teacher's injects",
+        "Choose the next headline, or what luck deals; all of it is logged.",
+    ),
+    "is_strict": (
+        "Strict clock",
+        "A move passes when its time is over. Off: only when the bell would be missed.",
+    ),
 }
 SHOWN = 6  # lines of the plan
 
@@ -64,7 +73,11 @@ class ClassSetupScene(Scene):
         names = [seat.seat.name.casefold() for seat in self.seats if seat.seat.name]
         if len(names) == 2 and names[0] == names[1]:
             return "Both teams have the same name. Give one of them another."
-        return "" if self.code.text.strip() else "Write a code for the deal, any word or number, or press Another."
+        return (
+            ""
+            if self.code.text.strip()
+            else "Write a code for the deal, any word or number, or press Another."
+        )
 
     def _match_minutes(self) -> int:
         minutes = int(self.minutes.text)
@@ -144,7 +157,9 @@ class ClassSetupScene(Scene):
         inner = pygame.Rect(switches.x + pen.px(20), switches.y + pen.px(52), switches.w - pen.px(40), 0)
         inner.h = switches.bottom - pen.px(8) - inner.y
         made = [panel(pen, "switches", switches, "settings", "What belongs to it")]
-        for (name, (title, words)), place in zip(SWITCHES.items(), rows(inner, len(SWITCHES), 0), strict=True):
+        for (name, (title, words)), place in zip(
+            SWITCHES.items(), rows(inner, len(SWITCHES), 0), strict=True
+        ):
             act, tip = partial(self._switch, name), partial(_tip, title, words)
             high = pen.tx(36)
             below = pygame.Rect(place.x, place.y + high, place.w - pen.tx(60), place.h - high)
@@ -248,7 +263,9 @@ def _paint_plan(
     """When what happens, or why nothing can."""
     if problem:
         pen.icon(target, "warning", box.x + pen.px(20), box.y + pen.px(20), 30, theme.LOSS)
-        pen.paragraph(target, problem, box.x + pen.px(48), box.y + pen.px(6), box.w - pen.px(48), 18, theme.LOSS)
+        pen.paragraph(
+            target, problem, box.x + pen.px(48), box.y + pen.px(6), box.w - pen.px(48), 18, theme.LOSS
+        )
         return
     wide = max(pen.text_width(when, "number", 22) for when, _ in lines) + pen.px(18)
     step = min(pen.tx(72), box.h // SHOWN)
@@ -264,6 +281,8 @@ def _paint_plan(
 def _paint_code(pen: Pen, code: str, target: pygame.Surface, box: pygame.Rect) -> None:
     """As large as there is room for: it is read from the back row."""
     size = 80.0
-    while size > 24 and (pen.text_width(code, "number", size, 2) > box.w or pen.cap("number", size) > box.h * 0.7):
+    while size > 24 and (
+        pen.text_width(code, "number", size, 2) > box.w or pen.cap("number", size) > box.h * 0.7
+    ):
         size -= 2
     pen.text(target, code, box.centerx, box.centery, "number", size, theme.TEXT, "cm", 2, box.w)

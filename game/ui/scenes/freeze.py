@@ -69,7 +69,14 @@ class FreezeScene(Scene):
         pen = self.app.pen
         made = [node for node in self.table.nodes() if not node.name.startswith("class:")]
         for node in made:
-            node.act, node.keys, node.drag, node.tip, node.live, node.cover = None, None, None, None, False, False
+            node.act, node.keys, node.drag, node.tip, node.live, node.cover = (
+                None,
+                None,
+                None,
+                None,
+                False,
+                False,
+            )
         whole = pygame.Rect(0, 0, pen.width, pen.height)
         paper = Node("paper", whole, _nothing, layer=ON_TOP, group="a", keys=self._keys, drag=self._draw)
         drawn = [_line(pen, n, tuple(line)) for n, line in enumerate(self.lines)]
@@ -83,7 +90,11 @@ class FreezeScene(Scene):
         pen, size = self.app.pen, self.app.pen.px(20)
         rect = pygame.Rect(0, 0, 2 * size, 2 * size)
         rect.center = self.pencil
-        return [Node("pencil", rect, partial(_cross, pen, self.is_down), self.is_down, layer=ON_TOP + 1, live=False)]
+        return [
+            Node(
+                "pencil", rect, partial(_cross, pen, self.is_down), self.is_down, layer=ON_TOP + 1, live=False
+            )
+        ]
 
     def _tools(self, row: pygame.Rect) -> list[Node]:
         acts = {"undo": self.undo, "clear": self.clear, "go on": self.app.pop}
@@ -169,7 +180,9 @@ def _line(pen: Pen, n: int, points: tuple[Point, ...]) -> Node:
     """One line, in a place no larger than it needs."""
     thick = max(3, pen.px(THICK))
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    rect = pygame.Rect(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1).inflate(4 * thick, 4 * thick)
+    rect = pygame.Rect(min(xs), min(ys), max(xs) - min(xs) + 1, max(ys) - min(ys) + 1).inflate(
+        4 * thick, 4 * thick
+    )
     inside = tuple((x - rect.x, y - rect.y) for x, y in points)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:

@@ -83,5 +83,7 @@ def _paint(pen: Pen, lines: tuple[tuple[str, str], ...], target: pygame.Surface,
             continue
         x = inner.x + (pen.px(36) if kind == "item" else 0)
         if kind == "item":
-            pygame.draw.circle(target, theme.TEXT_2, (inner.x + pen.px(10), y + pen.line(SIZE) // 2), pen.px(5))
+            pygame.draw.circle(
+                target, theme.TEXT_2, (inner.x + pen.px(10), y + pen.line(SIZE) // 2), pen.px(5)
+            )
         y = round(pen.paragraph(target, words, x, y, inner.right - x, SIZE, theme.TEXT)) + pen.px(16)

@@ -48,7 +48,9 @@ class VoteScene(Scene):
         super().__init__(app)
         self.play = play
         self.mode, self.page, self.row = "ballots", 0, 0
-        self.is_open = bool(play.match.book.tables.setting[T.OPEN_HANDS])  # whether the room may read the hand
+        self.is_open = bool(
+            play.match.book.tables.setting[T.OPEN_HANDS]
+        )  # whether the room may read the hand
         self._pen: tuple[Pen, Pen] | None = None
         self._begin()
 
@@ -108,7 +110,10 @@ class VoteScene(Scene):
     def result(self) -> str:
         total, most = sum(self.counts), max(self.counts)
         if not total:
-            how = {"ballots": "Each press of a number is one ballot.", "paper": "Choose an option, write its count."}
+            how = {
+                "ballots": "Each press of a number is one ballot.",
+                "paper": "Choose an option, write its count.",
+            }
             return how[self.mode]
         found = self.winner()
         if found is None:
@@ -190,9 +195,18 @@ class VoteScene(Scene):
             k = n - first
             column = columns(area, 2, gap)[k // 4]
             rect = pygame.Rect(column.x, area.y + (k % 4) * (high + gap), column.w, high)
-            face = (str(k + 1), self.called(n), self.counts[n], self.counts[n] / most, n == found, n == self.row)
+            face = (
+                str(k + 1),
+                self.called(n),
+                self.counts[n],
+                self.counts[n] / most,
+                n == found,
+                n == self.row,
+            )
             is_chosen = self.mode == "paper" and n == self.row
-            plain, lit = (partial(_paint_option, pen, *face[:5], is_chosen, is_lit) for is_lit in (False, True))
+            plain, lit = (
+                partial(_paint_option, pen, *face[:5], is_chosen, is_lit) for is_lit in (False, True)
+            )
             act = partial(self.vote, k) if self.mode == "ballots" else partial(self._choose, n)
             made.append(Node(f"vote:{k + 1}", rect, plain, (*face, is_chosen), act, group="b", lit=lit))
         return made
@@ -248,7 +262,9 @@ class VoteScene(Scene):
 # --- pictures ------------------------------------------------------------------------------------
 
 
-def _text(pen: Pen, name: str, rect: pygame.Rect, words: str, face: str, size: float, tone: str, anchor: str) -> Node:
+def _text(
+    pen: Pen, name: str, rect: pygame.Rect, words: str, face: str, size: float, tone: str, anchor: str
+) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         x = box.x if anchor == "lm" else box.right
         pen.text(target, words, x, box.centery, face, size, tone, anchor, width=box.w)
@@ -269,8 +285,18 @@ def _paint_option(
     box: pygame.Rect,
 ) -> None:
     """The number, what it is, its ballots, and a bar that grows with them."""
-    edge = theme.GOLD if is_chosen else theme.TEXT if is_winner else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
-    pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 2.4 if is_winner or is_chosen else 1.25)
+    edge = (
+        theme.GOLD
+        if is_chosen
+        else theme.TEXT
+        if is_winner
+        else theme.TIP_EDGE
+        if is_lit
+        else theme.LINE_STRONG
+    )
+    pen.box(
+        target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 2.4 if is_winner or is_chosen else 1.25
+    )
     left, right = box.x + pen.px(14), box.right - pen.px(14)
     y = box.centery - pen.px(4)
     pen.text(target, number, left, y, "number", 34, theme.TEXT_2, "lm")

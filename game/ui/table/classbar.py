@@ -92,7 +92,9 @@ def _paint(pen: Pen, clock: Clock, target: pygame.Surface, box: pygame.Rect) -> 
     tone = theme.LOSS if clock.is_soon else theme.TEXT_2 if clock.is_frozen else theme.TEXT
     x, y, right = box.x + pen.px(18), box.y + box.h * 0.4, box.right - pen.px(18)
     wide = pen.text(target, clock.move, x, y, "number", 44, tone, "lm")
-    middle = right - max(pen.text_width(clock.bell, "number", 26), pen.text_width("to the bell", "medium", 14))
+    middle = right - max(
+        pen.text_width(clock.bell, "number", 26), pen.text_width("to the bell", "medium", 14)
+    )
     pen.text(target, clock.bell, right, box.y + box.h * 0.3, "number", 26, theme.TEXT_2, "rm")
     pen.text(target, "to the bell", right, box.y + box.h * 0.62, "medium", 14, theme.TEXT_3, "rm")
     room = middle - x - wide - pen.px(28)
