@@ -85,3 +85,15 @@ def test_the_ledger_of_an_input_explains_both_sides() -> None:
     person = shown("ledger of a sector")
     assert person.says("United States: supply of") and person.says("China: supply of")
     leave(person)
+
+
+def test_under_the_sum_of_a_number_stands_its_curve_where_there_is_one_and_room_for_it() -> None:
+    for node, panel in (("sector:7", "output-7:panel"), ("track", "track:panel"), ("sector:0", None)):
+        person = Person((1920, 1080))
+        sit(person, at(positions.many_measures))
+        person.click(node)
+        shown_panels = [n for n in person.app.stage.nodes if n.name.endswith(":panel")]
+        assert [n.name for n in shown_panels] == ([panel] if panel else [])
+        assert all(not n.rect.colliderect(person.app.stage.get("sum").rect) for n in shown_panels)  # type: ignore[union-attr]
+        assert person.flaws() == []
+        leave(person)

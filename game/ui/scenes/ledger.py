@@ -17,6 +17,7 @@ from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene
+from ..charts.beside import Beside
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..table.board import Board
@@ -27,6 +28,7 @@ from ..widgets.page import Page, page_of
 
 EDGE, TOP, FOOT = 48, 96, 96  # units
 LIST, WHY = 320, (560, 680, 820)  # widths: the list of numbers, the present sum
+GAP = 16
 SIZE = 16.0
 START = "As at the start of the match: nothing has changed it yet."
 
@@ -60,6 +62,7 @@ class LedgerScene(Scene):
         self._numbers: list[Number] = []
         self._histories: dict[Number, list[Line]] = {}  # the match waits while its ledger is open
         self._seen_with: object = None
+        self._curves = Beside(play.match, play.viewer, play.told, play.words)
 
     def numbers(self) -> list[Number]:
         """Made anew with each size of the window, for they explain themselves by the table's own words; each does
@@ -181,7 +184,12 @@ class LedgerScene(Scene):
         pen = self.app.pen
         rect = pygame.Rect(area.x + pen.px(18), area.y + pen.px(50), why.width, why.height)
         node = Node("sum", rect, why.paint, key=why.lines, live=False)
-        return [panel(pen, "why", area, "why", "Now"), node]
+        below = pygame.Rect(area.x, rect.bottom + pen.px(18 + GAP), area.w, 0)
+        below.h = area.bottom - below.y
+        curve = self._curves.nodes(pen, self.number.cells, below)
+        if curve:
+            area = pygame.Rect(area.x, area.y, area.w, below.y - pen.px(GAP) - area.y)
+        return [panel(pen, "why", area, "why", "Now"), node, *curve]
 
     def _history(self, area: pygame.Rect) -> list[Node]:
         pen, lines = self.app.pen, self.lines()
