@@ -131,10 +131,16 @@ class Writer:
         shared = event.what - T.SHARED
         if shared in self._offer:
             self._offer[shared] = event.new
+        if T.SLOT_CARD <= event.what < T.SLOT_TARGET and event.new > 0 and self._is_setting():
+            title = self.words.almanac.cards[event.new - 1].title
+            self.lines[-1].facts.append(f"**{title}**")  # whoever set it knows which
         words = self.words.change(event.what, event.old, event.new)
         if words and event.old != T.UNKNOWN and self.lines:
             change = Change(event.what, event.old, event.new, words, self.words.cause(event))
             self.lines[-1].changes.append(change)
+
+    def _is_setting(self) -> bool:
+        return bool(self.lines) and self.lines[-1].line.text.endswith(SETS)
 
     def _fact(self, event: Event) -> None:
         """A note that starts no line says something in the last one."""
@@ -199,7 +205,7 @@ class Writer:
 
     def _deed(self, what: int, side: int) -> tuple[int, str] | None:
         plain = {
-            T.NOTE_SET: "sets a contingency face-down.",
+            T.NOTE_SET: SETS,
             T.NOTE_PASS: "passes.",
             T.NOTE_OFFER: "proposes a deal.",
             T.NOTE_ACCEPT: "accepts the deal.",
@@ -234,6 +240,7 @@ class Writer:
 
 
 SCORING = "**Final scoring.**"
+SETS = "sets a contingency face-down."
 # What an effect would have done, where there was nothing for it to do
 OPS = {
     T.OP_CONTROL: "the control is at its limit or locked",

@@ -142,3 +142,15 @@ def test_a_filter_says_what_it_asks_for() -> None:
     chosen = Filter(T.CHINA, 3, frozenset({"deal"}), "chips")
     assert chosen.told(sides) == 'China; round 3; deals; "chips"' and not chosen.is_off
     assert Filter(who=T.NATURE).told(sides) == "the world"
+
+
+def test_whoever_set_a_contingency_reads_which_and_the_rival_does_not(whole: tuple[Match, list[Line]]) -> None:
+    match = whole[0]
+    for side in (T.US, T.CHINA):
+        lines = log(words_of(match), story(match, side))
+        setting = [line for line in lines if "sets a contingency face-down." in line.text]
+        own = [line.plain.rpartition("face-down.")[2].strip(" .") for line in setting if line.who == side]
+        theirs = [line for line in setting if line.who == 1 - side]
+        titles = {card.title for card in match.book.cards}
+        assert own and set(own) <= titles
+        assert theirs and all(line.text.endswith("face-down.") for line in theirs)
