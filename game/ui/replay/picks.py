@@ -44,21 +44,22 @@ def nodes(
     rows: Sequence[tuple[str, str]],
     choose: Callable[[int], None],
     changed: Callable[[], None],
+    size: float = 18,
 ) -> list[Node]:
-    """Rows of (icon, words); `choose` gets the number of the one that is taken."""
-    places = scroll.fit(area, pen.tx(ROW), len(rows))
+    """Rows of (icon, words) in letters of a size; `choose` gets the number of the one that is taken."""
+    places = scroll.fit(area, pen.tx(ROW * size / 18), len(rows))
     made = scroll.nodes(pen, area, changed)
     for n, place in places:
         place = pygame.Rect(place.x, place.y, place.w, place.h - pen.px(8))
         icon, words = rows[n]
         cap = str(n + 1) if n < 9 else ""
-        plain, lit = (partial(_paint, pen, icon, words, cap, is_lit) for is_lit in (False, True))
+        plain, lit = (partial(_paint, pen, icon, words, cap, size, is_lit) for is_lit in (False, True))
         made.append(
             Node(
                 f"pick:{n}",
                 place,
                 plain,
-                key=(icon, words, cap),
+                key=(icon, words, cap, size),
                 act=partial(choose, n),
                 group="c-picks",
                 lit=lit,
@@ -68,7 +69,14 @@ def nodes(
 
 
 def _paint(
-    pen: Pen, icon: str, words: str, cap: str, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+    pen: Pen,
+    icon: str,
+    words: str,
+    cap: str,
+    size: float,
+    is_lit: bool,
+    target: pygame.Surface,
+    box: pygame.Rect,
 ) -> None:
     top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.2 * is_lit)
     edge = theme.TIP_EDGE if is_lit else theme.LINE_STRONG
@@ -78,7 +86,6 @@ def _paint(
     if cap:
         right -= pen.key(target, cap, right, box.centery) + pen.tx(10)
     x = box.x + pen.tx(52)
-    size = 18.0
     while size > 13 and pen.text_width(words, "medium", size) > right - x:
         size -= 1
     pen.text(target, words, x, box.centery, "medium", size, theme.TEXT, "lm", width=right - x)

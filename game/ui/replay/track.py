@@ -89,9 +89,7 @@ def _panel(pen: Pen, track: Track, chart: Chart, panel: pygame.Rect) -> Node:
         pen.heading(target, box, "track", track.title, track.note)
         plot.show(pen, target, plot.chart_box(pen, box), chart)
 
-    return Node(
-        "track:panel", panel, paint, key=(track.key, track.title), pad=pen.px(24), live=False, ground=True
-    )
+    return Node("track:panel", panel, paint, key=(track.key, track.title), pad=pen.px(24), live=False)
 
 
 def _stop(

@@ -89,7 +89,7 @@ class QuestionnaireScene(Scene):
         return [
             panel(pen, "questionnaire", area),
             label(pen, "question", words, item.words, size, theme.TEXT),
-            *picks.nodes(pen, self.scroll, room, options, self.answer, self.app.rebuild),
+            *picks.nodes(pen, self.scroll, room, options, self.answer, self.app.rebuild, 28),
         ]
 
     # --- what can be done ----------------------------------------------------------------------------

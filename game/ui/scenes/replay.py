@@ -115,7 +115,8 @@ class ReplayScene(Scene):
         self._shown = list(self.reviewed)
         again = {one.stand.action: one.stand for one in self.reviewed}
         course = [again.get(stand.action, stand) for stand in self.first_look]
-        turns = turning_points(self.replay.match, self.words, course)
+        if not self._shown or self.errand.is_done:  # in between they would jump about
+            self._turns = turning_points(self.replay.match, self.words, course)
         moves = len(self.first_look) - 1
         title = f"{self.words.shorts[0]} chance of winning, all cards open"
         if self.errand.problem:
@@ -124,7 +125,7 @@ class ReplayScene(Scene):
             note = f"the search has looked at {len(self.reviewed)} of {moves} moves"
         else:
             note = "band: how far the search may be off"
-        return Track(tuple(course), tuple(turns), title, note, self.words, self._tell)
+        return Track(tuple(course), tuple(self._turns), title, note, self.words, self._tell)
 
     def _tell(self, stand: Stand) -> list[str]:
         """One point of the curve."""
