@@ -139,6 +139,11 @@ VOTE = (
     Key("no ballots", pygame.K_DELETE, "Del", "Count anew", "Takes all ballots away."),
     Key("play it", pygame.K_F5, "F5", "Play it", "Plays the option that won."),
 )
+FORECAST = (
+    Key("number", pygame.K_n, "N", "Another number", "What the forecast is about."),
+    Key("keep", pygame.K_F5, "F5", "Keep", "Keeps the forecast."),
+    Key("keep and more", pygame.K_F6, "F6", "Keep, next person", "Keeps it and asks the next person."),
+)
 FREEZE = (
     Key("undo", pygame.K_z, "Z", "Undo", "Takes the last line away."),
     Key("clear", pygame.K_x, "X", "Clear", "Takes all lines away.", (pygame.K_DELETE,)),
@@ -239,6 +244,7 @@ GROUPS = (
     ("In the menu", MENU),
     ("In a class", CLASS),
     ("In a vote", VOTE),
+    ("In a forecast", FORECAST),
     ("On a frozen table", FREEZE),
     ("At the end of a match", RESULT),
     ("On the analysis board", ANALYSIS),

@@ -146,6 +146,45 @@ def _class_presenter(person: Person) -> None:
     person.press("f2")
 
 
+def foretelling(person: Person) -> ClassScene:
+    """Before the last move of a round."""
+    scene = sit(person, class_match())
+    for _ in range(3):
+        to_move(person, scene)
+        scene.match.submit(T.PASS)
+    for _ in range(60):
+        if person.app.scene is not scene:
+            break
+        scene.showing.finish()
+        person.frames()
+    return scene
+
+
+@screen("class forecast")
+def _class_forecast(person: Person) -> None:
+    foretelling(person)
+    person.press("1")
+
+
+@screen("class forecast, what came")
+def _class_judged(person: Person) -> None:
+    scene = foretelling(person)
+    person.press("1")
+    person.press("f6")
+    person.click("who")
+    person.type("Maximiliane")
+    person.click("way:same")
+    person.press("f5")
+    scene.match.submit(T.PASS)
+    for _ in range(60):
+        if person.app.scene is not scene:
+            break
+        if scene.is_my_pick() and scene.match.state.shared[T.PHASE] != T.MOVING:
+            scene.match.submit(scene.match.legal()[0])
+        scene.showing.finish()
+        person.frames()
+
+
 def play_out(person: Person, scene: ClassScene) -> None:
     """Everybody passes to the end."""
     match = scene.match

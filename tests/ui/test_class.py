@@ -13,6 +13,7 @@ from game.match.seats import Seat
 from game.ui.scenes.classend import ClassEndScene
 from game.ui.scenes.classmatch import ClassScene
 from game.ui.scenes.classsetup import ClassSetupScene
+from game.ui.scenes.foretell import ForetellScene, JudgedScene
 from game.ui.scenes.freeze import FreezeScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.saves import open_match
@@ -21,7 +22,7 @@ from tests.ui.catalogue import leave, own_folders
 from tests.ui.harness import Person
 from tests.ui.hasty import hurry
 from tests.ui.positions import Here
-from tests.ui.screens_class import Now, class_match, play_out, sit, to_move, vote
+from tests.ui.screens_class import Now, class_match, foretelling, play_out, sit, to_move, vote
 
 PEOPLE = (Seat(name="Eagles"), Seat(name="Dragons"))
 
@@ -266,6 +267,72 @@ def test_roles_show_their_sheets_and_hide_their_aims_until_asked(person: Person)
     assert person.says("You speak for the firms") and not person.says("At least two")
 
 
+# --- forecasts -----------------------------------------------------------------------------------
+
+
+def asked(person: Person) -> tuple[ClassScene, ForetellScene]:
+    scene = foretelling(person)
+    on_top = person.app.scene
+    assert isinstance(on_top, ForetellScene)
+    return scene, on_top
+
+
+def test_a_forecast_is_asked_before_the_last_move_and_kept_in_the_match(person: Person) -> None:
+    scene, _ = asked(person)
+    assert scene.match.state.moves[T.US] == 1
+    person.press("3")
+    person.click("sure")
+    person.press("right")
+    person.press("f5")
+    assert person.app.scene is scene
+    said = scene.match.forecasts
+    assert [(f.who, f.round, f.about, f.direction) for f in said] == [("The eagles", 1, "track", "down")]
+    assert said[0].confidence in (70, 80, 90)
+    person.frames(3)
+    assert person.app.scene is scene  # nobody is asked twice
+
+
+def test_a_forecast_without_a_name_or_a_way_is_explained(person: Person) -> None:
+    scene, form = asked(person)
+    person.press("f5")
+    assert person.says("up, the same, or down") and not scene.match.forecasts
+    form.who.text, form.direction = " ", "up"
+    person.press("f5")
+    assert person.says("Write who says it") and not scene.match.forecasts
+
+
+def test_what_came_is_shown_with_brier_scores_after_the_market_phase(person: Person) -> None:
+    scene, _ = asked(person)
+    for name, way in (("Ann", "1"), ("Bo", "2"), ("Cy", "3")):
+        person.click("who")
+        for _ in range(30):
+            person.press("backspace")
+        person.type(name)
+        person.app.stage.focus = None
+        person.press(way)
+        person.press("f6")
+    person.press("escape")
+    scene.match.submit(T.PASS)
+    for _ in range(100):
+        if isinstance(person.app.scene, JudgedScene):
+            break
+        scene.showing.finish()
+        person.frames()
+    assert isinstance(person.app.scene, JudgedScene)
+    judged = person.app.scene.lines
+    assert sorted(one.forecast.who for one in judged) == ["Ann", "Bo", "Cy"]
+    assert sum(one.is_right for one in judged) == 1 and person.says("Brier score")
+
+
+def test_without_forecasts_nobody_is_asked(person: Person) -> None:
+    scene = sit(person, class_match(has_forecasts=False))
+    for _ in range(3):
+        to_move(person, scene)
+        scene.match.submit(T.PASS)
+    to_move(person, scene)
+    assert scene.match.state.moves[T.US] == 1 and person.app.scene is scene
+
+
 # --- the bell ------------------------------------------------------------------------------------
 
 
@@ -282,7 +349,7 @@ def played_slowly(person: Person, now: Now, slowness: float) -> float:
         if table.match.is_over:
             return now.seconds
         if scene is not table:
-            person.press("enter")
+            person.press("escape" if isinstance(scene, ForetellScene | JudgedScene) else "enter")
         elif table.showing.is_busy:
             table.showing.finish()
             person.frames()

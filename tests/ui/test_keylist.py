@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 import game.ui
-from game.ui.keys import CLASS, ELSEWHERE, EVERYWHERE, HAND, MENU, PLAY, RESULT, VOTE, Key
+from game.ui.keys import CLASS, ELSEWHERE, EVERYWHERE, FORECAST, HAND, MENU, PLAY, RESULT, VOTE, Key
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
@@ -28,6 +28,7 @@ ALSO = {
     "saves": MENU,
     "roles": CLASS,
     "vote": VOTE,
+    "foretell": FORECAST,
     "classsetup": CLASS,
 }  # whose keys a screen obeys besides
 

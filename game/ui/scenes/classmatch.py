@@ -13,6 +13,8 @@ import pygame
 from game.classroom import answered
 from game.classroom.bell import fewer, shortened
 from game.classroom.bellclock import BellClock, fitted_of, moves_made, told
+from game.classroom.forecasts import judge
+from game.classroom.rounds import moments
 from game.engine import terms as T
 from game.match.arranged import Inject
 from game.match.match import Match
@@ -54,6 +56,7 @@ class ClassDoors(Doors):
         assert isinstance(self.table, ClassScene)
         self.table.hand_in()
         self.app.turn_to(ClassEndScene(self.app, self.table, self.table.handed_in))
+        self.table.reveal()
 
 
 class ClassScene(PlayScene):
@@ -75,6 +78,9 @@ class ClassScene(PlayScene):
         self.saving = ClassSaving(match, self.saving.path, app.say, self.clock)
         self.handed_in = ""  # where the class file lies, or why it could not be written
         self._shown: Clock | None = None
+        number = match.state.shared[T.ROUND]
+        self._revealed = number - 1  # the last round whose forecasts were shown against what came
+        self._foretold = (0, T.NOBODY)  # the round and side that was asked last
         self._kept_up = -1  # the moves that had been made when the bell was thought of last
 
     # --- time ------------------------------------------------------------------------------------
@@ -82,7 +88,7 @@ class ClassScene(PlayScene):
     def update(self, seconds: float) -> bool:
         self._tick()  # first: whoever is overdue gets no curtain any more
         changed = super().update(seconds)
-        if self.app.scene is self and self._keep_up():
+        if self.app.scene is self and (self._keep_up() or self.reveal() or self._ask_forecast()):
             return True
         face = self.face()
         was, self._shown = self._shown, face
@@ -153,9 +159,46 @@ class ClassScene(PlayScene):
         scene.saving.autosave()
         return True
 
+    # --- forecasts -------------------------------------------------------------------------------
+
+    def _ask_forecast(self) -> bool:
+        """Each team is asked before its last move of a round."""
+        match = self.match
+        now = match.state.shared[T.ROUND], self.viewer
+        is_last = self.can_move and match.state.moves[self.viewer] == 1 and not self.mode
+        if not self.arranged.has_forecasts or not is_last or now == self._foretold:
+            return False
+        self._foretold = now
+        if match.state.pick[T.STEP] != T.STEP_MOVE or self.clock.is_overdue(self.arranged.is_strict):
+            return False
+        if any(
+            said.round == now[0] and said.who == match.seats[self.viewer].name for said in match.forecasts
+        ):
+            return False
+        from .foretell import ForetellScene
+
+        self.app.push(ForetellScene(self.app, self))
+        return True
+
+    def reveal(self) -> bool:
+        """Once a market phase has been shown, what came of the forecasts of its round."""
+        number = self.match.state.shared[T.ROUND] - (not self.match.is_over)
+        is_shown = self.is_my_pick() or self.match.is_over and not self.showing.is_busy
+        if number <= self._revealed or not is_shown:
+            return False
+        self._revealed = number
+        judged = judge(moments(self.match, T.PUBLIC), self.match.forecasts)
+        if not any(one.forecast.round == number for one in judged):
+            return False
+        from .foretell import JudgedScene
+
+        self.app.push(JudgedScene(self.app, self.words, number, judged))
+        return True
+
     def take_over(self, before: "ClassScene") -> None:
         """Go on where another scene of the same match was."""
         self.viewer, self.curtain_due = before.viewer, before.curtain_due
+        self._foretold, self._revealed = before._foretold, before._revealed
         self.showing.reset()
         self.showing.look(self.viewer)
 

@@ -1,0 +1,236 @@
+"""Forecast before reveal: which way a public number goes in the market phase, and how sure somebody is; afterwards what
+came, with everybody's Brier score. In letters for the back row.
+"""
+
+from functools import partial
+from typing import Protocol
+
+import pygame
+
+from game.classroom.forecasts import BLIND, Judged, scores, title
+from game.engine import terms as T
+from game.match.match import Match
+from game.match.said import ABOUT, CELLS, DIRECTIONS, About, Direction, Forecast
+from game.match.words import Words
+
+from .. import theme
+from ..app import App, Scene
+from ..layout import DESIGN, columns
+from ..nodes import Node
+from ..pen import Pen
+from ..widgets import Entry, button, segments, slider
+from .presenter import LARGE, SMALLEST
+
+SURE = (34, 50, 60, 70, 80, 90, 100)  # percent
+EDGE, ROW = 24, 62  # units
+WAYS: dict[Direction, str] = {"up": "Up", "same": "Same", "down": "Down"}
+FEWER = 6  # lines of what came
+
+
+class Foretold(Protocol):
+    match: Match
+    words: Words
+    viewer: int
+
+    def name(self, side: int) -> str: ...
+
+    def clock_words(self) -> str: ...
+
+
+class Large(Scene):
+    """A scene in presenter's letters."""
+
+    _pen: tuple[Pen, Pen] | None = None
+
+    @property
+    def pen(self) -> Pen:
+        if self._pen is None or self._pen[0] is not self.app.pen:
+            small = self.app.pen
+            fit = min(small.width / DESIGN[0], small.height / DESIGN[1])
+            self._pen = small, small.another(LARGE, round(SMALLEST * fit))
+        return self._pen[1]
+
+
+class ForetellScene(Large):
+    def __init__(self, app: App, play: Foretold) -> None:
+        super().__init__(app)
+        self.play = play
+        self.round = play.match.state.shared[T.ROUND]
+        self.number = (self.round - 1) % len(ABOUT)
+        self.direction: Direction | None = None
+        self.sure = 3
+        side = play.viewer
+        name = play.match.seats[side].name or play.words.sides[side]
+        self.who = Entry("who", name, most=24)
+
+    @property
+    def about(self) -> About:
+        return ABOUT[self.number]
+
+    def problem(self) -> str:
+        """Why nothing can be kept yet."""
+        if not self.who.text.strip():
+            return "Write who says it: a team or a nickname."
+        return "" if self.direction else "Say first which way it goes: up, the same, or down."
+
+    # --- what is on the screen -------------------------------------------------------------------
+
+    def nodes(self) -> list[Node]:
+        pen = self.pen
+        wide = pen.wide - 2 * EDGE
+        places = [pen.rect(EDGE, 86 + n * (ROW + 16), wide, ROW) for n in range(5)]
+        made = [self._head(pen.rect(EDGE, 10, wide, 70))]
+        fields = [columns(place, 10, 0) for place in places]
+        for n, words in enumerate(("Who", "Number", "It goes", "How sure")):
+            label = fields[n][0].unionall(fields[n][1:2])
+            made.append(line(pen, f"label:{n}", label, words, "head", 20, theme.TEXT_2))
+        who, number, way, sure = (field[2].unionall(field[3:]) for field in fields[:4])
+        is_focused = self.app.stage.focus == "who"
+        made.append(self.who.node(pen, who, "A team or a nickname", is_focused, "a"))
+        turn = pygame.Rect(number.right - pen.px(190), number.y, pen.px(190), number.h)
+        said = pygame.Rect(number.x, number.y, turn.x - number.x - pen.px(10), number.h)
+        value = self.play.match.state.cells[CELLS[self.about]]
+        words = f"{title(self.play.words, self.about)}: now {abs(value) if self.about == 'track' else value}"
+        made.append(line(pen, "about", said, words, "number", 24, theme.TEXT))
+        made.append(button(pen, "about:next", turn, "Another", self._turn, "", "N", group="b", size=17))
+        options = [(way, f"{n}  {WAYS[way]}") for n, way in enumerate(DIRECTIONS, 1)]
+        made += segments(pen, "way", way, options, self.direction, self._go, "c", size=22)
+        stops = [f"{percent} %" for percent in SURE]
+        made.append(slider(pen, "sure", sure, stops, self.sure, self._be_sure, "d"))
+        return [*made, *self._bar(pen.rect(EDGE, pen.high - 66, wide, 54))]
+
+    def _head(self, rect: pygame.Rect) -> Node:
+        words = f"Round {self.round}: what will the market phase do?"
+        return line(self.pen, "foretell:title", rect, words, "number", 32, theme.TEXT)
+
+    def _bar(self, bar: pygame.Rect) -> list[Node]:
+        pen = self.pen
+        skip, more, keep = columns(bar, 3, pen.px(10))
+        act = None if self.problem() else self.keep
+        again = None if self.problem() else self.keep_and_more
+        return [
+            button(pen, "foretell:skip", skip, "No forecast", self.app.pop, "", "Esc", group="e", size=18),
+            button(pen, "foretell:more", more, "Keep, next person", again, "", "F6", group="e", size=18),
+            button(pen, "foretell:keep", keep, "Keep", act, "", "F5", True, group="f", size=20),
+        ]
+
+    # --- what can be done ------------------------------------------------------------------------
+
+    def _turn(self) -> None:
+        self.number = (self.number + 1) % len(ABOUT)
+
+    def _go(self, way: Direction | None) -> None:
+        self.direction = way
+
+    def _be_sure(self, stop: int) -> None:
+        self.sure = stop
+
+    def _keep(self) -> bool:
+        problem = self.problem()
+        if problem or self.direction is None:
+            self.app.say(problem)
+            return False
+        who, sure = self.who.text.strip(), SURE[self.sure]
+        forecast = Forecast(
+            who=who, round=self.round, about=self.about, direction=self.direction, confidence=sure
+        )
+        self.play.match.foretell(forecast)
+        self.app.say(f"Kept: {who}: {title(self.play.words, self.about)} {self.direction}, {sure} % sure.")
+        return True
+
+    def keep(self) -> None:
+        if self._keep():
+            self.app.pop()
+
+    def keep_and_more(self) -> None:
+        """Keep it, and ask the next person."""
+        if self._keep():
+            self.who, self.direction = Entry("who", "", most=24), None
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if pygame.K_1 <= event.key < pygame.K_1 + len(DIRECTIONS):
+            self._go(DIRECTIONS[event.key - pygame.K_1])
+            return True
+        acts = {
+            pygame.K_ESCAPE: self.app.pop,
+            pygame.K_F5: self.keep,
+            pygame.K_F6: self.keep_and_more,
+            pygame.K_n: self._turn,
+        }
+        if event.key in acts:
+            acts[event.key]()
+        return event.key in acts
+
+
+class JudgedScene(Large):
+    """What came of the forecasts of a round."""
+
+    def __init__(self, app: App, words: Words, number: int, judged: list[Judged]) -> None:
+        """`judged` are those of all rounds up to this one."""
+        super().__init__(app)
+        self.words, self.number = words, number
+        self.lines = [one for one in judged if one.forecast.round == number]
+        self.means = scores(judged)
+        self.first = 0
+
+    def nodes(self) -> list[Node]:
+        pen = self.pen
+        wide = pen.wide - 2 * EDGE
+        words = f"Round {self.number}: what came of the forecasts"
+        made = [line(pen, "judged:title", pen.rect(EDGE, 10, wide, 70), words, "number", 32, theme.TEXT)]
+        for n, one in enumerate(self.lines[self.first : self.first + FEWER]):
+            rect = pen.rect(EDGE, 86 + n * 58, wide, 52)
+            made.append(Node(f"judged:{n}", rect, partial(self._paint, one), key=one, live=False))
+        best = ", ".join(f"{who} {mean:.2f}" for who, mean in list(self.means.items())[:4])
+        told = f"Brier score, the mean so far (0 is best, {BLIND:.2f} knows nothing): {best}"
+        below = pen.rect(EDGE, pen.high - 150, wide, 76)
+        made.append(Node("judged:means", below, partial(_paint_words, pen, told), key=told, live=False))
+        more, back = columns(pen.rect(EDGE, pen.high - 66, wide, 54), 2, pen.px(10))
+        if len(self.lines) > FEWER:
+            made.append(button(pen, "judged:more", more, "More", self._turn, "", "PgDn", group="a", size=18))
+        made.append(
+            button(pen, "judged:on", back, "Go on", self.app.pop, "", "Esc", True, group="b", size=20)
+        )
+        return made
+
+    def _paint(self, one: Judged, target: pygame.Surface, box: pygame.Rect) -> None:
+        pen, said = self.pen, one.forecast
+        edge = theme.GAIN if one.is_right else theme.LOSS
+        pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 1.6)
+        pen.icon(target, "check" if one.is_right else "cross", box.x + pen.px(26), box.centery, 26, edge)
+        right = box.right - pen.px(16)
+        right -= pen.text(target, f"{one.score:.2f}", right, box.centery, "number", 26, edge, "rm") + pen.px(
+            16
+        )
+        words = f"{said.who}: {title(self.words, said.about)} {said.direction}, {said.confidence} %"
+        words += "" if one.is_right else f"; it came {one.came}"
+        x = box.x + pen.px(52)
+        pen.text(target, words, x, box.centery, "head", 20, theme.TEXT, "lm", width=right - x)
+
+    def _turn(self) -> None:
+        self.first = 0 if self.first + FEWER >= len(self.lines) else self.first + FEWER
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key == pygame.K_ESCAPE:
+            self.app.pop()
+        elif event.key == pygame.K_PAGEDOWN:
+            self._turn()
+        else:
+            return False
+        return True
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+def line(pen: Pen, name: str, rect: pygame.Rect, words: str, face: str, size: float, tone: str) -> Node:
+    """One line of words."""
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.text(target, words, box.x, box.centery, face, size, tone, "lm", width=box.w)
+
+    return Node(name, rect, paint, key=words, live=False)
+
+
+def _paint_words(pen: Pen, words: str, target: pygame.Surface, box: pygame.Rect) -> None:
+    pen.paragraph(target, words, box.x, box.y, box.w, 18, theme.TEXT_2, most=2)
