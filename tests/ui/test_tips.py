@@ -6,10 +6,12 @@ import pygame
 import pytest
 
 from game.content.handbook import read
+from game.ui.app import WORDS
 from game.ui.handbook.anchors import anchor_of
 from game.ui.handbook.links import linked_lines
 from game.ui.scenes.handbook import HandbookScene
 from game.ui.scenes.play import PlayScene
+from game.ui.widgets.tooltip import tooltip
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.screens import leave, shown
 
@@ -262,3 +264,16 @@ def test_a_tip_is_there_at_once_for_the_keyboard_and_without_motion(person: Pers
         person.frames()
     person.point("decoupling")
     assert person.app.stage.get("tooltip") is not None and not person.app.dawning.movers
+
+
+@pytest.mark.parametrize("name", ["table with many measures", "supply chains with many measures"])
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), "100"), ((1920, 1080), "125")])
+def test_a_tip_lies_beside_what_it_explains(name: str, size: tuple[int, int], scale: str) -> None:
+    person = shown(name, size, scale)
+    explained = [node for node in person.app.stage.nodes if node.tip is not None]
+    assert len(explained) > 20
+    for node in explained:
+        assert node.tip is not None
+        tip = tooltip(person.app.pen, node.rect, node.tip(), node.group in WORDS)
+        assert not tip.rect.colliderect(node.rect), node.name
+    leave(person)

@@ -6,12 +6,14 @@ import pygame
 
 
 def shares(heights: Sequence[int], across: int, gap: int) -> list[slice]:
-    """Blocks in their order in one or two columns, so that the taller column is as short as can be.
+    """Blocks in their order in one or two columns, so that the taller column is as short as can be; or a column each.
 
     >>> shares([10, 10, 10, 40], 2, 0)
     [slice(0, 3, None), slice(3, 4, None)]
     """
     count = len(heights)
+    if count == across:
+        return [slice(n, n + 1) for n in range(count)]
     if across == 1 or count < 2:
         return [slice(0, count)]
 

@@ -78,8 +78,9 @@ class DebriefScene(Scene):
 
     def _blocks(self, area: pygame.Rect) -> list[Node]:
         """The page's blocks: where they fit, side by side over the whole area, else one below the other with a bar."""
-        pen, across = self.app.pen, 1 if self.tab == "happened" else 2
-        found = self._spread(area, across) or (self._spread(area, 1) if across > 1 else None)
+        pen = self.app.pen
+        spreads = (self._spread(area, across) for across in self._across())
+        found = next((spread for spread in spreads if spread is not None), None)
         if found is not None:
             self.scroll.flow(area, [0] * len(found))
             return [self._block(pen, n, place, block) for n, (place, block) in enumerate(found)]
@@ -91,6 +92,13 @@ class DebriefScene(Scene):
             place.h = min(place.h - pen.px(GAP), area.bottom - place.y)
             made.append(self._block(pen, n, place, blocks[n]))
         return made
+
+    def _across(self) -> tuple[int, ...]:
+        """How many columns are tried, the best first."""
+        if self.tab == "happened":
+            return (1,)
+        each = len(self.found.mechanisms)
+        return (each, 2, 1) if self.tab == "world" and each > 2 else (2, 1)
 
     def _height(self, block: Block) -> int:
         return block.column.height + 2 * self.app.pen.px(INSET)
