@@ -20,7 +20,8 @@ LINK = re.compile(r"\[([^\[\]]+)\]\(([a-z]+):([\w-]+)\)")
 @dataclass(frozen=True, slots=True)
 class Block:
     """One piece of a chapter. `kind` is heading, paragraph, item, table, picture or made (a table of the rulebook);
-    what the game adds also note (small) and entry (the heading of something that can be looked up).
+    what the game adds also note (small), detail (a paragraph for those who read in full) and entry (the heading of
+    something that can be looked up).
     """
 
     kind: str

@@ -1,6 +1,7 @@
 """The handbook as one thing: chapters filled with the names of a match, and everything there is to look up.
 
-Links name an anchor: chapter:…, term:…, sector:…, bloc:…, card:SIDE:…, headline:…, agenda:….
+Whoever reads in plain words is spared notes and details: sources, and what is disputed. Links name an anchor:
+chapter:…, term:…, sector:…, bloc:…, card:SIDE:…, headline:…, agenda:…, mechanism:….
 """
 
 from collections.abc import Mapping, Sequence
@@ -41,6 +42,11 @@ class Section:
     title: str
     icon: str
     blocks: tuple[Block, ...]
+
+
+def is_for_full(kind: str) -> bool:
+    """Whether a block of this kind is only for those who read in full."""
+    return kind in ("note", "detail")
 
 
 @dataclass(frozen=True)
@@ -84,9 +90,14 @@ def _cards(decks: Mapping[Side, list[str]]) -> set[str]:
 
 
 class Library:
-    """All sections. The first volume gives the chapters their names; `tables` are those that the window makes."""
+    """All sections. The first volume gives the chapters their names; `tables` are those that the window makes.
 
-    def __init__(self, shelf: Sequence[Volume], tables: Mapping[str, Rows]) -> None:
+    `more` tells of the world, and is left out where the pack does not.
+    """
+
+    def __init__(
+        self, shelf: Sequence[Volume], tables: Mapping[str, Rows], more: Sequence[Section] = ()
+    ) -> None:
         self.shelf = list(shelf)
         self.first = self.shelf[0]
         self.names = _names(self.first.book)
@@ -99,7 +110,8 @@ class Library:
             if self.first.almanac.tells_of_world or not chapter.is_of_world
         ]
         self.chapters = len(self.sections)
-        self.sections += [self._glossary(), *_reference(self.first), *self._card_sections()]
+        known = more if self.first.almanac.tells_of_world else ()
+        self.sections += [self._glossary(), *_reference(self.first), *known, *self._card_sections()]
         self.places = self._places()
 
     def _chapter(self, chapter: handbook.Chapter) -> Section:
@@ -279,7 +291,7 @@ def _precedent(page: Page) -> list[Block]:
         found.append(Block("paragraph", f"{page.precedent}{when}"))
     found += [Block("note", _cited(source)) for source in page.sources]
     if page.contested:
-        found.append(Block("paragraph", f"**Contested.** {page.contested}"))
+        found.append(Block("detail", f"**Contested.** {page.contested}"))
         found += [Block("note", _cited(source)) for source in page.contested_sources]
     return found
 

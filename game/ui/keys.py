@@ -205,6 +205,7 @@ ELSEWHERE = (
         "page", pygame.K_1, "1 to 9", "Page", "The page or tab with that number; in the log a file.", NUMBERS
     ),
     Key("find", pygame.K_f, "F", "Find", "In the log and the handbook."),
+    Key("level", pygame.K_r, "R", "Plain or full", "In the handbook: without or with sources."),
     Key("before", pygame.K_BACKSPACE, "Bksp", "Return", "In the handbook and in a lesson: where you were."),
     Key("copy", pygame.K_c, "C", "Copy", "In the log: to the clipboard."),
     Key("scenario", pygame.K_n, "N", "Scenario", "In a replay: makes a scenario that begins there."),

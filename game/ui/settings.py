@@ -25,6 +25,7 @@ class Settings(BaseModel):
     reduced_motion: bool = False
     slow_flip: bool = False
     speed: Annotated[int, Field(ge=0, le=3)] = 1  # slow, normal, fast, at once
+    plain_handbook: bool = False  # without sources and disputes
     reasons: bool = True  # the computer says why it made a move
     volume: Annotated[int, Field(ge=0, le=100)] = 60
     muted: bool = False

@@ -13,7 +13,7 @@ from game.content import shelf as at_hand
 from game.content.compile import load_base
 from game.engine.rulebook import Rulebook
 from game.engine.view import Observation
-from game.match.library import Library, Volume, volumes
+from game.match.library import Library, Section, Volume, volumes
 from game.ui import app, pen, svg, worldmap
 from game.ui.handbook.pages import Press
 from game.ui.lettering import Lettering
@@ -98,20 +98,22 @@ def bound_once(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "load_base", base)
     libraries: dict[tuple[int, ...], Library] = {}
 
-    def library(shelf: Sequence[Volume], tables: Mapping[str, tuple[tuple[str, ...], ...]]) -> Library:
+    def library(
+        shelf: Sequence[Volume], tables: Mapping[str, tuple[tuple[str, ...], ...]], more: Sequence[Section]
+    ) -> Library:
         key = tuple(id(volume.book) for volume in shelf)
         if key not in libraries:
-            libraries[key] = Library(shelf, tables)  # which holds the books, so that no other gets their ids
+            libraries[key] = Library(shelf, tables, more)  # which holds the books, so that no other gets their ids
         return libraries[key]
 
     @lru_cache(maxsize=8)
-    def press(setter: Pen, bound: Library, *area: int) -> Press:
-        return Press(setter, bound, pygame.Rect(*area))
+    def press(setter: Pen, bound: Library, is_plain: bool, *area: int) -> Press:
+        return Press(setter, bound, pygame.Rect(*area), is_plain)
 
     shelf = volumes(base())
     patch.setattr(handbook, "volumes", lambda pack: shelf)
     patch.setattr(handbook, "Library", library)
-    patch.setattr(handbook, "Press", lambda setter, bound, area: press(setter, bound, *area))
+    patch.setattr(handbook, "Press", lambda setter, bound, area, is_plain: press(setter, bound, is_plain, *area))
 
 
 def hurry(patch: pytest.MonkeyPatch) -> None:

@@ -353,9 +353,21 @@ for _name, _section, _leaf_number in (
     ("glossary", "glossary", 1),
     ("sectors", "sectors", 0),
     ("headlines", "headlines", 0),
+    ("blocs", "blocs", 0),
+    ("mechanisms", "mechanisms", 0),
     ("a card", "cards:0:us", 3),
 ):
     _handbook(_name, _section, _leaf_number)
+
+
+@screen("handbook: a card in plain words")
+def _handbook_plain(person: Person) -> None:
+    scene = HandbookScene(person.app)
+    person.app.push(scene)
+    scene.show("cards:0:us")
+    scene.turn(1)
+    scene.read("plain")
+    person.app.rebuild()
 
 
 @screen("handbook: searched")

@@ -16,6 +16,7 @@ from game.ui.nodes import nothing
 from game.ui.scenes.handbook import HandbookScene, Place
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
+from game.ui.settings import load_settings
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import base
 from tests.ui.screens import SCREENS, leave, shown
@@ -276,7 +277,7 @@ def test_marks_of_links_are_not_shown() -> None:
 
 def test_blocks_of_all_kinds_can_be_set(person: Person) -> None:
     kinds = {block.kind for section in handbook(person).library.sections for block in section.blocks}
-    assert kinds == {"heading", "paragraph", "item", "table", "picture", "entry", "note", "card", "scene"}
+    assert kinds == {"heading", "paragraph", "item", "table", "picture", "entry", "note", "detail", "card", "scene"}
     assert Block("heading").level == 0
 
 
@@ -293,3 +294,47 @@ def test_a_link_marks_the_word_it_led_to(person: Person) -> None:
     person.app.rebuild()
     person.frames(1)
     assert person.app.stage.get("marked") is None
+
+
+# --- two ways to read ----------------------------------------------------------------------------
+
+
+def leaf_text(person: Person) -> str:
+    scene = handbook(person)
+    return str([slab.key for leaf in scene.leaves() for slab, _, _ in leaf.placed])
+
+
+@pytest.mark.parametrize("section", ["cards:0:us", "headlines", "sectors", "mechanisms"])
+def test_plain_reading_spares_sources_and_disputes_and_full_brings_them_back(person: Person, section: str) -> None:
+    handbook(person).show(section)
+    full = handbook(person).press()
+    count = sum(len(leaf.placed) for leaf in handbook(person).leaves())
+    text = leaf_text(person)
+    person.press("r")
+    assert handbook(person).press() is not full
+    assert sum(len(leaf.placed) for leaf in handbook(person).leaves()) <= count
+    assert leaf_text(person) != text
+    assert load_settings()[0].plain_handbook
+    person.click("level:full")
+    assert leaf_text(person) == text
+
+
+def test_the_way_of_reading_is_remembered(person: Person) -> None:
+    person.click("level:plain")
+    person.press("escape")
+    person.press("f1")
+    assert handbook(person).press().is_plain
+    handbook(person).read("full")
+
+
+def test_mechanisms_are_in_the_book_and_are_found(person: Person) -> None:
+    handbook(person).open("mechanism:control")
+    assert handbook(person).at.section == "mechanisms"
+    found = handbook(person).library.search("New York Fed") or handbook(person).library.search("Fed Staff Report")
+    assert "mechanisms" in {hit.section for hit in found}
+
+
+def test_a_made_up_world_has_no_mechanisms_of_the_real_one() -> None:
+    someone = shown("handbook of invented sides")
+    assert "mechanisms" not in {section.id for section in handbook(someone).library.sections}
+    leave(someone)

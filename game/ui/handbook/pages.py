@@ -3,7 +3,7 @@
 import pygame
 
 from game.content.handbook import Block
-from game.match.library import Library, Section
+from game.match.library import Library, Section, is_for_full
 
 from .. import theme
 from ..pen import Pen
@@ -20,8 +20,8 @@ TWO = 940  # units: from this width on there are two columns
 class Press:
     """Sets sections for one pen and one place on the screen."""
 
-    def __init__(self, pen: Pen, library: Library, area: pygame.Rect) -> None:
-        self.pen, self.library, self.area = pen, library, area
+    def __init__(self, pen: Pen, library: Library, area: pygame.Rect, is_plain: bool = False) -> None:
+        self.pen, self.library, self.area, self.is_plain = pen, library, area, is_plain
         self.columns = 2 if area.w >= pen.px(TWO) else 1
         self.gap = pen.px(GUTTER)
         self.width = (area.w - self.gap * (self.columns - 1)) // self.columns
@@ -41,7 +41,10 @@ class Press:
     def _slabs(self, section: Section) -> list[Slab]:
         setter = Setter(self.pen, self.width, set())
         made: list[Slab] = []
+        spares = self.is_plain and not section.id.startswith("chapter:")
         for n, block in enumerate(section.blocks):
+            if spares and is_for_full(block.kind):
+                continue
             if section.id == "glossary" and block.kind == "entry":
                 setter.linker.known = {block.anchor.removeprefix("term:")}  # every entry stands for itself
             drawn = {"card": self._card, "scene": self._scene, "picture": self._picture}.get(block.kind)
@@ -72,7 +75,7 @@ class Press:
         """Words beside a picture, or below it where the column is narrow."""
         pen = self.pen
         left = width + pen.tx(22)
-        if not block.rows:
+        if not block.rows or self.is_plain and all(is_for_full(row[0]) for row in block.rows):
             return [face]
         if self.width - left >= pen.tx(BESIDE):
             facts = stacked(self._facts(block, self.width - left))
@@ -82,7 +85,8 @@ class Press:
 
     def _facts(self, block: Block, width: int) -> list[Slab]:
         setter = Setter(self.pen, width, set())
-        return [slab for kind, text in block.rows for slab in setter.slabs(Block(kind, text))]
+        rows = [row for row in block.rows if not (self.is_plain and is_for_full(row[0]))]
+        return [slab for kind, text in rows for slab in setter.slabs(Block(kind, text))]
 
     def _picture(self, block: Block) -> list[Slab]:
         """A plate with its caption."""

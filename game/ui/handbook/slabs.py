@@ -72,6 +72,7 @@ class Setter:
             "heading": self._heading,
             "entry": self._entry,
             "paragraph": self._paragraph,
+            "detail": self._paragraph,
             "note": self._note,
             "item": self._item,
             "table": self._table,

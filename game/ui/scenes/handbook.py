@@ -6,6 +6,7 @@ from functools import partial
 
 import pygame
 
+from game.classroom.codex import mechanism_section
 from game.content.compile import load_base
 from game.content.handbook import filled
 from game.content.pack import Scenario
@@ -19,12 +20,19 @@ from ..handbook.pages import Press
 from ..keys import PLAY
 from ..nodes import Node, Paint, nothing
 from ..pen import Pen
-from ..widgets import Entry, Scroll, button, heading, label, panel
+from ..settings import save_settings
+from ..widgets import Entry, Scroll, button, heading, label, panel, segments
 from .scenario import facts
 
 EDGE, TOP, FOOT, LIST = 48, 96, 96, 350  # units
 PAD = 24  # units between the panel's edge and the columns
 FIRST = "chapter:short-rules"
+LEVELS = 300  # units: the switch between the two ways to read
+READING = (("plain", "Plain"), ("full", "Full"))
+TIPS = (
+    "What it does and the real event behind it, in a few words.",
+    "With sources, dates and what is disputed, from both sides.",
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,7 @@ class HandbookScene(Scene):
         super().__init__(app)
         pack = load_base()
         tables = {"keys": _keys(), "scenarios": _scenarios(pack.scenarios)}
-        self.library = Library(shelf or volumes(pack), tables)
+        self.library = Library(shelf or volumes(pack), tables, [mechanism_section()])
         self.search = Entry("search", most=40)
         self.contents = Scroll("contents")
         self.at = Place(FIRST)
@@ -60,10 +68,11 @@ class HandbookScene(Scene):
     def press(self) -> Press:
         """Made anew with each size of the window."""
         pen = self.app.pen
-        if self._press is None or self._press.pen is not pen:
+        is_plain = self.app.settings.plain_handbook
+        if self._press is None or self._press.pen is not pen or self._press.is_plain != is_plain:
             left = EDGE + LIST + 16 + PAD
             area = pen.rect(left, TOP + 22, pen.wide - EDGE - PAD - left, pen.high - TOP - FOOT - 40)
-            self._press = Press(pen, self.library, area)
+            self._press = Press(pen, self.library, area, is_plain)
         return self._press
 
     def leaves(self) -> list[Leaf]:
@@ -116,9 +125,11 @@ class HandbookScene(Scene):
         left = EDGE + LIST + 16
         book = pen.rect(left, TOP, pen.wide - EDGE - left, pen.high - TOP - FOOT)
         words = f"{section.title} · {self.leaf + 1} of {len(self.leaves())}"
-        made = [heading(pen, "Handbook", words), panel(pen, "book", book)]
+        made = [heading(pen, "Handbook", words, right=LEVELS + 24), panel(pen, "book", book)]
         made += self._contents(pen.rect(EDGE, TOP, LIST, pen.high - TOP - FOOT))
-        return made + self._leaf() + self._buttons()
+        made += segments(pen, "level", pen.rect(pen.wide - EDGE - LEVELS, 24, LEVELS, 50), READING,
+                         READING[not self.app.settings.plain_handbook][0], self.read, "w", tips=TIPS)
+        return made + self._leaf() + self._buttons()  # fmt: skip
 
     def _leaf(self) -> list[Node]:
         """The open leaf: its slabs, and a node for every link."""
@@ -129,7 +140,7 @@ class HandbookScene(Scene):
             name = f"slab:{self.at.section}:{self.leaf}:{n}"
             if self.marked == (self.at.section, slab.block):
                 made.append(_mark(self.app.pen, place))
-            made.append(Node(name, place, slab.paint, key=slab.key, live=False))
+            made.append(Node(name, place, slab.paint, key=slab.key, live=False, pad=2))
             for link, box in slab.links:
                 rect = box.move(place.topleft)
                 made.append(self._link(f"link:{number}", link, rect))
@@ -148,6 +159,16 @@ class HandbookScene(Scene):
             lit=partial(_lit, self.app.pen),
             radius=4,
         )
+
+    def read(self, level: str) -> None:
+        """Plain or full; the reader stays at what was open."""
+        if (level == "plain") == self.app.settings.plain_handbook:
+            return
+        first = self.leaves()[self.leaf].placed[0][0].block
+        self.app.settings.plain_handbook = level == "plain"
+        save_settings(self.app.settings)
+        leaves = self.leaves()
+        self.at = Place(self.at.section, next((n for n, leaf in enumerate(leaves) if leaf.holds(first)), 0))
 
     # --- contents and search ---------------------------------------------------------------------
 
@@ -209,6 +230,8 @@ class HandbookScene(Scene):
         key = event.key
         if key in (pygame.K_ESCAPE, pygame.K_F1):
             self.app.pop()
+        elif key == pygame.K_r:
+            self.read("full" if self.app.settings.plain_handbook else "plain")
         elif key == pygame.K_f:
             self.app.stage.focus_on("search")
         elif key == pygame.K_BACKSPACE:

@@ -149,9 +149,9 @@ def paragraph(
     return label(pen, name, rect, text, size, colour, face, layer)
 
 
-def heading(pen: Pen, title: str, words: str = "", margin: float = 48) -> Node:
-    """The name of a screen at its top (86 units), with a line of words after it."""
-    rect = pen.rect(margin, 16, pen.wide - 2 * margin, 70)
+def heading(pen: Pen, title: str, words: str = "", margin: float = 48, right: float = 0) -> Node:
+    """The name of a screen at its top (86 units), with a line of words after it; `right` units are kept free."""
+    rect = pen.rect(margin, 16, pen.wide - 2 * margin - right, 70)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         width = pen.text(target, title, box.x, box.centery, "number", 42, theme.TEXT, "lm", 0.6, box.w)
