@@ -48,6 +48,7 @@ class Scene:
     """One screen. Scenes are stacked: the top one is shown."""
 
     title = ""
+    is_match = False  # whether a match is played in it
     is_full = False  # whether it has no room to spare, so that small windows can't grant it larger text
 
     def __init__(self, app: "App") -> None:
@@ -342,11 +343,12 @@ class App(Window):
 
         self.trace("crash", details)
         path = kept_by([scene.kept_in for scene in reversed(self.scenes)])
+        was_playing = any(scene.is_match for scene in self.scenes)
         try:
             if isinstance(self.scene, CrashScene):
                 details = f"{self.scene.details}\n{details}"  # what failed first explains the rest
                 raise RuntimeError("the screen of last resort failed")
-            self.push(CrashScene(self, details, path))
+            self.push(CrashScene(self, details, path, was_playing))
         except Exception:
             self.running, self.has_failed = False, True
             give_up(details, path)

@@ -17,7 +17,7 @@ __all__ = ["Span", "Type", "Written", "plain", "words_of"]
 
 Lines = list[list[tuple[Span, int]]]  # each a row of spans with their x in pixels
 LINE = 1.32  # height of a line of running text, in sizes of type
-ROUNDED = 1  # pixels that a line may grow when its places are rounded
+ROUNDED = 3  # pixels that a line may grow when its words are strung together
 BREAKS = "/\\-_."  # a word longer than a line is rather broken after one of these
 
 
@@ -71,13 +71,16 @@ class Type(Lettering):
         strung: list[tuple[Span, int]] = []
         end = 0.0
         for span, x in line:
-            last, begin = strung[-1] if strung else (None, 0)
             gap = " " if x > end + 1 else ""
             end = x + self._span_width(span, face, pixels)
-            if last is not None and replace(last, text="") == replace(span, text=""):
+            last, begin = strung[-1] if strung else (span, x)
+            if not strung:
+                strung.append((span, x))
+            elif replace(last, text="") == replace(span, text=""):
                 strung[-1] = replace(last, text=f"{last.text}{gap}{span.text}"), begin
             else:
-                strung.append((span, x))
+                room = self._span_width(last, face, pixels) + self._advance(gap, face, pixels)
+                strung.append((span, round(begin + room)))
         return strung
 
     def _broken(self, word: str, face: str, pixels: int, width: float) -> list[str]:
@@ -186,7 +189,8 @@ class Type(Lettering):
 
         Returns the y below it.
         """
-        lines, pixels, cap = self.lines(text, face, size, width), self.type_px(size), self.cap(face, size)
+        lines, pixels = self.lines(text, face, size, width), self.type_px(size)
+        cap = max(self.cap(face, size), self.cap("bold", size) if "**" in text or "{" in text else 0)
         for n, line in enumerate(lines[:most]):
             is_cut = n == most - 1 and len(lines) > most
             strung = self._strung(line, face, pixels)

@@ -117,6 +117,13 @@ def test_a_match_that_was_never_saved_is_not_called_safe() -> None:
     person.app.crash("Traceback\nZeroDivisionError: a wheel came off")
     person.frames()
     assert not person.says("The match is safe.") and "go-on" not in person.names()
+    assert person.says("The match had not been saved yet") and not person.says("No match was being played")
+    leave(person)
+
+
+def test_where_no_match_was_played_none_is_missed() -> None:
+    person = shown("crash")
+    assert person.says("No match was being played") and not person.says("had not been saved yet")
     leave(person)
 
 

@@ -86,7 +86,7 @@ def test_a_card_names_the_winning_source_first_and_then_the_runner_up() -> None:
     person, scene, t = seated()
     look(person, scene)
     assert words(person, "supply number:0:3") == ["9"]
-    assert words(person, "supply:0:3")[:3] == ["Rare earths & magnets", "9", "China"]
+    assert words(person, "supply:0:3")[:3] == ["MAGNETS", "9", "CN"]
     assert "SOUTH" in words(person, "supply:0:3")
     t.align(T.SOUTH, 0).control(CHINA, MAGNETS, 3).capability(US, MAGNETS, 1)
     t.put(T.SOURCE + T.SOUTH, 3)

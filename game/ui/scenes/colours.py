@@ -14,6 +14,8 @@ from ..icons import KIND
 from ..layout import columns, rows
 from ..nodes import Node
 from ..pen import Pen
+from ..table.marks import ring_segments
+from ..table.world import colours, hatched
 from ..vision import DEUTAN, PROTAN, TRITAN, seen_picture
 from ..widgets import label, panel
 
@@ -101,21 +103,27 @@ def _change(pen: Pen, target: pygame.Surface, box: pygame.Rect) -> None:
 
 
 def _lands(pen: Pen, target: pygame.Surface, box: pygame.Rect) -> None:
-    lands = ((theme.MAP_SIDE[0], 2, T.US), (theme.MAP_NEUTRAL, 0, T.US), (theme.MAP_SIDE[1], -3, T.CHINA))
-    for place, (tone, value, side) in zip(columns(box, 3, pen.px(6)), lands, strict=True):
-        pen.box(target, place, tone, tone, theme.LINE_STRONG, 6, 1)
-        size = min(pen.px(40), place.h - 2)
-        disc = pygame.Rect(0, 0, size, size)
-        disc.center = place.center
-        ring = theme.BRIGHT[side] if value else theme.TEXT_3
-        pen.box(target, disc, theme.PANEL_TOP, theme.DEEPEST, ring, 40, 3 if value else 1.6)
-        text = f"{'+' if value > 0 else '−' if value < 0 else ''}{abs(value)}"
-        pen.text(target, text, *disc.center, "number", 17, theme.TEXT, "cm")
-        if value:
-            back = pygame.Rect(0, 0, pen.px(20), pen.px(20))
-            back.center = disc.right - pen.px(3), disc.y + pen.px(5)
-            pen.box(target, back, theme.DEEPEST, theme.DEEPEST, theme.DEEPEST, 20, 0)
-            pen.marker(target, side, disc.right - pen.px(3), disc.y + pen.px(5), 14)
+    """Land and ring of one bloc that joined the US, that leans to nobody, that is China's."""
+    for place, value in zip(columns(box, 3, pen.px(6)), (2, 0, -3), strict=True):
+        align = [value] * T.BLOCS
+        target.blit(_land(pen, place, colours(align)[T.EU], T.EU in hatched(align)), place)
+        radius = min(pen.px(22), place.h // 2 - 1)
+        ring_segments(pen, target, *place.center, radius, value)
+        pen.text(target, str(abs(value)), *place.center, "number", 17, theme.TEXT, "cm")
+
+
+def _land(pen: Pen, place: pygame.Rect, tone: str, has_hatch: bool) -> pygame.Surface:
+    """A piece of land as the map paints it."""
+    w, h, step = place.w, place.h, max(6, pen.px(9))
+    picture = pygame.Surface((w, h), pygame.SRCALPHA)
+    pen.box(picture, picture.get_rect(), tone, tone, theme.LINE_STRONG, 6, 1)
+    if has_hatch:
+        lines = "".join(f"M{x} {h}L{x + h} 0" for x in range(-h, w, step))
+        width = f'stroke-width="{2.2 * pen.scale:.2f}" stroke-opacity=".3"'
+        picture.blit(pen.svg(f'<path d="{lines}" stroke="{theme.HATCH}" {width}/>', w, h), (0, 0))
+        white = pen.box_picture(w, h, "#FFFFFF", "#FFFFFF", "#FFFFFF", 6, 0)
+        picture.blit(white, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+    return picture
 
 
 def _classes(pen: Pen, target: pygame.Surface, box: pygame.Rect) -> None:
@@ -154,7 +162,7 @@ ROWS: tuple[tuple[str, str, str, Paint], ...] = (
     (
         "lands",
         "The map",
-        "The number of each bloc; a round mark or a diamond on those that have joined.",
+        "A bloc's ring fills on the left for the US, on the right in strokes for China.",
         _lands,
     ),
     ("classes", "Classes of cards", "Every card names its class in words.", _classes),

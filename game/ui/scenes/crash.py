@@ -25,16 +25,21 @@ from ..widgets import button, button_width, label, panel
 WIDTH = 1240  # units
 SAID = "Something in the game itself went wrong. This screen stands in for what should be here."
 SAFE = "**The match is safe.** It was saved after the last decision, in {kept}"
-UNSAVED = "No match was being played, or it had not been saved yet. Nothing that was saved is lost."
+UNSAVED = (
+    "The match had not been saved yet: that happens after the first decision. Nothing that was saved is lost."
+)
+NO_MATCH = "No match was being played. Nothing that was saved is lost."
 REPORT = "To help those who make the game, save a report: it holds technical details and nothing about you. It ends:"
 
 
 class CrashScene(Scene):
-    """Stands in for a scene that failed. `details` is the traceback, `kept` the file of the match, if it is there."""
+    """Stands in for a scene that failed. `details` is the traceback, `kept` the file of the match, if it is there;
+    `was_playing`: whether there was a match at all.
+    """
 
-    def __init__(self, app: App, details: str, kept: Path | None = None) -> None:
+    def __init__(self, app: App, details: str, kept: Path | None = None, was_playing: bool = False) -> None:
         super().__init__(app)
-        self.details, self.kept = details, kept
+        self.details, self.kept, self.was_playing = details, kept, was_playing
 
     # --- what is on the screen -------------------------------------------------------------------
 
@@ -68,7 +73,7 @@ class CrashScene(Scene):
 
     def _words(self) -> list[tuple[str, float, str]]:
         """Paragraphs as (text, size, colour)."""
-        kept = SAFE.format(kept=self.kept) if self.kept else UNSAVED
+        kept = SAFE.format(kept=self.kept) if self.kept else UNSAVED if self.was_playing else NO_MATCH
         last = self.details.strip().splitlines()[-1][:300] if self.details.strip() else "?"
         return [
             (SAID, 18, theme.TEXT),

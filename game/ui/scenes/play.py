@@ -39,7 +39,7 @@ THINKS_AT_LEAST = 0.6  # seconds
 
 
 class PlayScene(Scene):
-    is_full = True
+    is_full = is_match = True
     opens = Doors  # a lesson hears of what is opened
 
     def __init__(self, app: App, match: Match, path: Path | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Presenter mode: one thing at a time, large enough for the back row. Keys 1 to 4: map, sectors, hand, charts.
+"""Presenter mode: one thing at a time, large enough for the back row. Keys 1 to 4: map, supply chains, hand, charts.
 
 It lies over the play scene, which goes on under it. What it shows is what the whole room may know; a hand is shown
 only after a question, for whoever plays against it may be in the room.
@@ -30,8 +30,8 @@ from .charts import Gallery
 
 LARGE = 1.75  # the scale of everything, before that of the window
 SMALLEST = 28  # pixels of the smallest text at 1080p
-PAGES = (("map", "Map"), ("sectors", "Sectors"), ("hand", "Hand"), ("charts", "Charts"))
-GAP = 10  # units
+PAGES = (("map", "Map"), ("sectors", "Supply chains"), ("hand", "Hand"), ("charts", "Charts"))
+GAP, TABS = 10, 500  # units; TABS for all four
 CHARTS = (
     "track",
     "movers",
@@ -179,7 +179,7 @@ class PresenterScene(Scene):
         pen, shared = board.pen, board.seen.shared
         bar = board.bar
         back = pygame.Rect(bar.right - pen.px(118), bar.y, pen.px(118), bar.h)
-        tabs = pygame.Rect(back.x - pen.px(GAP + 440), bar.y, pen.px(440), bar.h)
+        tabs = pygame.Rect(back.x - pen.px(GAP + TABS), bar.y, pen.px(TABS), bar.h)
         words = pygame.Rect(bar.x, bar.y, tabs.x - bar.x - pen.px(GAP), bar.h)
         made = [button(pen, "button:back", back, "Back", self.app.pop, "", "Esc", group="z", size=17)]
         if self.page == "charts":

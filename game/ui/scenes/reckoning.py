@@ -119,7 +119,9 @@ def by_rounds(match: Match, words: Words, viewer: int, cell: int) -> Reckoning:
         steps.append(Step("", now.title.removesuffix(", now"), text, change))
     if cell == TENSION:
         note = f"Rupture at {T.TOP}"
-        return Reckoning("Tension by rounds", note, tuple(steps), "Tension at the end", (T.TOP,), has_sides=False)
+        return Reckoning(
+            "Tension by rounds", note, tuple(steps), "Tension at the end", (T.TOP,), has_sides=False
+        )
     setting = match.book.tables.setting
     ends = (setting[T.END_US], -setting[T.END_CHINA])
     note = f"The ends of the track: {words.track(ends[0])} and {words.track(ends[1])}"

@@ -22,6 +22,7 @@ from ..widgets import Answer, Scroll, button, heading, label, panel
 from .savefile import Facts, facts_of
 
 EDGE, TOP, ROW = 48, 96, 96  # units
+SIDE, RESULT = 430, 170  # units: for who plays a side, for how a match stands; the same in all rows
 
 
 def open_match(app: App, path: Path) -> None:
@@ -215,6 +216,7 @@ def _paint_facts(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Fact
     upper, lower = box.y + box.h * 0.32, box.y + box.h * 0.7
     tone = theme.BRIGHT[facts.winner] if facts.winner in (T.US, T.CHINA) else theme.TEXT
     room = pen.text(target, facts.round, right, upper, "head", 18, tone, "rm") + pen.px(16)
+    room = max(room, pen.px(RESULT))
     bar = pygame.Rect(right - room - pen.px(150), 0, pen.px(150), max(5, pen.px(7)))
     bar.centery = round(upper)
     pen.box(target, bar, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
@@ -224,7 +226,7 @@ def _paint_facts(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Fact
     pen.text(target, facts.title, x, upper, "head", 22, theme.TEXT, "lm", width=bar.x - pen.px(20) - x)
     stamp = f"{facts.note} · {facts.when}"
     room = pen.text(target, stamp, right, lower, "medium", 14, theme.TEXT_3, "rm") + pen.px(24)
-    half = (right - room - x) // 2
+    half = min(pen.px(SIDE), (right - room - x) // 2)
     for side, who in enumerate(facts.sides):
         at = x + side * half
         pen.marker(target, side, at + pen.px(7), lower, 13)

@@ -47,7 +47,7 @@ def _duel(board: Board, places: Plan, j: int) -> Node:
             11,
             2 if lit else 1.2,
         )
-        _title(board, target, box, j)
+        _title(board, places, target, box, j)
         for side in (0, 1):
             _side(board, target, box, side, j, made[side], level[side], held[side])
         _lead(board, target, box, made)
@@ -66,7 +66,7 @@ def _duel(board: Board, places: Plan, j: int) -> Node:
     )
 
 
-def _title(board: Board, target: pygame.Surface, box: pygame.Rect, j: int) -> None:
+def _title(board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect, j: int) -> None:
     """Icon and name in the middle, the light at their right."""
     pen, s, name = board.pen, board.seen, board.book.sectors[j]
     tag = LIGHTS[s.lit[j]] if s.lit[j] else "NEXT" if s.next[j] else ""
@@ -75,11 +75,11 @@ def _title(board: Board, target: pygame.Surface, box: pygame.Rect, j: int) -> No
     room = box.w - 2 * pen.px(48 + 18 * beside)
     icon, gap = pen.px(24), pen.px(6)
     aside = pen.text_width(tag, "head", 13) + pen.pill_height(13) + gap if tag else 0
-    fits = pen.text_width(name.title, "head", 17) + icon + aside <= room
-    words = name.title if fits else name.short
-    x = box.centerx - (icon + pen.text_width(words, "head", 17) + aside) / 2
+    words = name.title if places.has_titles else name.short
+    room -= icon + aside
+    x = box.centerx - (icon + min(room, pen.text_width(words, "head", 17)) + aside) / 2
     pen.icon(target, sector_icon(name.id), x + pen.px(10), y, 22, theme.TEXT if s.lit[j] else theme.TEXT_2)
-    x += icon + pen.text(target, words, x + icon, y, "head", 17, theme.TEXT, "lm") + gap
+    x += icon + pen.text(target, words, x + icon, y, "head", 17, theme.TEXT, "lm", width=room) + gap
     if tag:
         light_tag(board, target, tag, x, y)
 

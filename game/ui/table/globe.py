@@ -104,7 +104,7 @@ def _names(
     pen = board.pen
     taken: list[pygame.Rect] = []
     for route in found:
-        words = f"{offer_words(board, route.side, route.offer)[1]} {value_words(route.offer.value)}"
+        words = f"{offer_words(board, route.side, route.offer)} {value_words(route.offer.value)}"
         x, y = world.at(*route.place)
         wins = route.rank == 0
         size, icon = (17, pen.px(22)) if wins else (14, pen.px(19))

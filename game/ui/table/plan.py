@@ -20,6 +20,7 @@ class Plan:
     duels: dict[int, pygame.Rect]  # by downstream sector
     caps: dict[tuple[int, int, int], pygame.Rect]  # by side, input and sector
     world: pygame.Rect | None  # the small map, where there is room
+    has_titles: bool  # whether all sectors are called by their full names, or all by the short ones
 
 
 def plan(board: Board) -> Plan:
@@ -45,7 +46,17 @@ def plan(board: Board) -> Plan:
     for side in (0, 1):
         for i in (T.CHIPS, T.LEGACY):
             caps[side, T.TOOLS, i] = _cap_over(board, cards[side, i], cap)
-    return Plan(area, cards, duels, caps, world)
+    has_titles = _have_room(board, cards[0, 0].w, duels[T.UPSTREAM].w)
+    return Plan(area, cards, duels, caps, world, has_titles)
+
+
+def _have_room(board: Board, card: int, duel: int) -> bool:
+    """Whether every full name fits beside all that may come to stand beside it: figures, marks, a tag."""
+    pen = board.pen
+    wide = [pen.text_width(sector.title, "head", 17) for sector in board.book.sectors]
+    figures, tag = pen.text_width("10", "number", 32), pen.text_width("NAMED", "head", 13)
+    is_room = max(wide[: T.UPSTREAM]) <= card - figures - pen.px(82)
+    return is_room and max(wide[T.UPSTREAM :]) <= duel - tag - pen.px(186)
 
 
 def _cards(board: Board, inner: pygame.Rect, width: int) -> dict[tuple[int, int], pygame.Rect]:

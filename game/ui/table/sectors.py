@@ -236,7 +236,7 @@ def _because(
     if sector < T.UPSTREAM:
         best = chain.offers[sector][0]
         supplier(board, target, side, best, x + pen.px(7), y, 13)
-        words = offer_words(board, side, best)[1]
+        words = offer_words(board, side, best)
         x += pen.px(17)
         x += pen.text(target, words, x, y, "head", 14, theme.TEXT_2, "lm") + pen.px(6)
     elif chain.made[sector] != chain.capability[sector]:

@@ -65,7 +65,7 @@ def _card(board: Board, places: Plan, side: int, i: int) -> Node:
         top = theme.mix(theme.PANEL_TOP, theme.DEEP[side], 0.55)
         edge = theme.mix(theme.LINE_STRONG, theme.MID[side], 0.5)
         pen.box(target, box, top, theme.PANEL_BOTTOM, edge, 11, 1.4)
-        _head(board, target, box, side, i, control)
+        _head(board, places, target, box, side, i, control)
         ranked = chain.offers[i]
         struck = chain.struck(i)
         for n, (cell, offer) in enumerate(zip(_cells(board, box, len(ranked)), ranked, strict=True)):
@@ -94,7 +94,9 @@ def _head_height(board: Board, box: pygame.Rect) -> int:
     return min(board.pen.px(42), round(box.h * 0.36))
 
 
-def _head(board: Board, target: pygame.Surface, box: pygame.Rect, side: int, i: int, control: int) -> None:
+def _head(
+    board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect, side: int, i: int, control: int
+) -> None:
     """Icon, name, the rival's control, tokens, and room for the supply in large figures."""
     pen, name = board.pen, board.book.sectors[i]
     y = box.y + _head_height(board, box) * 0.54
@@ -106,8 +108,8 @@ def _head(board: Board, target: pygame.Surface, box: pygame.Rect, side: int, i: 
         right -= pips(pen, target, control, 1 - side, right, y) + pen.px(6)
     found = tokens(board, side, i)
     width = right - x - sum(pen.px(17) for _ in found)
-    words = name.title if pen.text_width(name.title, "head", 17) <= width else name.short
-    x += pen.text(target, words, x, y, "head", 17, theme.TEXT, "lm") + pen.px(5)
+    words = name.title if places.has_titles else name.short
+    x += pen.text(target, words, x, y, "head", 17, theme.TEXT, "lm", width=width) + pen.px(5)
     for icon, count, tone in found:
         if x + pen.px(17) <= right:
             pen.icon(target, icon, x + pen.px(8), y, 16, tone)
@@ -174,7 +176,7 @@ def _offer(
 ) -> None:
     """One offer: who, and how much; what the control took away is struck through."""
     pen = board.pen
-    full, short = offer_words(board, side, offer)
+    short = offer_words(board, side, offer)
     how = _setting(board, cell, offer, short)
     tone = (theme.TEXT, theme.TEXT_2, theme.TEXT_3)[min(rank, 2)]
     if rank < 2:
@@ -192,8 +194,7 @@ def _offer(
         strike(pen, target, right - wide, y, wide)
         right -= wide
     x = cell.x + pen.px(how.name)
-    has_room = how is WIDE and pen.text_width(full, "head", how.size) <= right - x - pen.px(4)
-    pen.text(target, full if has_room else short, x, y, "head", how.size, tone, "lm")
+    pen.text(target, short, x, y, "head", how.size, tone, "lm")
 
 
 def _setting(board: Board, cell: pygame.Rect, offer: Offer, short: str) -> Setting:
@@ -233,14 +234,13 @@ def winner_colours(side: int, offer: Offer) -> tuple[str, str]:
     return theme.SELECTED, theme.TIP_EDGE
 
 
-def offer_words(board: Board, side: int, offer: Offer) -> tuple[str, str]:
-    """Who offers: the name, and the short one."""
+def offer_words(board: Board, side: int, offer: Offer) -> str:
+    """Who offers, in short."""
     if offer.source == OWN:
-        return "own", "own"
+        return "own"
     if offer.source == RIVAL:
-        return board.words.sides[1 - side], board.words.shorts[1 - side]
-    bloc = board.book.blocs[offer.source]
-    return bloc.title, bloc.short
+        return board.words.shorts[1 - side]
+    return board.book.blocs[offer.source].short
 
 
 def why_supplied(board: Board, side: int, i: int) -> list[str]:
