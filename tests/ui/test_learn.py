@@ -118,3 +118,8 @@ def test_every_trial_can_be_read_in_every_size(
         assert person.flaws() == []
         person.press("d")
     leave(person)
+
+
+def test_nothing_is_drawn_again_while_one_thinks(scene: LearnScene, person: Person) -> None:
+    person.frames(3)
+    assert not any(scene.update(0.03) for _ in range(20))

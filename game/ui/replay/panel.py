@@ -10,7 +10,7 @@ from game.engine import terms as T
 from .. import theme
 from ..keys import REPLAY, REPLAY_STEPS, Key
 from ..layout import by_need, columns
-from ..nodes import Node
+from ..nodes import Node, Paint
 from ..pen import Pen
 from ..table.board import Board
 from ..widgets import button, panel, segments
@@ -82,9 +82,34 @@ def _asked(pen: Pen, asked: Asked, rect: pygame.Rect) -> Node:
 
 
 def _step(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None, group: str = "i-steps") -> Node:
+    """A tile: its picture and its key; the tip has its name."""
     tip = [key.title, key.words]
-    return button(
-        pen, f"do:{key.name}", rect, "", act, ICONS[key.name], key.cap, group=group, tip=lambda: tip
+
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            top, edge = (theme.SELECTED, theme.LINE_STRONG) if act else (theme.PANEL_TOP, theme.LINE)
+            if is_lit:
+                top, edge = theme.mix(top, theme.TIP_EDGE, 0.22), theme.TIP_EDGE
+            pen.box(target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 1.25)
+            wide = pen.px(24) + pen.key_width(key.cap)
+            x = box.centerx - wide // 2
+            pen.icon(
+                target, ICONS[key.name], x + pen.px(9), box.centery, 19, theme.TEXT if act else theme.TEXT_3
+            )
+            pen.key(target, key.cap, x + wide, box.centery)
+
+        return paint
+
+    return Node(
+        f"do:{key.name}",
+        rect,
+        painter(False),
+        key=(key.cap, act is None),
+        act=act,
+        tip=lambda: tip,
+        group=group,
+        lit=painter(True) if act else None,
+        radius=theme.BUTTON_RADIUS,
     )
 
 

@@ -22,7 +22,7 @@ from ..nodes import Node
 from ..replay import trial as strip
 from ..table.board import Board
 from ..table.tabletop import Tabletop
-from ..widgets import label
+from ..widgets import label, panel
 
 
 class Analysed(Protocol):
@@ -61,10 +61,12 @@ class LearnScene(Scene):
     # --- what there is to try ------------------------------------------------------------------------
 
     def update(self, seconds: float) -> bool:
+        looked_at = len(self.analysis.reviewed)
         changed = self.analysis.update(seconds)
         if not self.trials:
             self._collect()
-        return changed or bool(self.trials)
+            changed = changed or bool(self.trials)
+        return changed or len(self.analysis.reviewed) > looked_at
 
     def _collect(self) -> None:
         if not self.analysis.errand.is_done:
@@ -95,9 +97,9 @@ class LearnScene(Scene):
         if trial is not None:
             made += strip.choices(board, place, trial, self.side, self.take)
         else:
-            made.append(
-                label(board.pen, "none", place.inflate(0, -place.h // 2), self._message(), 20, centred=True)
-            )
+            made.append(panel(board.pen, "choices", place))
+            words = place.inflate(-board.pen.px(60), -place.h * 3 // 5)
+            made.append(label(board.pen, "none", words, self._message(), 20, centred=True))
         return [
             *made,
             *strip.asking(board, self._head(), trial, self._message(), self.side, self.choose, self._acts()),
