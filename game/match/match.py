@@ -54,6 +54,7 @@ class Match:
         self.answers: list[Answer] = []
         self.arranged: Arranged | None = None
         self.injects: list[Inject] = []
+        self.wishes: list[str] = []  # what a teacher wants luck to bring, in notation
         self._restart()
 
     def _restart(self) -> None:
@@ -109,11 +110,32 @@ class Match:
 
     def draw_lot(self) -> list[Event]:
         """Make Nature's next pick: from the script, else from the seed and the pick's number alone."""
+        if self.wishes:
+            self._grant()
         scripted = self.script.get(self.lots)
         if scripted is not None:
             return self.submit_text(scripted)
         options = self.legal()
         return self.submit(options[Random(f"{self.seed}/{self.lots}").randrange(len(options))])
+
+    def _grant(self) -> None:
+        """Write the first wish that can come true into the script, so that branches have the same luck."""
+        offered = {notate(self.book, self.state, option) for option in self.legal()}
+        for wish in self.wishes:
+            if wish in offered:
+                self.script[self.lots] = wish
+                self.wishes.remove(wish)
+                words = f"Teacher's inject: {self._title_of(wish)}."
+                self.injects.append(
+                    Inject(action=len(self.actions), round=self.state.shared[T.ROUND], words=words)
+                )
+                return
+
+    def _title_of(self, lot: str) -> str:
+        """What luck brings, as people call it."""
+        titles = {f"headline {found.id}": f"headline {found.title}" for found in self.book.headlines}
+        titles |= {f"tile {sector.id}": f"spotlight {sector.title}" for sector in self.book.sectors}
+        return titles.get(lot, lot)
 
     def run_nature(self) -> list[Event]:
         """Draw lots until a side has to pick or the game is over."""

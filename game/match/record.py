@@ -57,6 +57,7 @@ class Record(BaseModel):
     answers: Annotated[list[Answer], Field(max_length=2000)] = []
     arranged: Arranged | None = None  # for a class
     injects: Annotated[list[Inject], Field(max_length=2000)] = []
+    wishes: Annotated[list[str], Field(max_length=20)] = []
     saved: str = ""  # local date and time, for the list of saves
 
 
@@ -106,6 +107,7 @@ def record_of(match: Match, saved: str = "") -> Record:
         answers=match.answers,
         arranged=match.arranged,
         injects=match.injects,
+        wishes=match.wishes,
         saved=saved,
     )
 
@@ -158,7 +160,7 @@ def match_of(record: Record, name: str, to: int | None = None) -> Match:
             )
     match.notes = dict(record.notes)
     match.forecasts, match.answers = list(record.forecasts), list(record.answers)
-    match.arranged, match.injects = record.arranged, list(record.injects)
+    match.arranged, match.injects, match.wishes = record.arranged, list(record.injects), list(record.wishes)
     return match
 
 

@@ -124,6 +124,13 @@ CLASS = (
         "The match stands still; lines can be drawn. The bell does not wait.",
     ),
     Key("vote", pygame.K_F5, "F5", "Vote", "The team votes on the choice before it, by numbers or on paper."),
+    Key(
+        "inject",
+        pygame.K_F6,
+        "F6",
+        "Injects",
+        "The teacher chooses the next headline and the next spotlights.",
+    ),
     Key("roles", pygame.K_F7, "F7", "Roles", "What each role of a team watches, proposes and aims at."),
 )
 VOTE = (

@@ -185,6 +185,14 @@ def _class_judged(person: Person) -> None:
         person.frames()
 
 
+@screen("class injects")
+def _class_injects(person: Person) -> None:
+    to_move(person, sit(person, class_match(has_injects=True)))
+    person.press("f6")
+    person.click(person.names("headline:")[1])
+    person.click("tile:ai")
+
+
 def play_out(person: Person, scene: ClassScene) -> None:
     """Everybody passes to the end."""
     match = scene.match

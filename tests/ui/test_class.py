@@ -7,8 +7,10 @@ import pytest
 
 from game.classroom.bellclock import moves_made
 from game.engine import terms as T
+from game.engine.state import digest
 from game.match import store
 from game.match.match import Match
+from game.match.record import FORMAT, match_of, read_record, record_of
 from game.match.seats import Seat
 from game.ui.scenes.classend import ClassEndScene
 from game.ui.scenes.classmatch import ClassScene
@@ -333,6 +335,82 @@ def test_without_forecasts_nobody_is_asked(person: Person) -> None:
     assert scene.match.state.moves[T.US] == 1 and person.app.scene is scene
 
 
+# --- injects -------------------------------------------------------------------------------------
+
+
+def test_a_chosen_headline_and_spotlight_come_next_and_stand_in_log_and_record(person: Person) -> None:
+    scene = sit(person, class_match(has_injects=True, has_forecasts=False))
+    to_move(person, scene)
+    person.press("f6")
+    headline, tile = person.names("headline:")[-1], person.names("tile:")[-1]
+    person.click(headline)
+    person.click(tile)
+    assert person.says("chosen")
+    person.press("escape")
+    scene.saving.autosave()
+    assert store.load(scene.saving.path).wishes == scene.match.wishes != []
+    for _ in range(4):
+        to_move(person, scene)
+        scene.match.submit(T.PASS)
+    to_move(person, scene)
+    wanted = [headline.replace(":", " "), tile.replace(":", " ")]
+    assert all(wish in scene.match.actions for wish in wanted) and not scene.match.wishes
+    book = scene.match.book
+    lit = [sector.id for sector, is_next in zip(book.sectors, scene.match.state.next, strict=True) if is_next]
+    assert tile.partition(":")[2] in lit
+    told = [inject.words for inject in scene.match.injects]
+    title = next(found.title for found in book.headlines if found.id == headline.partition(":")[2])
+    assert f"Teacher's inject: headline {title}." in told and len(told) == 2
+    assert all(any(line.text == words for line in scene.log) for words in told)
+    again = match_of(record_of(scene.match), "again")
+    assert digest(again.state) == digest(scene.match.state) and again.injects == scene.match.injects
+
+
+def test_a_branch_of_a_match_with_injects_has_the_same_luck(person: Person) -> None:
+    match = class_match(has_injects=True)
+    match.run_nature()
+    match.wishes = [f"headline {match.book.headlines[-1].id}"]
+    while match.state.shared[T.ROUND] < 2:
+        legal = match.legal()
+        match.submit(T.PASS if T.PASS in legal else legal[0])
+        match.run_nature()
+    assert f"headline {match.book.headlines[-1].id}" in match.actions
+    other = match.branch(len(match.actions) // 2)
+    other.run_nature()
+    while len(other.actions) < len(match.actions):
+        legal = other.legal()
+        other.submit(T.PASS if T.PASS in legal else legal[0])
+        other.run_nature()
+    assert other.actions[: len(match.actions)] == match.actions
+
+
+def test_a_third_spotlight_is_refused_with_words_and_a_choice_can_be_taken_away(person: Person) -> None:
+    scene = sit(person, class_match(has_injects=True))
+    to_move(person, scene)
+    for sector in range(T.UPSTREAM, T.SECTORS):
+        scene.match.state.bag[sector] = 1
+    person.press("f6")
+    for name in person.names("tile:")[:3]:
+        person.click(name)
+    assert len(scene.match.wishes) == 2 and person.says("take one away first")
+    person.click(person.names("tile:")[0])
+    assert len(scene.match.wishes) == 1
+
+
+def test_in_the_last_round_nothing_can_be_injected_any_more(person: Person) -> None:
+    scene = sit(person, class_match(1, has_injects=True))
+    to_move(person, scene)
+    person.press("f6")
+    assert person.says("This is the last round") and not person.names("headline:")
+
+
+def test_a_class_starts_from_the_position_that_was_chosen(person: Person) -> None:
+    scene = at_setup(person)
+    person.click("start:tech-war")
+    match = scene.match()
+    assert match.scenario.id == "tech-war" and match.scenario.rounds == 3
+
+
 # --- the bell ------------------------------------------------------------------------------------
 
 
@@ -469,11 +547,11 @@ def test_a_saved_match_of_a_class_goes_on_with_the_time_it_had(person: Person) -
 
 
 def test_a_record_without_a_class_is_brought_up_to_date() -> None:
-    from game.match.record import FORMAT, match_of, read_record, record_of
-
     match: Match = class_match()
     data = record_of(match).model_dump(mode="json")
-    old = {key: value for key, value in data.items() if key not in ("arranged", "injects")} | {"format": 2}
+    old = {key: value for key, value in data.items() if key not in ("arranged", "injects", "wishes")} | {
+        "format": 2
+    }
     record = read_record(old, "old")
     assert record.format == FORMAT and match_of(record, "old").arranged is None
     assert match_of(read_record(data, "new"), "new").arranged == match.arranged

@@ -28,6 +28,7 @@ ALSO = {
     "saves": MENU,
     "roles": CLASS,
     "vote": VOTE,
+    "inject": CLASS,
     "foretell": FORECAST,
     "classsetup": CLASS,
 }  # whose keys a screen obeys besides

@@ -17,6 +17,7 @@ from game.classroom.forecasts import judge
 from game.classroom.rounds import moments
 from game.engine import terms as T
 from game.match.arranged import Inject
+from game.match.log import Line
 from game.match.match import Match
 
 from ..app import App
@@ -216,6 +217,16 @@ class ClassScene(PlayScene):
 
     # --- what is on the screen -------------------------------------------------------------------
 
+    @property
+    def log(self) -> list[Line]:
+        """With what was decided in place of luck or the teams, where it happened."""
+        lines = list(super().log)
+        for inject in self.match.injects:
+            at = sum(line.action <= inject.action for line in lines)
+            if at < len(lines) or inject.action >= len(self.match.actions) or not self.showing.is_busy:
+                lines.insert(at, Line(T.NATURE, inject.round, inject.words, inject.action))
+        return lines
+
     def face(self) -> Clock:
         """What the clocks show now."""
         clock = self.clock
@@ -248,6 +259,8 @@ class ClassScene(PlayScene):
             "freeze": None if self.match.is_over else self.freeze,
             "vote": self.vote if self.is_my_pick() and self.confirm < 0 and not self.mode else None,
         }
+        if self.arranged.has_injects:
+            found["inject"] = None if self.match.is_over else self.inject
         if self.arranged.has_roles:
             found["roles"] = self.roles
         return found
@@ -264,6 +277,11 @@ class ClassScene(PlayScene):
         from .vote import VoteScene
 
         self.app.push(VoteScene(self.app, self))
+
+    def inject(self) -> None:
+        from .inject import InjectScene
+
+        self.app.push(InjectScene(self.app, self))
 
     def roles(self) -> None:
         from .roles import RolesScene
@@ -284,5 +302,5 @@ def _cut(match: Match, rounds: int) -> Match:
     other = Match(pack, match.scenario.id, match.seats, match.seed, match.script)
     other.fold(match.actions)
     other.notes, other.forecasts, other.answers = match.notes, match.forecasts, match.answers
-    other.arranged, other.injects = match.arranged, match.injects
+    other.arranged, other.injects, other.wishes = match.arranged, match.injects, match.wishes
     return other

@@ -35,7 +35,7 @@ SWITCHES = {
     "has_forecasts": ("Forecasts", "Before each market phase each team says which way a public number goes."),
     "has_injects": (
         "Teacher's injects",
-        "Choose the next headline, or what luck deals; all of it is logged.",
+        "Choose the next headline and the next spotlights; all of it is logged.",
     ),
     "is_strict": (
         "Strict clock",
@@ -52,7 +52,7 @@ class ClassSetupScene(Scene):
         super().__init__(app)
         self.pack = load_base()
         self.minutes = Entry("minutes", "45", most=3)
-        self.part, self.people = "lesson", 2
+        self.part, self.people, self.start_from = "lesson", 2, ""
         self.on = {"has_roles": True, "has_forecasts": True, "has_injects": False, "is_strict": False}
         self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "person"))
         self.code = Entry("seed", new_seed(), most=20)
@@ -85,7 +85,8 @@ class ClassSetupScene(Scene):
 
     def fitted(self) -> Fit:
         """The match that fits. Raises BellError."""
-        return fit(self._match_minutes(), self.people, options(self.pack))
+        among = [option for option in options(self.pack) if self.start_from in ("", option.scenario)]
+        return fit(self._match_minutes(), self.people, among)
 
     def plan(self) -> list[tuple[str, str]]:
         """What happens when, as (minutes, words)."""
@@ -114,13 +115,15 @@ class ClassSetupScene(Scene):
     def nodes(self) -> list[Node]:
         pen = self.app.pen
         bottom, split = pen.high - 96, EDGE + pen.wide * 0.4
-        sides_top = bottom - HEIGHT
+        sides_top = bottom - HEIGHT - 4
         left = pen.rect(EDGE, TOP, split - EDGE, bottom - TOP)
         right = pen.rect(split + 20, TOP, pen.wide - EDGE - split - 20, sides_top - TOP - 14)
-        sides = pen.rect(split + 20, sides_top, pen.wide - EDGE - split - 20, HEIGHT)
+        sides = pen.rect(split + 20, sides_top, pen.wide - EDGE - split - 20, HEIGHT + 4)
         words = "Minutes, two teams, a code: the match ends in time for the bell"
         made = [heading(pen, "Class", words), *self._bell(left), *self._deal(right)]
-        scenario = find_scenario(self.pack, self.fitted().scenario if not self.problem() else "tech-war")
+        scenario = find_scenario(
+            self.pack, options(self.pack)[0].scenario if self.problem() else self.fitted().scenario
+        )
         titles = [scenario.sides[side].title for side in ("us", "china")]
         for side, place in enumerate(columns(sides, 2, pen.px(14))):
             made += self.seats[side].nodes(place, f"Team {titles[side]}", emblems(scenario)[side])
@@ -143,7 +146,18 @@ class ClassSetupScene(Scene):
         second, third = field.move(0, step), field.move(0, 2 * step)
         made += segments(pen, "part", second, PARTS, self.part, self._for, group="b", tips=PART_TIPS, size=16)
         made += segments(pen, "people", third, PEOPLE, self.people, self._number, group="c", size=16)
-        top = third.bottom + pen.px(16)
+        fourth = inner.move(0, 3 * step)
+        starts = [("", "What fits")]
+        starts += [
+            (option.scenario, find_scenario(self.pack, option.scenario).title)
+            for option in options(self.pack)
+        ]
+        tips = ["The start position: the scenario that fits the minutes."]
+        tips += ["The start position: this scenario, cut to the rounds that fit."] * (len(starts) - 1)
+        made += segments(
+            pen, "start", fourth, starts, self.start_from, self._start_from, "c2", size=16, tips=tips
+        )
+        top = fourth.bottom + pen.px(16)
         place = pygame.Rect(inner.x, top, inner.w, area.bottom - top - pen.px(14))
         problem = self.problem()
         lines = [] if problem else self.plan()
@@ -200,6 +214,9 @@ class ClassSetupScene(Scene):
 
     def _number(self, people: int) -> None:
         self.people = people
+
+    def _start_from(self, scenario: str) -> None:
+        self.start_from = scenario
 
     def _switch(self, name: str) -> None:
         self.on[name] = not self.on[name]
