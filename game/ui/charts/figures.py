@@ -124,7 +124,7 @@ def _single_tips(course: list[Moment], curve: Series, shown: Sequence[str]) -> t
 def _track(course: list[Moment], words: Words) -> Figure:
     setting, curve = words.book.tables.setting, series.track(course, words)
     top, low = setting[T.END_US], -setting[T.END_CHINA]
-    ticks = tuple((value, str(abs(value))) for value in steps(low, top, 9))
+    ticks = tuple((value, words.track(value)) for value in steps(low, top, 9))
     limits = ((top, theme.BRIGHT[0]), (low, theme.BRIGHT[1]))
     shown = [words.track(value) for value in curve.values]
     axes = Axes(low, top, ticks, names(words), limits=limits)

@@ -81,7 +81,8 @@ class EndScene(Scene):
     def _banner(self, rect: pygame.Rect) -> Node:
         found, match = self.verdict, self.play.match
         number, of = match.state.shared[T.ROUND], match.scenario.rounds
-        who = [f"{self.play.words.sides[side]}: {self.play.name(side)}" for side in (T.US, T.CHINA)]
+        names = [self.play.name(side).replace(" · ", ", ") for side in (T.US, T.CHINA)]
+        who = [f"{self.play.words.sides[side]}: {names[side]}" for side in (T.US, T.CHINA)]
         facts = [match.scenario.title, f"round {number} of {of}", *who]
         emblem = emblems(match.scenario)[found.winner] if found.winner in (T.US, T.CHINA) else ""
         most = decided(self.reckoning, self.play.words, found.winner, self.play.viewer)
@@ -98,7 +99,7 @@ class EndScene(Scene):
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             pen.panel(target, box)
-            pen.heading(target, box, "output", "Output at the end")
+            pen.heading(target, box, "industry", "Outputs and Resilience")
             inner = box.inflate(-2 * pen.px(20), 0)
             paint_sides(pen, target, inner.right, box.y + pen.px(64), titles)
             place = pygame.Rect(inner.x, box.y + pen.px(80), inner.w, box.h - pen.px(90))
@@ -208,12 +209,12 @@ def _paint_banner(
     for line in lines:
         pen.text(target, line, x, y, "medium", 21, theme.TEXT, "lt")
         y += pen.line(21)
-    below = box.x + pen.px(EDGE), box.bottom - pen.px(16)
-    pen.text(target, facts, *below, "medium", 15, theme.TEXT_2, "lb", width=round(box.w * 0.62))
+    below = min(y + pen.px(14), box.bottom - pen.px(8) - pen.cap("medium", 15))
+    pen.text(target, facts, x, below, "medium", 15, theme.TEXT_2, "lt", width=room)
 
 
 def _paint_panel(pen: Pen, found: Reckoning, words: Words, target: pygame.Surface, box: pygame.Rect) -> None:
     pen.panel(target, box)
-    pen.heading(target, box, "sum", found.title, found.note)
+    pen.heading(target, box, "scoring", found.title, found.note)
     inner = pygame.Rect(box.x + pen.px(22), box.y + pen.px(46), box.w - pen.px(44), box.h - pen.px(52))
     paint_sum(pen, target, inner, found, words)
