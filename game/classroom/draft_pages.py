@@ -31,7 +31,7 @@ class Cell:
     def value(self, draft: Draft) -> int | str | bool:
         if self.kind == "member":
             return self.item in draft.get(self.path, [])
-        found: int | str | bool = draft.get(self.path)
+        found: int | str | bool = draft.get(self.path, "" if self.kind == "text" else 0)
         return found
 
 
@@ -53,6 +53,7 @@ PAGES = (
     ("deck:china", "Deck of China"),
     ("headlines", "Headlines"),
     ("agendas", "Agendas"),
+    ("notes", "Notes and questions"),
 )
 SWITCHES = {
     "deals": ("Deals", "Both sides may offer to lift measures against each other."),
@@ -82,6 +83,8 @@ def page(draft: Draft, name: str) -> list[Row]:
         "sides": _sides,
         "measures": _measures,
     }
+    if name == "notes":
+        return _notes(draft)
     if name == "switches":
         cells = {key: Cell(("switches", key), "switch") for key in SWITCHES}
         rows = [Row(SWITCHES[key][0], (cell,), SWITCHES[key][1]) for key, cell in cells.items()]
@@ -109,6 +112,18 @@ def _general(pack: Pack) -> list[Row]:
         Row("In a Rupture", (Cell(("rupture",), "choice", options=RUPTURE),)),
         Row("Handicap of who causes a Rupture", (Cell(("rupture_handicap",), high=20),)),
         Row("Levels for Indigenous Innovation", (Cell(("indigenous_levels",), low=1, high=20),)),
+    ]  # fmt: skip
+
+
+def _notes(draft: Draft) -> list[Row]:
+    """One for each moment of the match."""
+    rounds = range(2, min(12, int(draft.get(("rounds",)))) + 1)
+    moments = [("start", "Before the first move"), *((f"round-{n}", f"When round {n} begins") for n in rounds),
+               ("end", "When the match is over")]
+    about = "With “?” at its end it is a question."
+    return [
+        Row(title, (Cell(("notes", moment), "text", most=600),), about if moment == "start" else "")
+        for moment, title in moments
     ]  # fmt: skip
 
 
@@ -177,7 +192,7 @@ def _deck(draft: Draft, side: Side) -> list[Row]:
 
 _PLACES = (
     ("decks.us", "Deck of the US"), ("decks.china", "Deck of China"), ("agendas", "Agendas"),
-    ("headlines", "Headlines"),
+    ("headlines", "Headlines"), ("notes", "Notes and questions"),
     ("minutes", "Minutes"), ("title", "Title"), ("summary", "Summary"), ("for", "What it is for"), ("rounds", "Rounds"),
     ("position.capability", "Sectors"), ("position.align", "Blocs"), ("position.source", "Blocs"),
     ("position.tension", "Tension at the start"), ("position.track", "Leadership at the start"),

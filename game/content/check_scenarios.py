@@ -22,6 +22,7 @@ def check_scenarios(found: Found) -> Iterator[Problem]:
         yield from _piles(found, scenario)
         yield from _titles(found, scenario)
         yield from _ends(found, scenario)
+        yield from _notes(found, scenario)
         yield from _position(found, scenario)
 
 
@@ -140,6 +141,16 @@ def _titles(found: Found, scenario: Scenario) -> Iterator[Problem]:
             message = f'"{name}" has a new title, but keeps its old short name on the map'
             advice = f'add "shorts": {{"{name}": …}}'
             yield found.problem("warning", "scenarios", scenario.id, "titles.blocs", message, advice)
+
+
+def _notes(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    """Notes that nobody will see."""
+    for moment, text in scenario.notes.items():
+        number = moment.removeprefix("round-")
+        if text and number.isdigit() and int(number) > scenario.rounds:
+            message = f"there is a note for round {number}, and {scenario.rounds} rounds are played"
+            advice = "move it to an earlier round, or play more rounds"
+            yield found.problem("warning", "scenarios", scenario.id, f"notes.{moment}", message, advice)
 
 
 def _ends(found: Found, scenario: Scenario) -> Iterator[Problem]:

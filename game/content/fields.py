@@ -14,6 +14,7 @@ ICON = r"^(crate:)?[a-z0-9]+(-[a-z0-9]+)*$"
 ART = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
 DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 URL = r"^(https?://[!-~]+)?$"
+MOMENT = r"^(start|end|round-([2-9]|1[0-2]))$"
 LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*$"
 
 # What a text that doesn't fit its pattern is told.
@@ -23,6 +24,7 @@ PATTERN_WORDS = {
     ICON: 'must be a sector, a bloc, "rally", or "crate:" with an upstream sector',
     ART: "must be the name of a picture: small letters and digits, joined by single hyphens",
     DATE: "must be a date like 2022-10-07, 2022-10 or 2022",
+    MOMENT: 'must be "start", "end", or a round like "round-2"',
     URL: "must be a web address that begins with https:// or http://",
     LINE: "must be plain text in one line, without control characters",
 }

@@ -7,7 +7,7 @@ from pydantic import Field
 from game.engine import terms as T
 
 from .effects import CardEffect, HeadlineEffect
-from .fields import Art, Cited, Date, Icon, Id, Level, Line, Model, Short, Side, Text, Title, Url
+from .fields import MOMENT, Art, Cited, Date, Icon, Id, Level, Line, Model, Short, Side, Text, Title, Url
 
 Kind = Literal[
     "control", "list", "tariff", "industry", "alliance", "reserve", "diplomacy", "showcase", "talent"
@@ -173,6 +173,7 @@ class Titles(Model):
     headlines: dict[Id, Title] = {}
 
 
+Moment = Annotated[str, Field(pattern=MOMENT)]  # start, round-2 to round-12, end
 Deck = Annotated[list[Id], Field(max_length=200)]
 
 
@@ -197,6 +198,7 @@ class Scenario(Model):
     agendas: Annotated[list[Id], Field(max_length=T.MOST_AGENDAS)] = []
     titles: Titles = Titles()
     precedents: bool = True  # whether the screen tells of the real events
+    notes: dict[Moment, Text] = {}  # shown when the match comes there; one that ends in "?" is a question
     values_note: Text = ""
     sources: Cited = []
 

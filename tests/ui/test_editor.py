@@ -226,6 +226,52 @@ def test_n_in_a_replay_makes_a_scenario_of_that_position(person: Person) -> None
     assert scene.draft.get(("position", "tension")) == tension
 
 
+def test_a_note_is_written_saved_and_shown_once_at_its_moment(person: Person) -> None:
+    scene = edit(person, "notes", "sprint")
+    person.click("row:0")
+    person.type("Who depends on whom?")
+    person.press("tab")
+    person.press("f5")
+    assert scene.draft.get(("notes", "start")) == "Who depends on whom?"
+    table = person.app.scene
+    assert isinstance(table, PlayScene)
+    for _ in range(400):
+        person.frames()
+        if person.app.question is not None:
+            break
+    assert person.app.question is not None
+    assert (person.app.question.title, person.app.question.text) == ("A question", "Who depends on whom?")
+    assert not table.match.is_over
+    person.press("enter")
+    assert person.app.question is None
+    person.frames(5)
+    assert person.app.question is None
+    table.leave()
+
+
+def test_a_note_at_the_end_is_read_before_the_result(person: Person) -> None:
+    match = at(positions.scored, "sprint")
+    match.scenario = match.scenario.model_copy(update={"notes": {"end": "Look at the track."}})
+    scene = PlayScene(person.app, match)
+    person.app.push(scene)
+    for _ in range(400):
+        person.frames()
+        if person.app.question is not None:
+            break
+    assert person.app.question is not None and person.app.question.title == "A note"
+    assert person.app.scene is scene
+    person.press("enter")
+    person.frames(3)
+    assert person.app.scene is not scene  # the result
+    scene.leave()
+
+
+def test_a_note_for_a_round_that_is_not_played_is_told(person: Person) -> None:
+    draft = draft_of("sprint")
+    draft.put(("notes", "round-5"), "Never seen")
+    assert any("note for round 5" in problem.message for problem in draft.read()[1])
+
+
 def test_play_from_here_and_back_to_the_editor(person: Person) -> None:
     scene = edit(person)
     person.press("f5")

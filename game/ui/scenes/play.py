@@ -30,6 +30,7 @@ from ..table.board import Board
 from ..table.tabletop import Tabletop
 from .controls import Controls
 from .doors import Doors
+from .margin import Margin
 from .questions import Questions
 from .saving import Saving
 from .sight import Sight
@@ -61,6 +62,7 @@ class PlayScene(Scene):
         self.adviser = Adviser(match)
         self.controls = Controls(self)
         self.sight = Sight(self, self.controls.acts)
+        self.margin = Margin(app, match)
         self.mode = ""  # "lift" or "deal" while a sheet asks for a measure
         self.confirm = -1  # a pick that ends the game and has been asked once
         self._thought = 0.0  # seconds since the computer was asked
@@ -123,6 +125,8 @@ class PlayScene(Scene):
     def _go_on(self) -> bool:
         """All is shown: the next one picks, or the match is over."""
         match = self.match
+        if self.margin.holds():
+            return False
         if match.is_over:
             if self._ended:
                 return False
