@@ -272,6 +272,22 @@ def test_a_note_for_a_round_that_is_not_played_is_told(person: Person) -> None:
     assert any("note for round 5" in problem.message for problem in draft.read()[1])
 
 
+def test_lines_for_notes_keep_apart_when_rounds_are_added(person: Person) -> None:
+    scene = edit(person, "notes", "sprint")
+    person.click("row:3")
+    person.type("The end")
+    person.press("tab")
+    scene.draft.put(("rounds",), 4)
+    person.app.rebuild()
+    person.frames()
+    person.click("row:3")
+    person.type("Four")
+    person.press("tab")
+    assert scene.draft.get(("notes",)) == {"end": "The end", "round-4": "Four"}
+    names = [node.name for node in person.app.stage.nodes]
+    assert len(names) == len(set(names))
+
+
 def test_play_from_here_and_back_to_the_editor(person: Person) -> None:
     scene = edit(person)
     person.press("f5")

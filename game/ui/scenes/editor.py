@@ -85,6 +85,7 @@ class EditorScene(Scene):
         if cell not in self.entries:
             text = str(cell.value(self.draft))
             self.entries[cell], self.agreed[cell] = Entry(f"row:{n}", text, most=cell.most), text
+        self.entries[cell].name = f"row:{n}"  # rounds come and go, and with them lines for notes
         return self.entries[cell]
 
     def _written(self) -> None:

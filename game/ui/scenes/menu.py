@@ -46,9 +46,9 @@ ROUTES = (("eu", 0), ("japan", 0), ("taiwan", 0), ("taiwan", 1), ("south", 1), (
 
 def _in_rows(entries: list[Entry]) -> list[list[Entry]]:
     """What serves every match has a line of its own; the rest stands two by two, without a subtitle."""
-    large = [[entry] for entry in entries if entry[0] not in SMALL]
     small = [(*entry[:2], "", *entry[3:]) for entry in entries if entry[0] in SMALL]
-    return large + [small[n : n + 2] for n in range(0, len(small), 2)]
+    pairs = [small[n : n + 2] for n in range(0, len(small), 2)]
+    return [[entry] for entry in entries if entry[0] not in SMALL] + pairs
 
 
 def land_colours() -> dict[Land, str]:
@@ -143,14 +143,7 @@ class MenuScene(Scene):
         if self.latest is None:
             acts["continue"] = None
         return [
-            (
-                key.name,
-                key.title,
-                told.get(key.name, key.words.rstrip(".")),
-                acts[key.name],
-                ICONS[key.name],
-                key.cap,
-            )
+            (key.name, key.title, told.get(key.name, key.words.rstrip(".")), acts[key.name], ICONS[key.name], key.cap)
             for key in MENU
         ]
 
@@ -239,11 +232,11 @@ def _entry(pen: Pen, rect: pygame.Rect, entry: Entry, is_gold: bool) -> Node:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             _entry_box(pen, target, box, is_gold, is_lit, act is not None)
             tone = theme.INK if is_gold else theme.TEXT if act else theme.TEXT_3
-            is_small = not subtitle
-            pen.icon(target, icon, box.x + pen.px(26 if is_small else 38), box.centery, 22 if is_small else 30, tone)
+            left, size = (38, 30) if subtitle else (26, 22)
+            pen.icon(target, icon, box.x + pen.px(left), box.centery, size, tone)
             right = box.right - pen.px(18)
             right -= pen.key(target, hint, right, box.centery, is_gold) + pen.px(10)
-            if is_small:
+            if not subtitle:
                 x = box.x + pen.px(48)
                 pen.text(target, title, x, box.centery, "head", 19, tone, "lm", 0.2, right - x)
                 return
