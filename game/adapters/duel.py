@@ -30,6 +30,7 @@ from .openspiel import book_of
 from .peers import first_decision
 
 UCT = 1.5  # how much IS-MCTS explores; for returns from -1 to 1
+FEWEST = 4  # simulations: the first of IS-MCTS tries no action at all
 FIRST_GUESS = 0.01  # seconds that a simulation takes
 SCENARIO = "sprint"
 WON = "Master wins against OpenSpiel's IS-MCTS"
@@ -48,7 +49,7 @@ class Tree:
 
     def pick(self, state: Any) -> int:
         """An action of the player to move."""
-        n = max(1, round(self.seconds / self.each))
+        n = max(FEWEST, round(self.seconds / self.each))
         evaluator = mcts.RandomRolloutEvaluator(1, self.luck)
         bot = ismcts.ISMCTSBot(
             game=self.game, uct_c=UCT, max_simulations=n, evaluator=evaluator, random_state=self.luck
