@@ -320,3 +320,18 @@ def test_the_newest_match_is_the_first(pack: Pack) -> None:
     os.utime(old, (1_000_000, 1_000_000))
     person = shown((1280, 720), "100", SavesScene)
     assert person.names("save:")[-1] == "save:my-match-1.json"
+
+
+def test_two_packs_may_call_their_scenarios_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.ui.scenes import setup
+
+    def twice() -> tuple[list[object], list[object]]:
+        found, left_out = at_hand()
+        return [*found, found[-1]], left_out  # type: ignore[list-item]
+
+    at_hand = setup.scenarios_at_hand
+    monkeypatch.setattr(setup, "scenarios_at_hand", twice)
+    person = Person((1280, 720))
+    person.app.push(SetupScene(person.app))
+    last = len(person.names("scenario:"))
+    assert last == len(set(person.names("scenario:"))) > 1

@@ -84,6 +84,8 @@ class SetupScene(Scene):
         for n, place in rows:
             place.h -= pen.px(8)
             made.append(_row(pen, place, self.scenarios[n], n == self.chosen, partial(self._choose, n)))
+            if n and self.scenarios[n].id in {one.id for one in self.scenarios[:n]}:
+                made[-1].name += f":{n}"  # two packs of a player's own may call theirs the same
         return made
 
     def _seed(self, rect: pygame.Rect) -> list[Node]:
