@@ -13,6 +13,7 @@ from game.match.bulletin import ENOUGH
 
 from .. import theme
 from ..nodes import gauge
+from ..pen import Pen
 from ..stage import Node
 from .board import HEADER, Board
 
@@ -88,6 +89,16 @@ def _dial(board: Board, box: pygame.Rect) -> tuple[int, int, int]:
     return box.centerx, box.bottom - pen.px(30), pen.px(84)
 
 
+def _paint_needle(pen: Pen, target: pygame.Surface, middle: tuple[int, int], r: int, angle: float) -> None:
+    """A slim wedge that ends on the scale; drawn in every frame while it moves, so without SVG."""
+    (cx, cy), (dx, dy) = middle, (math.cos(angle), -math.sin(angle))
+    wide = 3.2 * pen.scale
+    foot, tip = (cx + r * 0.6 * dx, cy + r * 0.6 * dy), (cx + r * 1.02 * dx, cy + r * 1.02 * dy)
+    corners = [(foot[0] - wide * dy, foot[1] + wide * dx), tip, (foot[0] + wide * dy, foot[1] - wide * dx)]
+    pygame.draw.polygon(target, theme.TEXT, corners)
+    pygame.draw.aalines(target, theme.TEXT, True, corners)
+
+
 def _needle(board: Board) -> Node:
     """The needle of the dial and the number in its middle."""
     pen = board.pen
@@ -98,8 +109,7 @@ def _needle(board: Board) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect, value: float, was: float) -> None:
         cx, cy, r = _dial(board, panel.move(box.x - rect.x, box.y - rect.y))
         angle = math.pi * (1 - value / T.TOP)
-        ends = [(cx + r * k * math.cos(angle), cy - r * k * math.sin(angle)) for k in (0.62, 0.9)]
-        pygame.draw.aaline(target, theme.TEXT, ends[0], ends[1], max(3, pen.px(4)))
+        _paint_needle(pen, target, (cx, cy), r, angle)
         low = cy + pen.px(12) - pen.cap("head", 15) / 2 - pen.tx(6)  # over the word
         pen.text(target, str(round(value)), cx, low, "number", 40, theme.TEXT, "cb")
 
