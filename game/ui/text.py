@@ -1,5 +1,6 @@
 """Text of many lines, wrapped, with marks: see `spans`."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,13 +12,11 @@ from .layout import SMALLEST_TEXT
 from .lettering import Lettering, Written, cap_height
 from .spans import DOT, KEPT, Span, kept_together, plain, unmarked, words_of
 from .svg import Colour
-from .typeface import SMALL
 
 __all__ = ["Span", "Type", "Written", "plain", "words_of"]
 
 Lines = list[list[tuple[Span, int]]]  # each a row of spans with their x in pixels
 LINE = 1.32  # height of a line of running text, in sizes of type
-ROUNDED = 3  # pixels that a line may grow when its words are strung together
 BREAKS = "/\\-_."  # a word longer than a line is rather broken after one of these
 
 
@@ -46,7 +45,7 @@ class Type(Lettering):
             line = ""
             for word in paragraph.split(" "):
                 longer = f"{line} {word}".strip()
-                if self._advance(longer, face, pixels) <= width - ROUNDED:
+                if self._width(longer, face, pixels) <= width:
                     line = longer
                     continue
                 if line:
@@ -65,9 +64,7 @@ class Type(Lettering):
         return words
 
     def _strung(self, line: Sequence[tuple[Span, int]], face: str, pixels: int) -> list[tuple[Span, int]]:
-        """The words of a line, those of small type with neighbours of one look in one piece: no gap is rounded."""
-        if pixels > SMALL:
-            return list(line)
+        """The words of a line, with neighbours of one look in one piece: no gap is rounded."""
         strung: list[tuple[Span, int]] = []
         end = 0.0
         for span, x in line:
@@ -115,12 +112,18 @@ class Type(Lettering):
         for paragraph in kept_together(text).split("\n"):
             line: list[tuple[Span, int]] = []
             x: float = 0
+            run: tuple[Span, float] | None = (
+                None  # the last words of one look as one piece, and where it begins
+            )
             for word in words_of(paragraph):
                 *whole, rest = self._pieces(word, face, pixels, width)
-                wide = self._spans_width((whole or [rest])[0], face, pixels)
-                if line and x + gap + wide > width - ROUNDED:
+                longer = _longer(run[0], word) if run and not whole else None
+                end = x + gap + self._spans_width((whole or [rest])[0], face, pixels)
+                if run and longer:
+                    end = run[1] + self._span_width(longer, face, pixels)
+                if line and math.ceil(end) > width:
                     lines.append(line[:-1] if line[-1][0].text == DOT and len(line) > 1 else line)
-                    line, x = [], 0
+                    line, x, run, longer = [], 0, None, None
                     if word[0].text == DOT:
                         continue  # it parts what stands in one line
                 start = x + gap if line else 0
@@ -128,7 +131,12 @@ class Type(Lettering):
                     lines.append(line + self._placed(piece, start, face, pixels))
                     line, start = [], 0
                 line = line + self._placed(rest, start, face, pixels)
-                x = start + self._spans_width(rest, face, pixels)
+                if run and longer:
+                    run = longer, run[1]
+                    x = max(end, line[-1][1] + self._span_width(rest[-1], face, pixels))
+                else:
+                    x = start + self._spans_width(rest, face, pixels)
+                    run = rest[-1], x - self._span_width(rest[-1], face, pixels)
             lines.append(line)
         return lines
 
@@ -232,3 +240,10 @@ class Type(Lettering):
         y = box.y + cap_height(self._font(str(font_file("body")), pixels)) + 2 * dot
         for at in range(box.x, box.right - dot + 1, 3 * dot):
             target.fill(pygame.Color(theme.TIP_EDGE), (at, y, 2 * dot, dot))
+
+
+def _longer(run: Span, word: Sequence[Span]) -> Span | None:
+    """Words of one look with one more of that look, or nothing."""
+    if len(word) != 1 or replace(run, text="") != replace(word[0], text=""):
+        return None
+    return replace(run, text=f"{run.text} {word[0].text}")
