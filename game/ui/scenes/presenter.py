@@ -31,7 +31,7 @@ from .charts import Gallery
 LARGE = 1.75  # the scale of everything, before that of the window
 SMALLEST = 28  # pixels of the smallest text at 1080p
 PAGES = (("map", "Map"), ("sectors", "Supply chains"), ("hand", "Hand"), ("charts", "Charts"))
-GAP, TABS = 10, 500  # units; TABS for all four
+GAP, TABS = 10, 540  # units; TABS for all four
 CHARTS = (
     "track",
     "movers",
