@@ -21,7 +21,8 @@ CAP, TITLE, SIZE = 92, 126, 13.5  # units for the cap of a key and for its title
 # Groups without words: the first two always, for their screens say what the keys do; the others one after the other
 # where larger text needs the room. The table's own buttons say what their keys do, too.
 BRIEF = (MENU, RESULT, ANALYSIS)
-SHORTENED = (ELSEWHERE, *[keys for title, keys in GROUPS if title == "In a match"], GROUPS[0][1])
+FIRST = (ELSEWHERE, *[keys for title, keys in GROUPS if title == "In a match"], GROUPS[0][1])
+SHORTENED = (*FIRST, *[keys for _, keys in GROUPS if keys not in (*FIRST, *BRIEF)])
 Keys = tuple[Key, ...]
 Group = tuple[str, Keys]
 
