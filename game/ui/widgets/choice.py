@@ -7,7 +7,7 @@ from typing import TypeVar
 import pygame
 
 from .. import theme
-from ..layout import columns
+from ..layout import by_need, columns
 from ..nodes import Node
 from ..pen import Pen
 
@@ -30,7 +30,12 @@ def segments(
     """Options side by side, one of them chosen. Their nodes are called name:value."""
     gap = pen.px(3)
     trough = Node(f"{name}:trough", rect, partial(_trough, pen), layer=layer, live=False)
-    places = columns(rect.inflate(-2 * gap, -2 * gap), len(options), gap)
+    aside = pen.px(36 if icons else 4) + pen.px(4)
+    needs = [pen.text_width(words, "head", size, 0.2) + aside for _, words in options]
+    inner = rect.inflate(-2 * gap, -2 * gap)
+    places = columns(inner, len(options), gap)
+    if any(need > place.w for need, place in zip(needs, places, strict=True)):
+        places = by_need(inner, needs, gap)
     made = [trough]
     for n, (place, (value, words)) in enumerate(zip(places, options, strict=True)):
         is_on, icon = value == chosen, icons[n] if icons else ""
