@@ -204,7 +204,7 @@ def undragged(person: Person) -> list[str]:
             person.drag(box.center, (x, y))
             by_mouse.add(looks(person, node.name))
         person.app.stage.focus_on(node.name)
-        for key in [*(pygame.K_LEFT, pygame.K_UP) * 60, *(pygame.K_RIGHT, pygame.K_DOWN) * 60]:
+        for key in [*(pygame.K_LEFT, pygame.K_UP) * 90, *(pygame.K_RIGHT, pygame.K_DOWN) * 90]:
             person.app.handle(key_event(key))
             if person.app._changed:
                 person.app._put_nodes()

@@ -48,7 +48,7 @@ def test_the_tip_names_what_a_measure_bites_and_how_much_it_takes_off() -> None:
     t.control(CHINA, MAGNETS, 2).listing(US, DEVICES)
     look(person, scene)
     person.point(f"measure:{CHINA}:{MAGNETS}")
-    said = " ".join(words(person, "tooltip"))
+    said = " ".join(" ".join(words(person, "tooltip")).split())
     assert "Defence" in said and "own offer −4, neutral blocs −2, joined blocs −4" in said
     person.point(f"measure:{US}:{DEVICES}")
     assert "Takes 1 off" in " ".join(words(person, "tooltip"))

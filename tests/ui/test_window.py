@@ -233,6 +233,7 @@ def test_where_flips_are_slow_the_window_opens_anew_without_the_gpu_and_remember
     window.start("-c", EVERY_FLIP_IS_SLOW)
     for _ in range(9):
         window.do("key", "Tab")  # something to draw
+        time.sleep(0.1)  # keys that come together are drawn together
     window.wait_for(lambda: load_settings()[0].slow_flip, "setting after five flips")
     window.take_the_keyboard()
     window.key("n")

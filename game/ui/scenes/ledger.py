@@ -145,7 +145,7 @@ class LedgerScene(Scene):
         """The line that this ledger explains."""
         pen = self.app.pen
         rect = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, 0)
-        rect.h = line_height(pen, line.text, rect.w, 17)
+        rect.h = line_height(pen, line.text, self.play.words.shorts, rect.w, 17)
         alone = replace(line, changes=())
         return line_node(pen, "line", rect, alone, self.play.words.shorts, 17, None)
 
@@ -199,13 +199,14 @@ class LedgerScene(Scene):
         if not lines:
             return [*made, label(pen, "none", inner.inflate(-pen.px(24), -pen.px(24)), START, 18)]
         width = inner.w - self.scroll.bar_width(inner) - pen.px(6)
-        heights = [max(pen.px(36), line_height(pen, line.text, width, SIZE)) for line in lines]
+        shorts = self.play.words.shorts
+        heights = [max(pen.px(36), line_height(pen, line.text, shorts, width, SIZE)) for line in lines]
         places = self.scroll.flow(inner, heights)
         made += self.scroll.nodes(pen, inner, self.app.rebuild)
         for n, place in places:
             act = partial(self.play.open_log, lines[n].action)
             rect = pygame.Rect(place.x, place.y, width, place.h)
-            made.append(line_node(pen, f"change:{n}", rect, lines[n], self.play.words.shorts, SIZE, act))
+            made.append(line_node(pen, f"change:{n}", rect, lines[n], shorts, SIZE, act))
         return made
 
     def wheel(self, steps: int) -> None:

@@ -99,10 +99,10 @@ class LogScene(Scene):
         return label(self.app.pen, "none", inner.inflate(-40, -40), words, 20)
 
     def _list(self, inner: pygame.Rect) -> list[Node]:
-        pen, rows = self.app.pen, self.rows()
+        pen, rows, shorts = self.app.pen, self.rows(), self.play.words.shorts
         width = inner.w - self.scroll.bar_width(inner) - pen.px(6)
         heights = [
-            max(pen.px(36), line_height(pen, row.body, width, SIZE))
+            max(pen.px(36), line_height(pen, row.body, shorts, width, SIZE))
             if isinstance(row, Line)
             else pen.px(HEAD)
             for row in rows

@@ -34,7 +34,7 @@ def nodes(board: Board) -> list[Node]:
     inner.h = rect.bottom - pen.px(5) - inner.y
     y = inner.y
     for n in reversed(range(len(board.log))):
-        high = line_height(pen, board.log[n].text, inner.w, SIZE)
+        high = line_height(pen, board.log[n].text, board.words.shorts, inner.w, SIZE)
         if y + high > inner.bottom:
             break
         made.append(_line(board, n, pygame.Rect(inner.x, y, inner.w, high)))
@@ -87,9 +87,9 @@ def line_node(
     )
 
 
-def line_height(pen: Pen, text: str, width: int, size: float) -> int:
-    """Pixels that a line of the log needs."""
-    return pen.paragraph_height(text, width - pen.px(EDGE + 10), size) + pen.px(AIR)
+def line_height(pen: Pen, text: str, shorts: Sequence[str], width: int, size: float) -> int:
+    """Pixels that a line of the log needs: as it is written, for bold steps are wider."""
+    return pen.paragraph_height(inked(text, tuple(shorts)), width - pen.px(EDGE + 10), size) + pen.px(AIR)
 
 
 def _paint(
