@@ -76,9 +76,12 @@ def _title(board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect,
     icon, gap = pen.px(24), pen.px(6)
     aside = pen.text_width(tag, "head", 13) + pen.pill_height(13) + gap if tag else 0
     words = name.title if places.has_titles else name.short
+    if pen.text_width(words, "head", 11) > room - icon - aside:
+        icon = 0  # the name says it, too
     room -= icon + aside
     x = box.centerx - (icon + min(room, pen.text_width(words, "head", 17)) + aside) / 2
-    pen.icon(target, sector_icon(name.id), x + pen.px(10), y, 22, theme.TEXT if s.lit[j] else theme.TEXT_2)
+    if icon:
+        pen.icon(target, sector_icon(name.id), x + pen.px(10), y, 22, theme.TEXT if s.lit[j] else theme.TEXT_2)
     x += icon + pen.text(target, words, x + icon, y, "head", 17, theme.TEXT, "lm", width=room) + gap
     if tag:
         light_tag(board, target, tag, x, y)
