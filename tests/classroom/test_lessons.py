@@ -238,7 +238,7 @@ def test_a_bad_file_says_where_and_what_to_do(name: str, tmp_path: Path, pack: P
 def test_a_file_that_is_no_json_says_so(tmp_path: Path) -> None:
     file = tmp_path / "mine.json"
     file.write_text('{"id": "x",', "utf-8")
-    with pytest.raises(ContentError, match="mine.json.*cut off"):
+    with pytest.raises(ContentError, match="mine.json.*stops before its end"):
         read_chapter(file)
 
 

@@ -38,7 +38,7 @@ def only_problem(tmp_path, text, name="bad.json"):
 def test_a_cut_off_file_is_told_with_line_and_column(tmp_path):
     problem = only_problem(tmp_path, '{\n  "cards": [\n    {"id": "a"')
     assert problem.path == "line 3, column 15"
-    assert "cut off" in problem.message
+    assert "stops before its end" in problem.message
 
 
 @pytest.mark.parametrize(

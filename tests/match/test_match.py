@@ -233,7 +233,7 @@ def test_an_impossible_action_is_named(pack: Pack, tmp_path: Path) -> None:
     ("text", "says"),
     [
         ("", "is empty"),
-        ('{"format": 1, "rules"', "cut off"),
+        ('{"format": 1, "rules"', "stops before its end"),
         ("[]", "not a saved match"),
         ('{"format": "one"}', "not a saved match"),
         ('{"format": 99, "version": "9.0"}', "newer version"),
