@@ -52,7 +52,7 @@ class Lettering(Pictures):
     def _font(self, file: str, pixels: int) -> Typeface:
         key = (file, pixels)
         if key not in self._fonts:
-            self._fonts[key] = Typeface(file, pixels)
+            self._fonts[key] = Typeface(file, pixels, file == str(font_file("number")))
         return self._fonts[key]
 
     def cap(self, face: str, size: float) -> int:

@@ -18,9 +18,11 @@ Metrics = list[tuple[int, int, int, int, int] | None]
 class Typeface:
     """Measures and renders one line."""
 
-    def __init__(self, file: str, pixels: int) -> None:
+    def __init__(self, file: str, pixels: int, is_counted: bool = False) -> None:
+        """`is_counted`: for numbers, whose digits stay on whole pixels while they count."""
         self._font = pygame.font.Font(file, pixels)
-        self._large = pygame.font.Font(file, pixels * TIMES) if pixels <= SMALL else None
+        is_small = pixels <= SMALL and not is_counted
+        self._large = pygame.font.Font(file, pixels * TIMES) if is_small else None
 
     def get_ascent(self) -> int:
         return self._font.get_ascent()
