@@ -26,6 +26,7 @@ class Mechanism(_Model):
     """One idea. `id` is the instrument that it belongs to: a kind of measure, or what else a side can do."""
 
     id: str
+    art: str
     title: str
     idea: str
     question: str

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from game.classroom.mechanisms import mechanisms
 from game.places import saves_dir
 from game.ui import theme
+from game.ui.debrief.blocks import STYLES
 from game.ui.scenes.debrief import FOOT, GAP, TABS, TOP, DebriefScene, open_page
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.log import LogScene
+from game.ui.svg import svg_file
 from tests.ui import positions
 from tests.ui.catalogue import leave, shown
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
@@ -112,6 +115,23 @@ def test_a_page_fills_its_room_without_holes_between_its_blocks(person: Person) 
         for place in places:
             below = [other for other in places if other.x == place.x and other.y > place.y]
             assert place.bottom == (min(other.y for other in below) - gap if below else foot)
+
+
+def test_its_letters_are_steps_of_the_type_scale_or_those_of_presenter_mode() -> None:
+    scale = {theme.SCORE, theme.MAIN, theme.NAME, theme.NUMBER, theme.TITLE, theme.SECTOR, theme.HEADING, 15, 13.5}
+    for style in STYLES:
+        for size in (style.size, style.small, style.large):
+            assert size in scale or size / 1.5 in scale
+
+
+@pytest.mark.parametrize("name", ["debrief: Why", "debrief: In the world"])
+def test_every_idea_has_its_picture(name: str) -> None:
+    assert all(svg_file("art", idea.art) for idea in mechanisms().values())
+    person = shown(name, (1920, 1080))
+    (scene,) = (scene for scene in person.app.scenes if isinstance(scene, DebriefScene))
+    blocks = "".join(str(node.key) for node in person.app.stage.nodes if node.name.startswith("block:"))
+    assert all(f"'{idea.art}'" in blocks for idea in scene.found.mechanisms)
+    leave(person)
 
 
 def test_the_turning_points_are_marked_on_the_curve_as_they_are_numbered_beside_it(person: Person) -> None:

@@ -7,17 +7,36 @@ import pygame
 
 from game.classroom.accounts import GROUPS, Bill
 from game.classroom.debrief import PHASES, Debrief
+from game.classroom.mechanisms import Mechanism
 from game.classroom.swings import TurningPoint
 
 from .. import theme
 from ..column import Column
 from ..icons import emblems
 from ..pen import Pen
+from ..svg import ART
 
-# of the words: the first in which a page is seen whole, else the last
-SIZES = (34.0, 30.0, 27.0, 24.0, 22.0, 20.0, 18.0)
 MOST_LINES = 4  # of the log that a turning point shows
 ICONS = {"Consumers": "approval", "Exporters": "export", "Treasury": "budget", "Industry": "output"}
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a page is set: the sizes of the words, of what stands below them and of titles; with pictures or without."""
+
+    size: float
+    small: float
+    large: float
+    has_art: bool = False
+
+
+# Steps of the type scale, first as presenter mode shows them, 150 %, so that a class can read along
+STEPS: tuple[tuple[float, float, float], ...] = (
+    (33, 25.5, 36), (30, 22.5, 33), (27, 20.25, 30),
+    (24, 18, 26), (22, 17, 24), (20, 15, 22), (18, 13.5, 20),
+)  # fmt: skip
+# The first in which a page is seen whole, else the last
+STYLES = (*[Style(*step, has_art=True) for step in STEPS[:4]], *[Style(*step) for step in STEPS])
 
 
 @dataclass(frozen=True)
@@ -28,31 +47,31 @@ class Block:
     action: int = -1
 
 
-def turns(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
+def turns(pen: Pen, found: Debrief, width: int, style: Style) -> list[Block]:
     """The turning points."""
-    made = [_turn(pen, found, width, size, n, turn) for n, turn in enumerate(found.turns, 1)]
-    return made or [_said(pen, width, size, "Nothing has been played yet.")]
+    made = [_turn(pen, found, width, style, n, turn) for n, turn in enumerate(found.turns, 1)]
+    return made or [_said(pen, width, style, "Nothing has been played yet.")]
 
 
-def _turn(pen: Pen, found: Debrief, width: int, size: float, number: int, turn: TurningPoint) -> Block:
+def _turn(pen: Pen, found: Debrief, width: int, style: Style, number: int, turn: TurningPoint) -> Block:
     """Numbered as on the curve."""
     short = found.words.shorts[0]
     column = Column(pen, width)
     head = f"{number} · Round {turn.round}: {_percent(turn.before)} → {_percent(turn.after)} for {short}"
-    _head(column, emblems(found.match.scenario)[turn.side], head, size, theme.BRIGHT[turn.side])
+    _head(column, emblems(found.match.scenario)[turn.side], head, style, theme.BRIGHT[turn.side])
     for line in turn.lines[:MOST_LINES]:
         column.gap(5)
-        column.words(line, size, theme.TEXT)
+        column.words(line, style.size, theme.TEXT)
     left = len(turn.lines) - MOST_LINES
     if left > 0:
         column.gap(5)
-        column.words(f"And {left} more in the log.", size * 0.8)
+        column.words(f"And {left} more in the log.", style.small)
     return Block(column, turn.told)
 
 
-def _head(column: Column, icon: str, text: str, size: float, colour: str = theme.TEXT) -> None:
+def _head(column: Column, icon: str, text: str, style: Style, colour: str = theme.TEXT) -> None:
     """The title of a block in the condensed face, with an icon and a hairline below it."""
-    pen, large = column.pen, size + 2
+    pen, large = column.pen, style.large
     picture = pen.tx(large * 1.1)
     indent = picture + pen.tx(10)
     width = column.width - indent
@@ -70,27 +89,27 @@ def _percent(chance: float) -> str:
     return f"{100 * chance:.0f} %"
 
 
-def _said(pen: Pen, width: int, size: float, text: str) -> Block:
+def _said(pen: Pen, width: int, style: Style, text: str) -> Block:
     column = Column(pen, width)
-    column.words(text, size, theme.TEXT)
+    column.words(text, style.size, theme.TEXT)
     return Block(column)
 
 
-def bills(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
+def bills(pen: Pen, found: Debrief, width: int, style: Style) -> list[Block]:
     """Who paid."""
     made = []
     for name, about in GROUPS.items():
         rows = [bill for bill in found.bills if bill.who == name]
         if rows:
             column = Column(pen, width)
-            _head(column, ICONS[name], name, size)
-            column.words(about, size * 0.8)
+            _head(column, ICONS[name], name, style)
+            column.words(about, style.small)
             most = max(abs(bill.amount) for bill in rows)
             for bill in rows:
-                column.gap(size * 0.4)
-                _bill(column, emblems(found.match.scenario)[bill.side], bill, most, size)
+                column.gap(style.size * 0.4)
+                _bill(column, emblems(found.match.scenario)[bill.side], bill, most, style.size)
             made.append(Block(column))
-    return made or [_said(pen, width, size, "Nobody has paid anything yet.")]
+    return made or [_said(pen, width, style, "Nobody has paid anything yet.")]
 
 
 def _bill(column: Column, emblem: str, bill: Bill, most: int, size: float) -> None:
@@ -129,60 +148,92 @@ def _bar(pen: Pen, target: pygame.Surface, bar: pygame.Rect, bill: Bill, most: i
     pen.box(target, gained, theme.GAIN, theme.GAIN, theme.GAIN, 6)
 
 
-def why(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
+def why(pen: Pen, found: Debrief, width: int, style: Style) -> list[Block]:
     """The causal chain of the measure used most, and the ideas that this match showed."""
     made = []
     if found.chain is None:
-        made.append(_said(pen, width, size, "No control, listing or tariff was used in this match."))
+        made.append(_said(pen, width, style, "No control, listing or tariff was used in this match."))
     else:
         column = Column(pen, width)
         side = found.chain.side
         emblem = emblems(found.match.scenario)[side]
-        _head(column, emblem, f"{found.chain.title}, link by link", size, theme.BRIGHT[side])
+        _head(column, emblem, f"{found.chain.title}, link by link", style, theme.BRIGHT[side])
         for n, link in enumerate(found.chain.links, 1):
-            column.gap(size * 0.4)
-            column.words(f"**{n}.** {link}", size, theme.TEXT)
+            column.gap(style.size * 0.4)
+            column.words(f"**{n}.** {link}", style.size, theme.TEXT)
         made.append(Block(column))
     for idea in found.mechanisms:
-        column = Column(pen, width)
-        _head(column, "info", idea.title, size)
-        column.gap(4)
-        column.words(idea.idea, size, theme.TEXT)
-        made.append(Block(column))
+        made.append(Block(_illustrated(pen, idea, width, style) if style.has_art else _idea(pen, idea, width, style)))
     return made
 
 
-def questions(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
+def _idea(pen: Pen, idea: Mechanism, width: int, style: Style) -> Column:
+    column = Column(pen, width)
+    _head(column, "info", idea.title, style)
+    column.gap(4)
+    column.words(idea.idea, style.size, theme.TEXT)
+    return column
+
+
+def _illustrated(pen: Pen, idea: Mechanism, width: int, style: Style) -> Column:
+    """An idea beside its picture."""
+    wide, gap = round(width * 0.34), pen.px(20)
+    high = round(wide * ART[1] / ART[0])
+    words = _idea(pen, idea, width - wide - gap, style)
+    column = Column(pen, width)
+
+    def paint(target: pygame.Surface, x: int, y: int) -> None:
+        target.blit(pen.art(idea.art, wide, high, frame="all"), (x, y))
+        words.paint(target, x + wide + gap, y)
+
+    column.add(max(high, words.height), paint, idea.art, words.key)
+    return column
+
+
+def questions(pen: Pen, found: Debrief, width: int, style: Style) -> list[Block]:
     """What to talk about, phase by phase."""
     made = []
     for number, title in enumerate(PHASES):
         column = Column(pen, width)
-        _head(column, "class", title, size)
+        _head(column, "class", title, style)
         for question in found.questions:
             if question.phase == number:
-                column.gap(size * 0.35)
-                column.item("forward", question.words, theme.TEXT, size, theme.TEXT_3)
+                column.gap(style.size * 0.35)
+                column.item("forward", question.words, theme.TEXT, style.size, theme.TEXT_3)
         made.append(Block(column))
     return made
 
 
-def world(pen: Pen, found: Debrief, width: int, size: float) -> list[Block]:
+def world(pen: Pen, found: Debrief, width: int, style: Style) -> list[Block]:
     """Two voices from research for each idea, and what the model leaves out."""
     made = []
     for idea in found.mechanisms:
         column = Column(pen, width)
-        _head(column, "book", f"{idea.title}: two voices", size)
+        if style.has_art:
+            _banner(column, idea.art)
+        _head(column, "book", f"{idea.title}: two voices", style)
         for view in idea.views:
-            column.gap(size * 0.5)
-            column.words(view.words, size, theme.TEXT)
-            column.words(view.source, size * 0.75)
+            column.gap(style.size * 0.5)
+            column.words(view.words, style.size, theme.TEXT)
+            column.words(view.source, style.small)
         column.gap(10)
-        column.words(f"**Left out:** {idea.left_out}", size, theme.TEXT_2)
+        column.words(f"**Left out:** {idea.left_out}", style.size, theme.TEXT_2)
         made.append(Block(column))
     return made
 
 
-PAGES: dict[str, Callable[[Pen, Debrief, int, float], list[Block]]] = {
+def _banner(column: Column, art: str) -> None:
+    """A picture as wide as the column."""
+    pen, width, high = column.pen, column.width, round(column.width * 0.4)
+
+    def paint(target: pygame.Surface, x: int, y: int) -> None:
+        target.blit(pen.art(art, width, high, frame="all"), (x, y))
+
+    column.add(high, paint, art)
+    column.gap(16)
+
+
+PAGES: dict[str, Callable[[Pen, Debrief, int, Style], list[Block]]] = {
     "happened": turns,
     "paid": bills,
     "why": why,

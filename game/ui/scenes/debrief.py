@@ -18,7 +18,7 @@ from game.players.core import PlainCore
 from .. import theme
 from ..app import App, Scene
 from ..charts import plot
-from ..debrief.blocks import PAGES, SIZES, Block
+from ..debrief.blocks import PAGES, STYLES, Block
 from ..debrief.chances import figure
 from ..debrief.spread import shares, stretched
 from ..layout import columns
@@ -56,10 +56,12 @@ class DebriefScene(Scene):
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
-        bar = pen.rect(pen.wide - MARGIN - 1120, 24, 1120, 50)
+        wide = round(pen.wide * 0.58)
+        bar = pen.rect(pen.wide - MARGIN - wide, 24, wide, 50)
+        won = self.found.verdict.title if self.found.verdict else ""
         tabs = [(name, f"{n}  {words}") for n, (name, words) in enumerate(TABS, 1)]
         made = [
-            heading(pen, "Debrief", "", MARGIN),
+            heading(pen, "Debrief", won, MARGIN, wide + 24),
             *segments(pen, "tab", bar, tabs, self.tab, self.choose, "a-tabs"),
         ]
         area = pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - FOOT)
@@ -85,7 +87,7 @@ class DebriefScene(Scene):
             self.scroll.flow(area, [0] * len(found))
             return [self._block(pen, n, place, block) for n, (place, block) in enumerate(found)]
         width = area.w - Scroll.bar_width(area) - 2 * pen.px(INSET)
-        blocks = PAGES[self.tab](pen, self.found, width, SIZES[-1])
+        blocks = PAGES[self.tab](pen, self.found, width, STYLES[-1])
         places = self.scroll.flow(area, [self._height(block) + pen.px(GAP) for block in blocks])
         made = self.scroll.nodes(pen, area, self.app.rebuild)
         for n, place in places:
@@ -104,11 +106,11 @@ class DebriefScene(Scene):
         return block.column.height + 2 * self.app.pen.px(INSET)
 
     def _spread(self, area: pygame.Rect, across: int) -> list[tuple[pygame.Rect, Block]] | None:
-        """All blocks in so many columns that fill the area, in the largest letters that fit; None if none do."""
+        """All blocks in so many columns that fill the area, set in the best way that fits; None if none does."""
         pen, gap = self.app.pen, self.app.pen.px(GAP)
         places = columns(area, across, gap)
-        for size in SIZES:
-            blocks = PAGES[self.tab](pen, self.found, places[0].w - 2 * pen.px(INSET), size)
+        for style in STYLES:
+            blocks = PAGES[self.tab](pen, self.found, places[0].w - 2 * pen.px(INSET), style)
             heights = [self._height(block) for block in blocks]
             parts = shares(heights, across, gap)
             if all(sum(heights[part]) + gap * (len(heights[part]) - 1) <= area.h for part in parts):
