@@ -146,6 +146,13 @@ def _class_presenter(person: Person) -> None:
     person.press("f2")
 
 
+@screen("class presenter, frozen")
+def _class_presenter_frozen(person: Person) -> None:
+    _class_presenter(person)
+    person.press("f4")
+    person.drag((500, 200), (700, 260))
+
+
 def foretelling(person: Person) -> ClassScene:
     """Before the last move of a round."""
     scene = sit(person, class_match())

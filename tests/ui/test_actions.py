@@ -3,7 +3,7 @@
 import pytest
 
 from game.ui.keys import MOVES, TOOLS
-from game.ui.table.actions import _inside
+from game.ui.table.tile import inside
 from tests.ui import positions
 from tests.ui.catalogue import LARGE, SIZES
 from tests.ui.harness import Person
@@ -23,7 +23,7 @@ def test_icon_and_key_of_every_tool_lie_inside_its_tile(size: tuple[int, int], s
         node = person.app.stage.get(f"do:{key.name}")
         assert node is not None, key.name
         assert key.cap in words(person, node.name)
-        assert _inside(board, key) <= node.rect.w - 2 * board.pen.px(4), key.name
+        assert inside(board.pen, key) <= node.rect.w - 2 * board.pen.px(4), key.name
         tiles.append(node.rect)
     panel = person.app.stage.get("actions")
     assert panel is not None

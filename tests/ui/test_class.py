@@ -189,6 +189,40 @@ def test_the_presenter_shows_the_clocks(person: Person) -> None:
     assert person.says("0:40 · bell 19:54")
 
 
+def test_presenter_mode_can_be_frozen_and_drawn_on(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(), now)
+    to_move(person, scene)
+    person.press("f2")
+    presenter = person.app.scene
+    left = scene.clock.left
+    person.press("f4")
+    on_top = person.app.scene
+    assert isinstance(on_top, FreezeScene)
+    now.seconds += 30
+    person.frames(2)
+    assert scene.clock.left == left and person.says("frozen · 0:46 · bell 19:30")
+    person.drag((200, 200), (400, 300))
+    assert on_top.lines
+    person.click("freeze:go on")
+    assert person.app.scene is presenter and not scene.clock.is_frozen
+    person.click("class:freeze")
+    assert person.app.scene is not presenter
+
+
+def test_a_team_votes_from_presenter_mode(person: Person) -> None:
+    scene = sit(person, class_match())
+    to_move(person, scene)
+    person.press("f2")
+    presenter = person.app.scene
+    person.press("f5")
+    person.frames()
+    assert isinstance(person.app.scene, VoteScene)
+    person.click("answer:1")
+    person.press("escape")
+    assert person.app.scene is presenter
+
+
 # --- voting --------------------------------------------------------------------------------------
 
 

@@ -5,7 +5,7 @@ teacher can ask for a strict clock.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pygame
@@ -58,6 +58,12 @@ class ClassDoors(Doors):
         self.table.hand_in()
         self.app.turn_to(ClassEndScene(self.app, self.table, self.table.handed_in))
         self.table.reveal()
+
+    def presenter(self) -> None:
+        from .classpresenter import ClassPresenterScene
+
+        assert isinstance(self.table, ClassScene)
+        self.app.turn_to(ClassPresenterScene(self.app, self.table))
 
 
 class ClassScene(PlayScene):
@@ -251,13 +257,26 @@ class ClassScene(PlayScene):
     def clock_words(self) -> str:
         """The clocks in a line, for screens in large letters."""
         face = self.face()
-        return f"{face.move} · bell {face.bell}"
+        return f"{'frozen · ' if face.is_frozen else ''}{face.move} · bell {face.bell}"
+
+    def still(self, layer: int) -> list[Node]:
+        """What stays to be looked at while all is frozen."""
+        made = [node for node in self.nodes() if not node.name.startswith("class:")]
+        return [*made, classbar.face(self.board(), self.face(), layer)]
+
+    def tools(self, acts: Mapping[str, Act], layer: int) -> list[Node]:
+        """What can be done while all is frozen."""
+        return classbar.tools(self.board(), acts, layer)
+
+    @property
+    def can_vote(self) -> bool:
+        return self.is_my_pick() and self.confirm < 0 and not self.mode
 
     def _class_acts(self) -> dict[str, Act | None]:
         """What the keys of a class do, as far as they were arranged."""
         found: dict[str, Act | None] = {
             "freeze": None if self.match.is_over else self.freeze,
-            "vote": self.vote if self.is_my_pick() and self.confirm < 0 and not self.mode else None,
+            "vote": self.vote if self.can_vote else None,
         }
         if self.arranged.has_injects:
             found["inject"] = None if self.match.is_over else self.inject

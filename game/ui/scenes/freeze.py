@@ -1,8 +1,10 @@
-"""A frozen table: the move's clock and the match stand still, nothing is covered, and lines can be drawn over it all.
+"""A frozen table, or the large screen of presenter mode: the move's clock and the match stand still, nothing is
+covered, and lines can be drawn over it all.
 
 The mouse draws; with the keyboard the arrows move a pencil and Space puts it down or lifts it.
 """
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
@@ -13,38 +15,36 @@ from game.classroom.bellclock import BellClock
 from .. import theme
 from ..app import App, Scene
 from ..keys import FREEZE, name_of
-from ..layout import columns
 from ..nodes import Node
 from ..pen import Pen
-from ..table import classbar
-from ..table.board import Board
 from ..table.classbar import Clock
-from ..widgets import button
 
 INK, HALO = "#8CFFEE", "#04110F"
 STEP, THICK = 16, 5  # units that an arrow moves the pencil; of a line
 ON_TOP = 60  # the layer of lines: over every sheet
-ICONS = {"undo": "undo", "clear": "delete", "go on": "play"}
 ARROWS = {pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1)}
 Point = tuple[int, int]
 
 
 class Frozen(Protocol):
     clock: BellClock
-
-    def nodes(self) -> list[Node]: ...
-
-    def board(self) -> Board: ...
+    is_full: bool
 
     def face(self) -> Clock: ...
 
+    def still(self, layer: int) -> list[Node]:
+        """What stays to be looked at; the clocks are in this layer."""
+        ...
+
+    def tools(self, acts: Mapping[str, Callable[[], None]], layer: int) -> list[Node]:
+        """The buttons for what can be done."""
+        ...
+
 
 class FreezeScene(Scene):
-    is_full = True
-
     def __init__(self, app: App, table: Frozen) -> None:
         super().__init__(app)
-        self.table = table
+        self.table, self.is_full = table, table.is_full
         self.lines: list[list[Point]] = []
         self.pencil: Point = (app.pen.width // 2, app.pen.height // 2)
         self.is_down = False  # the pencil of the keyboard
@@ -67,22 +67,15 @@ class FreezeScene(Scene):
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
-        made = [node for node in self.table.nodes() if not node.name.startswith("class:")]
+        made = self.table.still(ON_TOP + 2)
         for node in made:
-            node.act, node.keys, node.drag, node.tip, node.live, node.cover = (
-                None,
-                None,
-                None,
-                None,
-                False,
-                False,
-            )
+            node.act = node.keys = node.drag = node.tip = None
+            node.live = node.cover = False
         whole = pygame.Rect(0, 0, pen.width, pen.height)
         paper = Node("paper", whole, _nothing, layer=ON_TOP, group="a", keys=self._keys, drag=self._draw)
         drawn = [_line(pen, n, tuple(line)) for n, line in enumerate(self.lines)]
-        board = self.table.board()
-        clock = classbar.face(board, self.table.face(), ON_TOP + 2)
-        return [*made, paper, *drawn, *self._pencil(), clock, *self._tools(classbar.keys_rect(board))]
+        frame = [_edge(pen, n) for n in range(4)]
+        return [*made, paper, *drawn, *frame, *self._pencil(), *self.table.tools(self._acts(), ON_TOP + 2)]
 
     def _pencil(self) -> list[Node]:
         if self.app.stage.focus != "paper" or not self.app.stage.keyboard:
@@ -96,27 +89,8 @@ class FreezeScene(Scene):
             )
         ]
 
-    def _tools(self, row: pygame.Rect) -> list[Node]:
-        acts = {"undo": self.undo, "clear": self.clear, "go on": self.app.pop}
-        made = []
-        for key, place in zip(FREEZE, columns(row, len(FREEZE), self.app.pen.px(6)), strict=True):
-            tip = [key.title, key.words]
-            made.append(
-                button(
-                    self.app.pen,
-                    f"freeze:{key.name}",
-                    place,
-                    "",
-                    acts[key.name],
-                    ICONS[key.name],
-                    key.cap,
-                    gold=key.name == "go on",
-                    layer=ON_TOP + 2,
-                    group=f"b-{key.name}",
-                    tip=partial(list, tip),
-                )
-            )
-        return made
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        return {"undo": self.undo, "clear": self.clear, "go on": self.app.pop}
 
     # --- drawing ---------------------------------------------------------------------------------
 
@@ -162,8 +136,7 @@ class FreezeScene(Scene):
         self.lines.clear()
 
     def key(self, event: pygame.event.Event) -> bool:
-        acts = {"undo": self.undo, "clear": self.clear, "go on": self.app.pop}
-        act = acts.get(name_of(FREEZE, event.key))
+        act = self._acts().get(name_of(FREEZE, event.key))
         if act is not None:
             act()
         return act is not None
@@ -174,6 +147,22 @@ class FreezeScene(Scene):
 
 def _nothing(target: pygame.Surface, box: pygame.Rect) -> None:
     """Paper is clear."""
+
+
+def _edge(pen: Pen, n: int) -> Node:
+    """One edge of the frame that says from afar: nothing moves now. Its own picture, so that a line costs no more."""
+    thick, wide, high = max(3, pen.px(THICK)), pen.width, pen.height
+    place = (
+        pygame.Rect(0, 0, wide, thick),
+        pygame.Rect(0, high - thick, wide, thick),
+        pygame.Rect(0, thick, thick, high - 2 * thick),
+        pygame.Rect(wide - thick, thick, thick, high - 2 * thick),
+    )[n]
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        target.fill(pygame.Color(INK), box)
+
+    return Node(f"freeze:edge:{n}", place, paint, layer=ON_TOP + 1, live=False)
 
 
 def _line(pen: Pen, n: int, points: tuple[Point, ...]) -> Node:

@@ -118,10 +118,11 @@ class PresenterScene(Scene):
 
     def nodes(self) -> list[Node]:
         board = self.board()
-        made = {"map": self._map, "sectors": self._sectors, "hand": self._hand, "charts": self._charts}[
-            self.page
-        ](board)
-        return [*made, *self._bar(board)]
+        return [*self._page(board), *self._bar(board)]
+
+    def _page(self, board: Podium) -> list[Node]:
+        made = {"map": self._map, "sectors": self._sectors, "hand": self._hand, "charts": self._charts}
+        return made[self.page](board)
 
     def _map(self, board: Podium) -> list[Node]:
         return _to_look_at(world.nodes(board))
@@ -176,31 +177,39 @@ class PresenterScene(Scene):
     # --- the bar at the foot ---------------------------------------------------------------------------
 
     def _bar(self, board: Podium) -> list[Node]:
-        pen, shared = board.pen, board.seen.shared
-        bar = board.bar
+        pen, bar = board.pen, board.bar
         back = pygame.Rect(bar.right - pen.px(118), bar.y, pen.px(118), bar.h)
         tabs = pygame.Rect(back.x - pen.px(GAP + TABS), bar.y, pen.px(TABS), bar.h)
         words = pygame.Rect(bar.x, bar.y, tabs.x - bar.x - pen.px(GAP), bar.h)
         made = [button(pen, "button:back", back, "Back", self.app.pop, "", "Esc", group="z", size=17)]
         if self.page == "charts":
             for name, icon, by in (("next", "forward", 1), ("before", "back", -1)):
-                words.w -= pen.px(58)
-                rect = pygame.Rect(words.right, bar.y, pen.px(52), bar.h)
                 act = partial(self._turn, by)
-                made.append(button(pen, f"chart:{name}", rect, "", act, icon, group="x-chart"))
-            words.w -= pen.px(6)
+                made.append(
+                    button(pen, f"chart:{name}", cut(pen, words, 52), "", act, icon, group="x-chart")
+                )
+        made += self._more(pen, words)
         options = [(name, f"{n}  {title}") for n, (name, title) in enumerate(PAGES, 1)]
         made += segments(pen, "page", tabs, options, self.page, self.choose, "y-pages", size=17)
+        return [*made, *self._lines(board, words)]
+
+    def _more(self, pen: Pen, room: pygame.Rect) -> list[Node]:
+        """What else can be done here; it takes its place from the right end of the room."""
+        return []
+
+    def _lines(self, board: Podium, words: pygame.Rect) -> list[Node]:
+        """How the match stands, what was done last, and the clock if there is one."""
+        pen, shared, news = board.pen, board.seen.shared, board.news
         rounds = board.book.tables.setting[T.ROUNDS]
         state = f"Round {shared[T.ROUND]} of {rounds} · {board.words.track(shared[T.TRACK])}"
         state += f" · Tension {shared[T.TENSION]}"
-        made.append(_line(pen, "state", words, state, "head", 18, theme.TEXT))
-        news = board.news
-        if self._clock:
-            wide = pen.text_width(self._clock, "number", 20) + pen.px(GAP)
+        made = [_line(pen, "state", words, state, "head", 18, theme.TEXT)]
+        clock = self.play.clock_words()
+        if clock:
+            wide = pen.text_width(clock, "number", 20) + pen.px(GAP)
             place = pygame.Rect(news.right - wide, news.y, wide, news.h)
             news.w -= wide + pen.px(GAP)
-            made.append(_line(pen, "clock", place, self._clock, "number", 20, theme.TEXT))
+            made.append(_line(pen, "clock", place, clock, "number", 20, theme.TEXT))
         made.append(_line(pen, "news", news, self.last, "medium", 16, theme.TEXT_2))
         return made
 
@@ -230,6 +239,12 @@ def _to_look_at(nodes: list[Node]) -> list[Node]:
         node.act = None
         node.ground = node.layer == 0
     return nodes
+
+
+def cut(pen: Pen, room: pygame.Rect, units: float) -> pygame.Rect:
+    """A place so wide, taken from the right end of a room."""
+    room.w -= pen.px(units + 6)
+    return pygame.Rect(room.right, room.y, pen.px(units), room.h)
 
 
 def _line(pen: Pen, name: str, rect: pygame.Rect, words: str, face: str, size: float, tone: str) -> Node:

@@ -11,11 +11,12 @@ from game.match.uses import announce_obstacle, deal_obstacle, lift_obstacle
 from .. import theme
 from ..keys import MOVES, SCREENS, TOOLS, Key
 from ..layout import by_need, columns
-from ..nodes import Node, Paint, gauge
+from ..nodes import Node, gauge
 from ..widgets import button, panel
 from .board import Board
 from .prompt import Prompt
 from .status import corner
+from .tile import NAMED_HIGH, holds, inside, tile
 
 Acts = Mapping[str, Callable[[], None] | None]
 ACROSS = 5  # tools in a row
@@ -41,10 +42,8 @@ def nodes(board: Board, prompt: Prompt, acts: Acts, go_on: Callable[[], None] | 
     tools = [key for key in TOOLS if key.name in acts]
     gap = pen.px(7)
     across = _tiles(board, tools, inner, gap)
-    is_named = all(
-        pen.text_width(key.title, "medium", 12.5) <= across[n % ACROSS].w - 4 for n, key in enumerate(tools)
-    )
-    high = pen.tx(46) if is_named else pen.px(39)
+    is_named = all(holds(pen, key, across[n % ACROSS].w) for n, key in enumerate(tools))
+    high = pen.tx(NAMED_HIGH) if is_named else pen.px(39)
     rows = -(-len(tools) // ACROSS)
     shelf = inner.bottom - rows * high - (rows - 1) * gap
     made = [panel(pen, "actions", area)]
@@ -66,15 +65,10 @@ def nodes(board: Board, prompt: Prompt, acts: Acts, go_on: Callable[[], None] | 
 def _tiles(board: Board, tools: list[Key], area: pygame.Rect, gap: int) -> list[pygame.Rect]:
     """The columns of the tools: equal, or where that is too tight for one, all with the same margins."""
     equal = columns(pygame.Rect(area.x, area.y, area.w, 0), ACROSS, gap)
-    needs = [max(_inside(board, key) for key in tools[n::ACROSS]) for n in range(min(ACROSS, len(tools)))]
+    needs = [max(inside(board.pen, key) for key in tools[n::ACROSS]) for n in range(min(ACROSS, len(tools)))]
     if max(needs) + board.pen.px(12) <= equal[0].w:
         return equal
     return by_need(area, needs, gap)
-
-
-def _inside(board: Board, key: Key) -> int:
-    """Pixels of a tool's icon and key."""
-    return board.pen.px(26) + board.pen.key_width(key.cap)
 
 
 def _moves(board: Board, area: pygame.Rect, gap: int, acts: Acts) -> list[Node]:
@@ -124,36 +118,8 @@ def _obstacle(board: Board, name: str) -> str:
 
 
 def _tool(board: Board, key: Key, rect: pygame.Rect, acts: Acts, is_named: bool) -> Node:
-    """A tile: icon and key, and the name under them where there is room for all names."""
-    pen, act, tip = board.pen, acts.get(key.name), [key.title, key.words]
-
-    def painter(is_lit: bool) -> Paint:
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            top, edge = (theme.SELECTED, theme.LINE_STRONG) if act else (theme.PANEL_TOP, theme.LINE)
-            if is_lit:
-                top, edge = theme.mix(top, theme.TIP_EDGE, 0.22), theme.TIP_EDGE
-            pen.box(target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 1.25)
-            y = box.y + round(box.h * 0.34) if is_named else box.centery
-            wide = _inside(board, key)
-            x, tone = box.centerx - wide // 2, theme.TEXT if act else theme.TEXT_3
-            pen.icon(target, ICONS.get(key.name, key.name), x + pen.px(10), y, 20, tone)
-            pen.key(target, key.cap, x + wide, y)
-            if is_named:
-                pen.text(target, key.title, box.centerx, box.bottom - pen.tx(11), "medium", 12.5, tone, "cm")
-
-        return paint
-
-    lit = painter(True) if act else None
-    return Node(
-        f"do:{key.name}",
-        rect,
-        painter(False),
-        (key.cap, bool(act), is_named),
-        act,
-        lambda: tip,
-        group="h-screens" if key in SCREENS else "i",
-        lit=lit,
-    )
+    group, icon = "h-screens" if key in SCREENS else "i", ICONS.get(key.name, key.name)
+    return tile(board.pen, f"do:{key.name}", rect, key, icon, acts.get(key.name), is_named, group)
 
 
 def _prompt(board: Board, prompt: Prompt, rect: pygame.Rect) -> Node:

@@ -7,15 +7,16 @@ from functools import partial
 import pygame
 
 from .. import theme
-from ..keys import CLASS
-from ..layout import columns
+from ..keys import CLASS, FREEZE
 from ..nodes import Node
 from ..pen import Pen
-from ..widgets import button
 from .board import Board
+from .tile import NAMED_HIGH, side_by_side, tile
 
-HIGH, KEYS_HIGH = 148, 44  # units: the panel with the gap under it, and its row of buttons
+HIGH = 156  # units of the panel with the gap under it
 ICONS = {"freeze": "pause", "vote": "class", "forecast": "reveal", "inject": "headline", "roles": "person"}
+FREEZE_ICONS = {"undo": "undo", "clear": "delete", "go on": "play"}
+Acts = Mapping[str, Callable[[], None] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +33,51 @@ class Clock:
 
 def keys_rect(board: Board) -> pygame.Rect:
     """The row of buttons under the clock."""
-    rect, high = board.class_rect, board.pen.px(KEYS_HIGH)
+    rect, high = board.class_rect, board.pen.tx(NAMED_HIGH)
     return pygame.Rect(rect.x, rect.bottom - high, rect.w, high)
 
 
 def face(board: Board, clock: Clock, layer: int = 0) -> Node:
     """The clocks."""
     pen, rect = board.pen, board.class_rect
-    place = pygame.Rect(rect.x, rect.y, rect.w, rect.h - pen.px(KEYS_HIGH + 8))
+    place = pygame.Rect(rect.x, rect.y, rect.w, keys_rect(board).y - pen.px(8) - rect.y)
     return Node(
         "class:clock", place, partial(_paint, pen, clock), key=clock, pad=pen.px(24), live=False, layer=layer
     )
 
 
-def nodes(board: Board, clock: Clock, acts: Mapping[str, Callable[[], None] | None]) -> list[Node]:
+def nodes(board: Board, clock: Clock, acts: Acts) -> list[Node]:
     """The panel in its place on the table; `acts` says what each key of a class does now."""
+    pen, keys = board.pen, [key for key in CLASS if key.name in acts]
+    places, is_named = side_by_side(pen, keys_rect(board), keys)
+    return [
+        face(board, clock),
+        *(
+            tile(pen, f"class:{k.name}", place, k, ICONS[k.name], acts[k.name], is_named, "h-class")
+            for k, place in zip(keys, places, strict=True)
+        ),
+    ]
+
+
+def tools(board: Board, acts: Acts, layer: int) -> list[Node]:
+    """What can be done while the table is frozen, in the place of the class's keys."""
     pen = board.pen
-    keys = [key for key in CLASS if key.name in acts]
-    row = keys_rect(board)
-    made = [face(board, clock)]
-    for key, place in zip(keys, columns(row, len(keys), pen.px(6)), strict=True):
-        tip = [key.title, key.words]
-        made.append(
-            button(
-                pen,
-                f"class:{key.name}",
-                place,
-                "",
-                acts[key.name],
-                ICONS[key.name],
-                key.cap,
-                group="h-class",
-                tip=partial(_lines, tip),
-            )
+    places, is_named = side_by_side(pen, keys_rect(board), FREEZE)
+    return [
+        tile(
+            pen,
+            f"freeze:{k.name}",
+            place,
+            k,
+            FREEZE_ICONS[k.name],
+            acts[k.name],
+            is_named,
+            f"b-{k.name}",
+            layer,
+            k.name == "go on",
         )
-    return made
+        for k, place in zip(FREEZE, places, strict=True)
+    ]
 
 
 def over_sheet(board: Board, clock: Clock, sheet: Node) -> Node:
@@ -81,10 +92,6 @@ def over_sheet(board: Board, clock: Clock, sheet: Node) -> Node:
         pen.text(target, words, box.centerx, box.centery, "number", 18, tone, "cm")
 
     return Node("class:small", rect, paint, key=clock, layer=sheet.layer + 1, live=False)
-
-
-def _lines(lines: list[str]) -> list[str]:
-    return lines
 
 
 def _paint(pen: Pen, clock: Clock, target: pygame.Surface, box: pygame.Rect) -> None:

@@ -1,0 +1,70 @@
+"""A tile of the table: an icon and its key, and the name under them where there is room for one."""
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from .. import theme
+from ..keys import Key
+from ..layout import columns
+from ..nodes import Node, Paint
+from ..pen import Pen
+
+NAMED_HIGH = 46  # units of a tile with its name
+NAME = 12.5  # the size of the name
+
+
+def inside(pen: Pen, key: Key) -> int:
+    """Pixels of a tile's icon and key."""
+    return pen.px(26) + pen.key_width(key.cap)
+
+
+def holds(pen: Pen, key: Key, wide: int) -> bool:
+    """Whether a tile so many pixels wide has room for its name."""
+    return pen.text_width(key.title, "medium", NAME) <= wide - 4
+
+
+def side_by_side(pen: Pen, area: pygame.Rect, keys: Sequence[Key]) -> tuple[list[pygame.Rect], bool]:
+    """Equal places for tiles, and whether all of them have room for their names."""
+    places = columns(area, len(keys), pen.px(6))
+    return places, all(holds(pen, key, place.w) for key, place in zip(keys, places, strict=True))
+
+
+def tile(
+    pen: Pen,
+    name: str,
+    rect: pygame.Rect,
+    key: Key,
+    icon: str,
+    act: Callable[[], None] | None,
+    is_named: bool,
+    group: str,
+    layer: int = 0,
+    gold: bool = False,
+) -> Node:
+    """Without `act` it is shown as not available now."""
+    tip = [key.title, key.words]
+
+    def painter(is_lit: bool) -> Paint:
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            top, edge = (theme.SELECTED, theme.LINE_STRONG) if act else (theme.PANEL_TOP, theme.LINE)
+            low = theme.BUTTON_LOW
+            if gold:
+                top, low, edge = theme.BUTTON_TOP, theme.BUTTON_BOTTOM, theme.BUTTON_EDGE
+            if is_lit:
+                top, edge = theme.mix(top, theme.TIP_EDGE, 0.22), theme.TIP_EDGE
+            pen.box(target, box, top, low, edge, theme.BUTTON_RADIUS, 1.25)
+            y = box.y + round(box.h * 0.34) if is_named else box.centery
+            wide = inside(pen, key)
+            x = box.centerx - wide // 2
+            tone = theme.INK if gold else theme.TEXT if act else theme.TEXT_3
+            pen.icon(target, icon, x + pen.px(10), y, 20, tone)
+            pen.key(target, key.cap, x + wide, y, gold)
+            if is_named:
+                pen.text(target, key.title, box.centerx, box.bottom - pen.tx(11), "medium", NAME, tone, "cm")
+
+        return paint
+
+    lit = painter(True) if act else None
+    look = (key.cap, bool(act), is_named, gold)
+    return Node(name, rect, painter(False), look, act, lambda: tip, group=group, lit=lit, layer=layer)
