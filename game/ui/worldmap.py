@@ -7,7 +7,7 @@ white shape for each bloc, lines over it. Colouring them anew takes milliseconds
 import json
 import math
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypedDict
@@ -27,7 +27,7 @@ Land = int | str
 CENTRE = 11.0  # degrees east: no country of the game is cut
 Frame = tuple[float, float, float, float]  # degrees: west, east, north, south
 WHOLE: Frame = (-168, 178, 78, -56)
-TABLE: Frame = (-127, 163, 64, -36)  # where the game happens; the rest runs out to the edges
+TABLE: Frame = (-127, 190, 66, -40)  # where the game happens; the rest runs out to the edges
 
 # ISO 3166 numbers by bloc (by number in `terms`) or side. Taiwan is a bloc of its own; Greenland goes with Europe.
 _LANDS: dict[Land, str] = {
@@ -62,8 +62,9 @@ NODES = {
     T.GULF: (47, 24),
     T.SOUTH: (22, -6),
 }
-CAPITALS = ((-98.0, 40.0), (97.0, 36.0))  # nodes of the US and China
+CAPITALS = ((-98.0, 40.0), (97.0, 43.0))  # nodes of the US and China
 
+PLAIN: Mapping[Land, float] = {}  # no land is hatched
 Points = list[list[int]]  # hundredths of a degree, longitude first
 
 
@@ -153,11 +154,12 @@ class WorldMap:
         target: pygame.Surface,
         at: tuple[int, int],
         colours: Mapping[Land, str],
-        hatched: Collection[Land] = (),
+        hatched: Mapping[Land, float] = PLAIN,
     ) -> None:
         """Draw the map onto something opaque: soft light over a transparent surface would get edges.
 
-        Colours are by bloc, US_LAND, CHINA_LAND, ELSEWHERE. Renders first, if need be.
+        Colours are by bloc, US_LAND, CHINA_LAND, ELSEWHERE; `hatched` says how strongly (0-1). Renders first, if
+        need be.
         """
         self.draw_sea(target, at)
         self.draw_land(target, at, colours, hatched)
@@ -172,7 +174,7 @@ class WorldMap:
         target: pygame.Surface,
         at: tuple[int, int],
         colours: Mapping[Land, str],
-        hatched: Collection[Land] = (),
+        hatched: Mapping[Land, float] = PLAIN,
     ) -> None:
         """The land in its colours, with borders and coasts."""
         layers = self._render()
@@ -183,6 +185,7 @@ class WorldMap:
             if land in hatched:
                 lines = layers.hatch.subsurface((x, y, *shape.get_size())).copy()
                 lines.blit(shape, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+                lines.set_alpha(round(255 * hatched[land]))
                 target.blit(lines, (at[0] + x, at[1] + y))
         target.blit(layers.over, at)
 
@@ -281,7 +284,7 @@ class _Render:
         lines = "".join(
             f"M{n * step - h:.1f} {h}L{n * step:.1f} 0" for n in range(round((self.w + h) / step) + 1)
         )
-        width = f'stroke-width="{2.2 * self.unit:.2f}" stroke-opacity=".3"'
+        width = f'stroke-width="{2.2 * self.unit:.2f}" stroke-opacity=".42"'
         return self._svg(f'<path d="{lines}" fill="none" stroke="{theme.HATCH}" {width}/>')
 
     def _lines(self, kind: str, colour: str, width: float, opacity: float) -> str:

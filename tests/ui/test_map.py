@@ -46,7 +46,9 @@ def test_land_is_blue_or_red_by_alignment_and_what_leans_to_china_is_hatched() -
     assert land[EU] == theme.MAP_NEUTRAL.lower()
     blues = [land[bloc] for bloc in (JAPAN, KOREA, TAIWAN)]
     assert len(set(blues)) == 3 and land[ASEAN] != land[INDIA] != land[SOUTH]
-    assert hatched(align) == {CHINA_LAND, ASEAN, INDIA, SOUTH} and US_LAND not in hatched(align)
+    lines = hatched(align)
+    assert set(lines) == {CHINA_LAND, ASEAN, INDIA, SOUTH} and US_LAND not in lines
+    assert 0 < lines[ASEAN] < lines[INDIA] < lines[SOUTH] == lines[CHINA_LAND] == 1  # the further it leans
 
 
 def test_an_open_route_runs_from_the_winning_supplier_to_whom_it_supplies() -> None:

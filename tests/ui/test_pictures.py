@@ -196,7 +196,7 @@ def test_hatched_land_is_crossed_by_lines_and_other_land_is_not(pen: Pen) -> Non
     }
     plain, hatched = pygame.Surface((1000, 460)), pygame.Surface((1000, 460))
     world.draw(plain, (0, 0), colours)
-    world.draw(hatched, (0, 0), colours, {T.SOUTH})
+    world.draw(hatched, (0, 0), colours, {T.SOUTH: 1})
 
     def shades(picture: pygame.Surface, lon: float, lat: float) -> int:
         x, y = world.at(lon, lat)

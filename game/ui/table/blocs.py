@@ -25,17 +25,20 @@ def plate(board: Board, places: Spots, bloc: int, is_lit: bool) -> Node:
     rect = places.plates[bloc].move(board.map_rect.topleft)
     ring = (places.rings[bloc][0] - places.plates[bloc].x, places.rings[bloc][1] - places.plates[bloc].y)
     name = printed.short if places.is_small else printed.title
+    is_left = ring[0] > rect.w / 2  # whether the plate lies left of its ring
+    covered = min(rect.w, _width(board, bloc, name, ways, holder, places.is_small))
 
-    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+    def paint(target: pygame.Surface, room: pygame.Rect) -> None:
         side = 0 if align >= 0 else 1
+        box = _pill(room, covered, is_left)
         joined = abs(align) >= 2
         edge = theme.BRIGHT[side] if joined else theme.LINE_STRONG
         pen.box(target, box, theme.PANEL_TOP, theme.DEEPEST, edge, 40, 1.8 if joined else 1.2)
-        x, y = box.x + ring[0], box.y + ring[1]
+        x, y = room.x + ring[0], room.y + ring[1]
         ring_segments(pen, target, x, y, places.size.ring, align)
         tone = theme.TEXT if align else theme.TEXT_2
         pen.text(target, str(abs(align)), x, y, "number", 16 if places.is_small else 20, tone, "cm")
-        left = box.x + places.size.high if ring[0] < box.w / 2 else box.x + pen.px(16)
+        left = box.x + (pen.px(16) if is_left else places.size.high - pen.px(2))
         size = 14 if places.is_small else 16
         pen.text(target, name, left, box.y + box.h * 0.3, "head", size, theme.TEXT, "lm")
         _goods(board, target, bloc, left, box.y + box.h * 0.7, ways, holder, places.is_small)
@@ -49,8 +52,36 @@ def plate(board: Board, places: Spots, bloc: int, is_lit: bool) -> Node:
         act=partial(board.history, (T.ALIGN + bloc,), f"{printed.title}: alignment"),
         group="c-map",
         radius=26,
+        ring=_pill(rect, covered, is_left),
         layer=LIT if is_lit else OVER,
     )
+
+
+def _pill(room: pygame.Rect, width: int, is_left: bool) -> pygame.Rect:
+    """As much of a plate's place as it covers now, at the end where its ring is: the rest shows the map."""
+    return pygame.Rect(room.right - width if is_left else room.x, room.y, width, room.h)
+
+
+def _width(
+    board: Board, bloc: int, name: str, ways: tuple[tuple[int, int, str], ...], holder: int, is_small: bool
+) -> int:
+    """How wide a plate is with what it says now."""
+    pen, printed = board.pen, board.book.blocs[bloc]
+    goods = 0
+    for i, quality in printed.supplies.items():
+        goods += pen.px(29) + pen.text_width(str(quality + board.seen.source[bloc]), "number", 16)
+        mine = [way for found, _, way in ways if found == i]
+        goods += sum(pen.px(6) + _way_width(board, way, is_small or len(mine) > 1) for way in mine)
+    if printed.buys != T.NONE:
+        goods += _buys_room(board, is_small) - (pen.px(13) if holder == T.NONE else 0)
+    size = size_of(board)[0]
+    title = pen.text_width(name, "head", 14 if is_small else 16)
+    return size.high + max(title, goods) + pen.px(10 if is_small else 20)
+
+
+def _way_width(board: Board, way: str, is_small: bool) -> int:
+    pen = board.pen
+    return pen.px(16) if is_small else pen.px(19) + pen.text_width(WAYS[way], "head", 13)
 
 
 def widths(board: Board) -> tuple[int, ...]:
@@ -66,7 +97,7 @@ def widths(board: Board) -> tuple[int, ...]:
         )
         if printed.buys != T.NONE:
             goods += _buys_room(board, is_small)
-        found.append(size.high + max(name, goods) + pen.px(16))
+        found.append(size.high + max(name, goods) + pen.px(10 if is_small else 16))
     return tuple(found)
 
 

@@ -34,6 +34,9 @@ DETOURS = (
     (200, -200),
     (220, 60),
     (320, 60),
+    (0, -260),
+    (60, 280),
+    (-60, 320),
 )
 BADGE = 27
 ON_THE_WAY = 0.3  # seconds until a line that is drawn comes to its badge

@@ -18,18 +18,18 @@ OVER, VEIL, LIT = (
     3,
 )  # layers over the routes: what stands on the map, the dark over that, what is pointed at
 SMALL = 900  # units: on a narrower map the plates are small
-STEPS = (0, 26, 44, 62, 84, 110, 140, 175, 215)  # units that a plate may stand away from its land
+STEPS = (0, 26, 44, 53, 62, 84, 110, 140, 175, 215)  # units that a plate may stand away from its land
 TURNS = (0, 25, -25, 50, -50, 80, -80, 115, -115, 150, -150, 180)
 # Where each bloc's plate stands best, in degrees: 0 is east, 90 is south. In the order in which they find a place.
 TOWARDS = {
-    T.KOREA: -50,
     T.JAPAN: 0,
+    T.KOREA: -75,
     T.TAIWAN: 15,
-    T.ASEAN: 20,
-    T.INDIA: 110,
     T.GULF: 180,
-    T.EU: 20,
-    T.SOUTH: 90,
+    T.INDIA: 110,
+    T.ASEAN: 150,
+    T.EU: 190,
+    T.SOUTH: 180,
 }
 Point = tuple[float, float]
 
@@ -75,7 +75,7 @@ def spots(board: Board, widths: tuple[int, ...]) -> Spots:
     homes = tuple(world.at(*CAPITALS[side]) for side in (0, 1))
     lands = tuple(world.at(*NODES[bloc]) for bloc in range(T.BLOCS))
     return _placed(
-        size, is_small, widths, tuple(room.inflate(-pen.px(12), -pen.px(4))), homes, lands, pen.scale
+        size, is_small, widths, tuple(room.inflate(-pen.px(6), -pen.px(4))), homes, lands, pen.scale
     )
 
 

@@ -19,6 +19,7 @@ from .routes import Route, pointed_routes
 from .spots import VEIL, Spots, spots
 
 Land = dict[int | str, str]
+HATCHES = (0, 0.4, 0.7, 1)  # by steps toward China
 BARE = "#1B2A44"  # land of nobody in the game
 
 
@@ -47,9 +48,9 @@ def colours(align: list[int]) -> Land:
     return land
 
 
-def hatched(align: list[int]) -> set[int | str]:
-    """Land that leans to China."""
-    return {CHINA_LAND, *[bloc for bloc, value in enumerate(align) if value < 0]}
+def hatched(align: list[int]) -> dict[int | str, float]:
+    """Land that leans to China, and how strong its hatch is (0-1): the further it leans the stronger."""
+    return {CHINA_LAND: 1, **{bloc: HATCHES[-value] for bloc, value in enumerate(align) if value < 0}}
 
 
 def _map(board: Board, places: Spots) -> list[Node]:
