@@ -9,7 +9,8 @@ from ..column import Column
 from ..nodes import Node
 from ..telling import Deed
 from .board import Board
-from .cards import LEFT, RIGHT, back
+from .cardback import cardback
+from .cards import LEFT, RIGHT
 from .face import face
 
 LAYER = 8
@@ -67,7 +68,7 @@ def _back(board: Board, deed: Deed, place: pygame.Rect) -> Node:
     """Lies under the face: it is what comes from the rival, before the card is turned over."""
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        back(board, target, box, deed.who)
+        cardback(board.pen, target, box, deed.who, board.emblems[deed.who])
 
     key = (deed.who, board.emblems)
     made = Node("banner back", place, paint, key, layer=LAYER + 1, pad=board.pen.px(22), live=False)
@@ -83,7 +84,7 @@ def _card(board: Board, deed: Deed, place: pygame.Rect) -> Node:
         if deed.card != T.NONE:
             face(board, target, box, deed.card)
         elif deed.note == T.NOTE_SET:
-            back(board, target, box, deed.who)
+            cardback(board.pen, target, box, deed.who, board.emblems[deed.who])
         else:
             pen.box(
                 target,

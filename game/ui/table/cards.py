@@ -11,6 +11,7 @@ from game.match.uses import policy_obstacle
 from .. import theme
 from ..stage import Node
 from .board import Board
+from .cardback import cardback
 from .face import Look, face
 from .zoom import Told, zoom
 
@@ -64,20 +65,13 @@ def places(board: Board, count: int) -> list[pygame.Rect]:
     return [board.rect(start + pitch * n, board.bottom + 14, width, theme.CARD_H) for n in range(count)]
 
 
-def back(board: Board, target: pygame.Surface, box: pygame.Rect, side: int) -> None:
-    """The back of a side's cards."""
-    pen = board.pen
-    pen.box(target, box, theme.DEEP[side], theme.PANEL_BOTTOM, theme.MID[side], theme.CARD_RADIUS, 1.8)
-    pen.icon(target, board.emblems[side], box.centerx, box.centery, 76, theme.TEXT)
-
-
 def _backs(board: Board, side: int, count: int) -> list[Node]:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        back(board, target, box, side)
+        cardback(board.pen, target, box, side, board.emblems[side])
 
     return [
-        Node(f"back:{n}", slot, paint, key=(side, board.emblems), live=False)
+        Node(f"back:{n}", slot, paint, key=(side, board.emblems), pad=board.pen.px(12), live=False)
         for n, slot in enumerate(places(board, count))
     ]
 
