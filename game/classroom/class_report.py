@@ -14,6 +14,7 @@ from .classfile import SIDES, Kept, Round
 from .curves import lines, places_of
 from .desk import Desk, Handed, Person
 from .forecasts import BLIND
+from .injects import told
 from .pages import render
 from .paper import INK, svg
 from .questionnaire import changes, right_share
@@ -95,6 +96,7 @@ def class_page(desk: Desk) -> str:
         mean=sum(one.score for one in kept) / len(kept) / 1000 if kept else None,
         blind=BLIND,
         changes=changes(answers),
+        decided=[(handed, lines) for handed in desk.handed if (lines := told(handed.file.injects))],
         peak=peak_of,
         track=lambda handed: track_words(handed.file.shorts, _last(handed).track),
         result=result_of,
@@ -191,6 +193,8 @@ COLUMNS = {
     "tension_peak": "highest Tension at the end of a round",
     "decoupling": "Decoupling at the end",
     "policies": "policies that the side played, with semicolons between them",
+    "injects": "how often a teacher chose in place of luck at this table",
+    "time_outs": "moves of this table that passed because their time was up",
     "forecasts": "number of forecasts that could be judged",
     "forecasts_right": "of these, how many named the direction that came",
     "brier": "mean Brier score, 0 (best) to 2; 0.667 for who knows nothing and says so",
@@ -225,6 +229,8 @@ def row(person: Person) -> dict[str, object]:
         "tension_peak": peak_of(handed),
         "decoupling": last.decoupling,
         "policies": "; ".join(policy.title for policy in file.policies if policy.side == side),
+        "injects": sum(inject.kind == "chosen" for inject in file.injects),
+        "time_outs": sum(inject.kind == "time" for inject in file.injects),
         "forecasts": len(person.forecasts),
         "forecasts_right": person.right,
         "brier": "" if person.brier is None else f"{person.brier:.3f}",

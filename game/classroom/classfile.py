@@ -21,6 +21,7 @@ from game.content.problem import from_pydantic
 from game.engine import terms as T
 from game.engine.notation import NotationError
 from game.match import store
+from game.match.arranged import Inject
 from game.match.export import ENDING_IDS
 from game.match.match import IllegalAction, Match
 from game.match.record import excerpt
@@ -35,7 +36,7 @@ from .forecasts import judge
 from .rounds import Moment, moments
 
 KIND = "chokepoint class file"
-FORMAT = 1
+FORMAT = 2  # 1 knew no injects
 SIDES = ("us", "china")
 Side = Literal["us", "china"]
 Short = Annotated[str, Field(max_length=200)]
@@ -102,6 +103,7 @@ class ClassFile(_Model):
     policies: Annotated[list[Used], Field(max_length=1000)]
     forecasts: Annotated[list[Kept], Field(max_length=2000)] = []
     answers: Annotated[list[Answer], Field(max_length=2000)] = []
+    injects: Annotated[list[Inject], Field(max_length=2000)] = []
     actions: Annotated[list[Short], Field(max_length=20_000)]
     check: Short = ""
 
@@ -139,6 +141,7 @@ def classfile(match: Match) -> ClassFile:
             for one in judge(course, match.forecasts)
         ],
         answers=match.answers,
+        injects=match.injects,
         actions=match.actions,
     )
     return made.model_copy(update={"check": _check(made)})
@@ -193,7 +196,8 @@ def _digest(data: Any) -> str:
 
 
 def _check(file: ClassFile) -> str:
-    return _digest(file.model_dump(mode="json", exclude={"check"}))
+    unknown = {"injects"} if file.format < 2 else set()
+    return _digest(file.model_dump(mode="json", exclude={"check"} | unknown))
 
 
 # --- files ---------------------------------------------------------------------------------------
@@ -253,7 +257,7 @@ def replayed(file: ClassFile, pack: Pack) -> ClassFile | None:
     match.forecasts = [
         Forecast.model_validate(kept.model_dump(exclude={"came", "score"})) for kept in file.forecasts
     ]
-    match.answers = list(file.answers)
+    match.answers, match.injects = list(file.answers), list(file.injects)
     again = classfile(match)
     return again if _numbers(again) == _numbers(file) else None
 

@@ -20,6 +20,7 @@ from .class_report import (
     winner_of,
 )
 from .desk import Desk, Flag, Handed, class_files, gather_slowly
+from .injects import told
 from .questionnaire import Change, changes
 
 
@@ -35,6 +36,7 @@ class Table:
     peak: int
     decoupling: int
     deal: str
+    injects: tuple[str, ...]  # what luck or the players alone did not decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def _table(handed: Handed) -> Table:
         peak_of(handed),
         last.decoupling,
         f"{file.scenario_title} · {file.seed}",
+        tuple(told(file.injects)),
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.classroom.class_report import class_csv, class_page, row
 from game.classroom.desk import Desk, gather
+from game.classroom.injects import told
 from game.match import store
 
 from .errors import CommandError
@@ -33,6 +34,7 @@ def data(desk: Desk) -> dict[str, object]:
     """The class as JSON values."""
     return {
         "matches": len(desk.handed),
+        "injects": {handed.name: told(handed.file.injects) for handed in desk.handed if handed.file.injects},
         "people": [row(person) for person in desk.people()],
         "not_counted": [{"file": flag.name, "kind": flag.kind, "words": flag.words} for flag in desk.flags],
     }
@@ -46,6 +48,7 @@ def _lines(desk: Desk) -> list[str]:
             f"{' against '.join(handed.players())}: "
             + (f"{result.title}. {result.why}" if result else "unfinished.")
         )
+        lines += [f"  {line}" for line in told(handed.file.injects)]
     for person in desk.people():
         if person.brier is not None:
             lines.append(

@@ -1,10 +1,11 @@
 """What a teacher arranged for a match of a class, and what a teacher stepped in with. Both are kept in its record."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 LEAST_MINUTES, MOST_MINUTES = 4, 180
+Kind = Literal["chosen", "voted", "time", "bell"]  # by the teacher, by a class, by the clock of a move, by the bell
 
 
 class _Model(BaseModel):
@@ -29,8 +30,17 @@ class Arranged(_Model):
 
 
 class Inject(_Model):
-    """Something a teacher decided in place of luck, or the bell in place of the teams."""
+    """Something that luck or the players alone did not decide: what a teacher chose, what a class voted, what the clock
+    or the bell cut short.
+    """
 
     action: Annotated[int, Field(ge=0)]  # how many actions there were
     round: Annotated[int, Field(ge=0, le=99)]
     words: Annotated[str, Field(max_length=300)]
+    kind: Kind = "chosen"
+    hidden: Annotated[str, Field(max_length=300)] = ""  # what is said once all cards lie open
+
+    @property
+    def told(self) -> str:
+        """The words for whoever may see all cards."""
+        return self.hidden or self.words

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from game.engine import terms as T
 from game.engine.event import Event
 
+from .arranged import Inject
 from .ledger import OUTPUT, Entry
 from .words import ENDINGS, SCORE_TITLES, Words
 
@@ -90,6 +91,16 @@ def log(words: Words, story: list[Entry]) -> list[Line]:
     for entry in story:
         writer.take(entry)
     return writer.told()
+
+
+def with_injects(lines: Sequence[Line], injects: Sequence[Inject], is_open: bool) -> list[Line]:
+    """The lines with what luck or the players alone did not decide, where it happened; `is_open` says hidden cards."""
+    told = list(lines)
+    for inject in injects:
+        at = sum(line.action <= inject.action for line in told)
+        words = inject.told if is_open else inject.words
+        told.insert(at, Line(T.NATURE, inject.round, words, inject.action))
+    return told
 
 
 @dataclass(slots=True)

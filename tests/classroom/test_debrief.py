@@ -17,6 +17,7 @@ from game.classroom.rounds import moments
 from game.classroom.swings import stands, turning_points
 from game.content.pack import Pack
 from game.engine import terms as T
+from game.match.arranged import Inject
 from game.match.match import Match
 from game.match.said import Forecast
 from game.match.seats import Seat
@@ -191,6 +192,17 @@ def test_forecasts_stand_beside_what_came(found: Debrief) -> None:
     again = debrief(match, PlainCore(match.book))
     told = page(again).split('<h2 id="expected">')[1].split("<h2")[0]
     assert "US Budget" in told and "up, 70 %" in told and f"Ada: {again.judged[0].score:.3f}" in told
+
+
+def test_what_a_teacher_chose_stands_in_the_report_and_in_its_log(found: Debrief) -> None:
+    match = found.match.branch(len(found.match.actions))
+    at = match.actions.index(next(text for text in match.actions if text.startswith("headline ")))
+    match.injects = [Inject(action=at, round=1, words="A headline.", hidden="Chosen: headline <i>X</i>.")]
+    text = page(debrief(match, PlainCore(match.book)))
+    before, log = text.split('<h2 id="log">')
+    assert "Chosen: headline &lt;i&gt;X" in before.split('<h2 id="paid">')[0]
+    assert log.index("Round 1.") < log.index("Chosen: headline &lt;i&gt;X") < log.index("Headline:")
+    assert "A headline." not in text
 
 
 def test_the_table_has_a_row_for_every_move_with_the_numbers_before_it(found: Debrief) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import time
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from game.classroom.questionnaire import changes, questionnaire, right_share
 from game.content.pack import Pack
 from game.engine import terms as T
 from game.match import store
+from game.match.arranged import Inject
 from game.match.match import Match
 from game.match.said import Answer, Forecast
 from game.match.seats import Seat
@@ -223,6 +225,38 @@ def test_thirty_files_are_merged_in_five_seconds(match: Match, tmp_path: Path) -
     page = class_page(desk)
     assert time.process_time() - start < 5
     assert len(desk.handed) == 30 and page.count("unfinished") >= 29
+
+
+def test_a_class_file_of_the_format_before_injects_counts(match: Match, tmp_path: Path) -> None:
+    """The check of an old file says nothing of injects."""
+    old = classfile(match).model_copy(update={"format": 1, "injects": [], "check": ""})
+    data = old.model_dump(mode="json", exclude={"injects", "check"})
+    packed = json.dumps(data, sort_keys=True, ensure_ascii=True)
+    data["check"] = sha256(packed.encode()).hexdigest()[:24]
+    (tmp_path / "old.json").write_text(json.dumps(data))
+    assert [handed.name for handed in gather(tmp_path).handed] == ["old.json"]
+
+
+def test_what_a_teacher_chose_is_in_the_class_file_and_the_class_report(match: Match, tmp_path: Path) -> None:
+    said = "Teacher's inject: headline <b>Port fees</b>."
+    chosen = match.branch(len(match.actions))
+    chosen.seats = match.seats
+    chosen.injects = [
+        Inject(action=5, round=1, words=said),
+        Inject(action=6, round=1, words="A card.", hidden="Ann draws Chips."),
+        *[Inject(action=20, round=2, words="Time is up.", kind="time")] * 2,
+    ]
+    write(chosen, tmp_path / "one.json")
+    desk = gather(tmp_path)
+    assert desk.flags == [] and desk.handed[0].file.injects == chosen.injects
+    told = class_page(desk).split('<h2 id="injects">')[1].split("<h2")[0]
+    assert "headline &lt;b&gt;Port fees" in told and "Ann draws Chips." in told
+    assert "2 moves passed because their time was up." in told
+    row = next(csv.DictReader(io.StringIO(class_csv(desk))))
+    assert (row["injects"], row["time_outs"]) == ("2", "2")
+    raw = (tmp_path / "one.json").read_text("utf-8").replace("Port fees", "Port gifts")
+    (tmp_path / "one.json").write_text(raw, "utf-8")
+    assert [flag.kind for flag in gather(tmp_path).flags] == ["altered"]
 
 
 # --- what is made of it --------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from game.engine import terms as T
+from game.match.arranged import Inject
 from game.ui.scenes import debrief
 from game.ui.scenes.charts import ChartsScene
 from game.ui.scenes.handbook import HandbookScene
@@ -476,6 +477,18 @@ def _debriefs(name: str, key: str) -> None:
 
 for number, (_, words) in enumerate(debrief.TABS, 1):
     _debriefs(words, str(number))
+
+
+@screen("debrief: with injects")
+def _debrief_injects(person: Person) -> None:
+    match = at(positions.scored)
+    match.injects = [
+        Inject(action=9, round=1, words="Teacher's inject: headline Port fees bite."),
+        Inject(action=60, round=2, words="Time is up: United States passes.", kind="time"),
+        *[Inject(action=90, round=3, words="China voted: lift control chips 7, pass 5.", kind="voted")] * 5,
+    ]
+    sit(person, match)
+    person.press("d")
 
 
 # --- all of them as pictures -----------------------------------------------------------------------

@@ -5,6 +5,7 @@ from pathlib import Path
 from game.classroom.classfile import write
 from game.classroom.overview import Progress, merge
 from game.classroom.questionnaire import questionnaire
+from game.match.arranged import Inject
 from game.match.match import Match
 from game.match.said import Answer, Forecast
 from game.match.seats import Seat
@@ -39,6 +40,12 @@ def tables(count: int) -> list[Match]:
                 for when, option in (("before", 1 + (n + k) % len(item.options)), ("after", item.right or 1)):
                     answer = {"who": who, "when": when, "item": item.id, "option": option}
                     match.answers.append(Answer.model_validate(answer))
+        if n % 3 == 0:
+            match.injects = [
+                Inject(action=9, round=1, words="Teacher's inject: headline Port fees bite."),
+                Inject(action=60, round=2, words="Time is up: United States passes.", kind="time"),
+                Inject(action=90, round=3, words="China voted: lift control chips 7, pass 5.", kind="voted"),
+            ]
         made.append(match)
     return made
 

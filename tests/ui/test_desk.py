@@ -85,6 +85,8 @@ def test_every_page_of_the_report_is_a_key_and_a_click_away(person: Person, tmp_
         person.click(f"tab:{name}")
         assert person.texts() == by_key
     person.press("7")
+    assert person.says("Port fees bite") and person.says("1 choice made by vote")
+    person.press("8")
     assert person.says("edited.json") and person.says("copy of table 01.json") and person.says("damaged.json")
     person.press("5")
     assert person.says("Who bears most of it")

@@ -17,6 +17,7 @@ from ..pen import Pen
 from ..svg import ART
 
 MOST_LINES = 4  # of the log that a turning point shows
+MOST_INJECTS = 5
 ICONS = {"Consumers": "approval", "Exporters": "export", "Treasury": "budget", "Industry": "output"}
 
 
@@ -50,7 +51,24 @@ class Block:
 def turns(pen: Pen, found: Debrief, width: int, style: Style) -> list[Block]:
     """The turning points."""
     made = [_turn(pen, found, width, style, n, turn) for n, turn in enumerate(found.turns, 1)]
-    return made or [_said(pen, width, style, "Nothing has been played yet.")]
+    made = made or [_said(pen, width, style, "Nothing has been played yet.")]
+    return [*made, _injects(pen, found, width, style)] if found.match.injects else made
+
+
+def _injects(pen: Pen, found: Debrief, width: int, style: Style) -> Block:
+    """What a teacher chose, a class voted, the clock or the bell cut short."""
+    column, injects = Column(pen, width), found.match.injects
+    _head(column, "class", "Not by luck or the players alone", style)
+    chosen = [inject for inject in injects if inject.kind == "chosen"]
+    first = (chosen + [inject for inject in injects if inject.kind != "chosen"])[:MOST_INJECTS]
+    for inject in sorted(first, key=lambda inject: inject.action):
+        column.gap(5)
+        when = f"Round {inject.round}" if inject.round else "Set-up"
+        column.words(f"**{when}.** {inject.told}", style.size, theme.TEXT)
+    if len(injects) > MOST_INJECTS:
+        column.gap(5)
+        column.words(f"And {len(injects) - MOST_INJECTS} more in the log.", style.small)
+    return Block(column)
 
 
 def _turn(pen: Pen, found: Debrief, width: int, style: Style, number: int, turn: TurningPoint) -> Block:

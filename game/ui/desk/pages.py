@@ -91,6 +91,23 @@ def deals(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
     return made
 
 
+def injects(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
+    """What luck or the players alone did not decide, table by table."""
+    made = []
+    for table in found.tables:
+        if table.injects:
+            column = Column(pen, width)
+            column.words(f"**{' against '.join(table.players)}**", size, theme.TEXT)
+            for line in table.injects:
+                column.gap(6)
+                column.words(line, size * 0.9)
+            made.append(column)
+    if not made:
+        made.append(Column(pen, width))
+        made[0].words("Nobody chose in place of luck, voted, or ran out of time at any table.", size)
+    return made
+
+
 def _played(table: Table) -> str:
     names = " against ".join(table.players)
     return f"{names}: track {table.track}, Tension up to {table.peak}. {table.why}"

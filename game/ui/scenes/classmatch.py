@@ -16,8 +16,8 @@ from game.classroom.bellclock import BellClock, fitted_of, moves_made, told
 from game.classroom.forecasts import judge
 from game.classroom.rounds import moments
 from game.engine import terms as T
-from game.match.arranged import Inject
-from game.match.log import Line
+from game.match.arranged import Inject, Kind
+from game.match.log import Line, with_injects
 from game.match.match import Match
 
 from ..app import App
@@ -133,16 +133,16 @@ class ClassScene(PlayScene):
         legal = match.legal()
         action = next((a for a in (T.PASS, T.REFUSE) if a in legal), legal[0])
         deed = {T.PASS: "passes", T.REFUSE: "refuses the deal"}.get(action, "takes the first choice")
-        self.log_inject(f"Time is up: {self.words.sides[side]} {deed}.")
+        self.log_inject("time", f"Time is up: {self.words.sides[side]} {deed}.")
         match.submit(action)
         self.saving.autosave()
         self._dirty = True
 
-    def log_inject(self, words: str) -> None:
+    def log_inject(self, kind: Kind, words: str) -> None:
         """Say what was decided in place of the teams or of luck, and keep it with the match."""
         match = self.match
         match.injects.append(
-            Inject(action=len(match.actions), round=match.state.shared[T.ROUND], words=words)
+            Inject(action=len(match.actions), round=match.state.shared[T.ROUND], words=words, kind=kind)
         )
         self.app.say(words, 6.0)
 
@@ -162,7 +162,7 @@ class ClassScene(PlayScene):
         scene = ClassScene(self.app, other, self.saving.path, clock=self.clock)
         scene.take_over(self)
         self.app.replace(scene)
-        scene.log_inject(f"To be done when the bell rings, the match is cut to {rounds} rounds.")
+        scene.log_inject("bell", f"To be done when the bell rings, the match is cut to {rounds} rounds.")
         scene.saving.autosave()
         return True
 
@@ -226,12 +226,14 @@ class ClassScene(PlayScene):
     @property
     def log(self) -> list[Line]:
         """With what was decided in place of luck or the teams, where it happened."""
-        lines = list(super().log)
-        for inject in self.match.injects:
-            at = sum(line.action <= inject.action for line in lines)
-            if at < len(lines) or inject.action >= len(self.match.actions) or not self.showing.is_busy:
-                lines.insert(at, Line(T.NATURE, inject.round, inject.words, inject.action))
-        return lines
+        lines, match = super().log, self.match
+        last = lines[-1].action if lines else 0
+        shown = [
+            inject
+            for inject in match.injects
+            if inject.action < last or inject.action >= len(match.actions) or not self.showing.is_busy
+        ]
+        return with_injects(lines, shown, match.is_over)
 
     def face(self) -> Clock:
         """What the clocks show now."""

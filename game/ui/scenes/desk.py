@@ -32,8 +32,10 @@ TABS = (
     ("forecasts", "Forecasts"),
     ("answers", "Answers"),
     ("deals", "Deals"),
+    ("injects", "Injects"),
     ("flags", "Not counted"),
 )
+COLUMNS = {"answers": pages.answers, "deals": pages.deals, "injects": pages.injects}
 MARGIN, TOP, FOOT, GAP = 48, 88, 90, 16  # units
 ABOUT = (
     "Each table's computer writes one small class file for a match. Copy the files of all tables into one folder, on a "
@@ -215,12 +217,12 @@ class DeskScene(Scene):
     def _page(self, area: pygame.Rect, found: Overview) -> list[Node]:
         pen, changed = self.app.pen, self.app.rebuild
         if not found.tables and self.tab != "flags":
-            text = "No file in this folder counts." + (" Page 7 says why." if found.flags else "")
+            text = "No file in this folder counts." + (" Page 8 says why." if found.flags else "")
             return [label(pen, "none", area, text, 22, centred=True)]
         if self.tab == "paths":
             return self._paths(area, found)
-        if self.tab in ("answers", "deals"):
-            made = pages.answers if self.tab == "answers" else pages.deals
+        if self.tab in COLUMNS:
+            made = COLUMNS[self.tab]
             return blocks.nodes(pen, self.scroll, area, lambda w, size: made(pen, found, w, size), changed)
         if self.tab == "forecasts":
             return self._forecasts(area, found)

@@ -21,7 +21,7 @@ from game.engine.state import State
 from game.match import store
 from game.match.ledger import Entry, story
 from game.match.library import Volume
-from game.match.log import Line, log
+from game.match.log import Line, log, with_injects
 from game.match.match import Match
 from game.match.seats import Seat
 from game.match.words import Words
@@ -81,7 +81,8 @@ class ReplayScene(Scene):
 
     @property
     def log(self) -> list[Line]:
-        return log(self.words, self.told)
+        happened = [inject for inject in self.replay.match.injects if inject.action < self.replay.at]
+        return with_injects(log(self.words, self.told), happened, self.viewer == T.ALL)
 
     def name(self, side: int) -> str:
         return called(self.replay.match.seats[side])

@@ -9,6 +9,7 @@ from typing import Protocol
 import pygame
 
 from game.engine import terms as T
+from game.match.arranged import Kind
 from game.match.match import Match
 from game.match.words import Words
 
@@ -36,7 +37,7 @@ class Voted(Protocol):
 
     def pick(self, action: int) -> None: ...
 
-    def log_inject(self, words: str) -> None: ...
+    def log_inject(self, kind: Kind, words: str) -> None: ...
 
     def clock_words(self) -> str: ...
 
@@ -164,7 +165,7 @@ class VoteScene(Scene):
         if len(self.play.match.actions) == before:
             self.app.say("This ends the match. Confirm once more.")
             return
-        self.play.log_inject(f"{side} voted: {split}."[:300])
+        self.play.log_inject("voted", f"{side} voted: {split}."[:300])
 
     # --- what is on the screen -------------------------------------------------------------------
 
