@@ -49,13 +49,17 @@ class Draft:
 
     @classmethod
     def of_match(cls, match: Match) -> "Draft":
-        """The position of a match as the start of a scenario, with the rounds that are left."""
+        """The position of a match as the start of a scenario, with the rounds that are left and the same hands."""
         draft = cls.of(match.pack, match.scenario)
         held = position_to_data(match.book, match.state)
         position = {name: held[name] for name in Position.model_fields if name in held}
         draft.data["position"] = Position.model_validate(position).model_dump(mode="json")
         done = max(0, match.state.shared[T.ROUND] - 1)
         draft.data["rounds"] = max(1, match.scenario.rounds - done)
+        ending = f", round {done + 1}"
+        draft.data["title"] = match.scenario.title[: LONGEST - len(ending)] + ending
+        draft.data["id"] = draft.free_id()
+        draft.data["luck"] |= _luck_of(match)
         return draft
 
     # --- changing --------------------------------------------------------------------------------
@@ -173,6 +177,18 @@ class Draft:
             write_file(draft_file(), json.dumps(kept, ensure_ascii=False).encode())
         except OSError:
             return  # the editor goes on; saving will tell
+
+
+def _luck_of(match: Match) -> Data:
+    """The hands and spotlights of a position as the first that are drawn."""
+    book, s = match.book, match.state
+    hands: dict[str, list[str]] = {"us": [], "china": []}
+    for n, card in enumerate(book.cards):
+        if s.place[n] == T.IN_HAND:
+            hands[("us", "china")[book.card_side(n)]].append(card.id)
+    lit = [n for n in range(T.UPSTREAM, T.SECTORS) if s.lit[n] == T.LIT_PAIR]
+    coming = [n for n in range(T.UPSTREAM, T.SECTORS) if s.next[n]]
+    return {"hands": hands, "spotlights": [book.sectors[n].id for n in (*lit, *coming)]}
 
 
 def _numbered(name: str) -> Iterator[str]:

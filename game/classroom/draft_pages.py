@@ -53,6 +53,7 @@ PAGES = (
     ("deck:china", "Deck of China"),
     ("headlines", "Headlines"),
     ("agendas", "Agendas"),
+    ("luck", "Luck in advance"),
     ("notes", "Notes and questions"),
 )
 SWITCHES = {
@@ -85,6 +86,8 @@ def page(draft: Draft, name: str) -> list[Row]:
     }
     if name == "notes":
         return _notes(draft)
+    if name == "luck":
+        return _luck(draft)
     if name == "switches":
         cells = {key: Cell(("switches", key), "switch") for key in SWITCHES}
         rows = [Row(SWITCHES[key][0], (cell,), SWITCHES[key][1]) for key, cell in cells.items()]
@@ -125,6 +128,27 @@ def _notes(draft: Draft) -> list[Row]:
         Row(title, (Cell(("notes", moment), "text", most=600),), about if moment == "start" else "")
         for moment, title in moments
     ]  # fmt: skip
+
+
+def _luck(draft: Draft) -> list[Row]:
+    """What is drawn first, in the order in which it was switched on."""
+    pack, sides = draft.pack, draft.data["sides"]
+    titles = {card.id: card.title for card in pack.cards}
+    titles |= {headline.id: headline.title for headline in pack.headlines}
+    titles |= {sector.id: sector.title for sector in pack.sectors}
+    coin = (("coin", "Chance"), *((side, sides[side]["title"]) for side in SIDES))
+    rows = [Row("Who moves first in round 1", (Cell(("luck", "starter"), "choice", options=coin),))]
+    lists: list[tuple[str, Way, list[str]]] = [
+        ("Headline", ("luck", "headlines"), draft.get(("headlines",), [])),
+        ("Spotlight", ("luck", "spotlights"), [sector.id for sector in pack.sectors[T.UPSTREAM :]]),
+        *((f"{sides[side]['short']} card", ("luck", "hands", side), draft.get(("decks", side), [])) for side in SIDES),
+    ]
+    for what, way, items in lists:
+        chosen = draft.get(way, [])
+        for item in items:
+            drawn = f"Drawn as number {chosen.index(item) + 1}." if item in chosen else ""
+            rows.append(Row(f"{what}: {titles.get(item, item)}", (Cell(way, "member", item=item),), drawn))
+    return rows
 
 
 def _both(path: Sequence[str], *rest: str, kind: Kind = "number", high: int = 10) -> tuple[Cell, ...]:
@@ -192,7 +216,7 @@ def _deck(draft: Draft, side: Side) -> list[Row]:
 
 _PLACES = (
     ("decks.us", "Deck of the US"), ("decks.china", "Deck of China"), ("agendas", "Agendas"),
-    ("headlines", "Headlines"), ("notes", "Notes and questions"),
+    ("headlines", "Headlines"), ("luck", "Luck in advance"), ("notes", "Notes and questions"),
     ("minutes", "Minutes"), ("title", "Title"), ("summary", "Summary"), ("for", "What it is for"), ("rounds", "Rounds"),
     ("position.capability", "Sectors"), ("position.align", "Blocs"), ("position.source", "Blocs"),
     ("position.tension", "Tension at the start"), ("position.track", "Leadership at the start"),

@@ -20,6 +20,7 @@ def check_scenarios(found: Found) -> Iterator[Problem]:
             yield from _deck(found, scenario, side, deck)
         yield from _triggers(found, scenario)
         yield from _piles(found, scenario)
+        yield from _luck(found, scenario)
         yield from _titles(found, scenario)
         yield from _ends(found, scenario)
         yield from _notes(found, scenario)
@@ -121,6 +122,17 @@ def _piles(found: Found, scenario: Scenario) -> Iterator[Problem]:
     if scenario.switches.headlines and n_headlines < scenario.rounds:
         message = f"there are {scenario.rounds} rounds, and headlines for {n_headlines} of them"
         yield found.problem("hint", "scenarios", scenario.id, "headlines", message)
+
+
+def _luck(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    """What is set in advance can be drawn."""
+    luck = scenario.luck
+    for side, cards in luck.hands.items():
+        yield from _all_known(found, scenario, f"luck.hands.{side}", cards, scenario.decks.get(side, []), "card")
+    yield from _all_known(found, scenario, "luck.headlines", luck.headlines, scenario.headlines, "headline")
+    for n, name in enumerate(luck.spotlights):
+        path = f"luck.spotlights.{n}"
+        yield from found.unknown("scenarios", scenario.id, path, name, found.downstream, "downstream sector")
 
 
 # --- titles and values ---------------------------------------------------------------------------

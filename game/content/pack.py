@@ -173,6 +173,15 @@ class Titles(Model):
     headlines: dict[Id, Title] = {}
 
 
+class Luck(Model):
+    """What luck brings first, in this order; where nothing is said or it can't be drawn, chance decides."""
+
+    starter: Literal["coin", "us", "china"] = "coin"  # who moves first in round 1
+    hands: dict[Side, Annotated[list[Id], Field(max_length=60)]] = {}  # cards as they are drawn
+    headlines: Annotated[list[Id], Field(max_length=T.MOST_HEADLINES)] = []  # of rounds 1, 2, …
+    spotlights: Annotated[list[Id], Field(max_length=24)] = []  # two for each round
+
+
 Moment = Annotated[str, Field(pattern=MOMENT)]  # start, round-2 to round-12, end
 Deck = Annotated[list[Id], Field(max_length=200)]
 
@@ -196,6 +205,7 @@ class Scenario(Model):
     decks: dict[Side, Deck]
     headlines: Annotated[list[Id], Field(max_length=T.MOST_HEADLINES)] = []
     agendas: Annotated[list[Id], Field(max_length=T.MOST_AGENDAS)] = []
+    luck: Luck = Luck()
     titles: Titles = Titles()
     precedents: bool = True  # whether the screen tells of the real events
     notes: dict[Moment, Text] = {}  # shown when the match comes there; one that ends in "?" is a question

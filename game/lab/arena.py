@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, Protocol
 
 from game.content.compile import load_base, rulebook
-from game.content.pack import KINDS
+from game.content.pack import KINDS, Luck
 from game.engine import terms as T
 from game.engine.event import Event
 from game.engine.rulebook import Rulebook
@@ -16,6 +16,7 @@ from game.engine.rules import apply_events, legal, mover, outcome, start
 from game.engine.scoring import SCORE_AGENDA_CHINA, SCORE_AGENDA_US
 from game.engine.state import State
 from game.engine.view import observe
+from game.match.luck import SetLuck
 from game.players.core import PlainCore, fast_core
 from game.players.levels import is_searching, lab_player
 from game.players.simple import Player
@@ -30,6 +31,7 @@ DEEDS = {
     T.NOTE_ACCEPT: "deal struck",
     T.NOTE_ANNOUNCE: "announce",
 }
+NO_LUCK = Luck()
 INSTRUMENTS = (*KINDS, *STATECRAFT.values(), "fund", "contingency fired", *DEEDS.values())
 
 
@@ -90,13 +92,17 @@ def watched(scenario: str, players: Sequence[Player], seed: str, witness: Witnes
     return followed(book_of(scenario), players, seed, witness)
 
 
-def followed(book: Rulebook, players: Sequence[Player], seed: str, witness: Witness) -> State:
-    """The same by any rulebook."""
-    luck, s = Random(seed), start(book)
+def followed(
+    book: Rulebook, players: Sequence[Player], seed: str, witness: Witness, in_advance: Luck = NO_LUCK
+) -> State:
+    """The same by any rulebook, and with what its scenario sets of luck in advance."""
+    luck, s, is_set = Random(seed), start(book), SetLuck(book, in_advance)
     while mover(s) != T.NOBODY:
         options, who = legal(book, s), mover(s)
         if who == T.NATURE:
-            action = luck.choice(options)
+            lot = is_set.lot(s, options)
+            is_set.count(s)
+            action = luck.choice(options) if lot is None else lot
         else:
             action = players[who].pick(book, observe(book, s, who))
         witness.picked(s, who, action, options)

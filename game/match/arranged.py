@@ -38,7 +38,7 @@ class Inject(_Model):
     round: Annotated[int, Field(ge=0, le=99)]
     words: Annotated[str, Field(max_length=300)]
     kind: Kind = "chosen"
-    hidden: Annotated[str, Field(max_length=300)] = ""  # what is said once all cards lie open
+    hidden: Annotated[str, Field(max_length=600)] = ""  # what is said once all cards lie open
 
     @property
     def told(self) -> str:

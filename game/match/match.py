@@ -17,6 +17,7 @@ from game.engine.state import State, digest
 from game.engine.view import Observation, observe
 
 from .arranged import Arranged, Inject
+from .luck import SetLuck
 from .said import Answer, Forecast
 from .seats import Seat
 
@@ -63,6 +64,7 @@ class Match:
         self.events: list[tuple[int, Event]] = []  # (number of the action, what it changed)
         self.checks: list[tuple[int, str]] = []
         self.lots = 0  # Nature's picks so far
+        self.in_advance = SetLuck(self.book, self.scenario.luck)
 
     # --- playing ---------------------------------------------------------------------------------
 
@@ -91,6 +93,7 @@ class Match:
             raise IllegalAction(f"{self._name(action)} is not legal now; legal: {offered}")
         if self.mover == T.NATURE:
             self.lots += 1
+            self.in_advance.count(self.state)
         self.actions.append(notate(self.book, self.state, action))
         changed = apply_events(self.book, self.state, action)
         self.events += [(len(self.actions), event) for event in changed]
@@ -109,33 +112,57 @@ class Match:
         return self.submit(parse(self.book, self.state, text))
 
     def draw_lot(self) -> list[Event]:
-        """Make Nature's next pick: from the script, else from the seed and the pick's number alone."""
+        """Make Nature's next pick: from the script, else as the scenario sets it, else from the seed and the pick's
+        number alone.
+        """
+        if not self.actions:
+            self.injects += [inject for inject in self.in_advance.told() if inject not in self.injects]
         if self.wishes:
             self._grant()
         scripted = self.script.get(self.lots)
         if scripted is not None:
             return self.submit_text(scripted)
         options = self.legal()
+        lot = self.in_advance.lot(self.state, options)
+        if lot is not None:
+            return self.submit(lot)
         return self.submit(options[Random(f"{self.seed}/{self.lots}").randrange(len(options))])
 
     def _grant(self) -> None:
         """Write the first wish that can come true into the script, so that branches have the same luck."""
-        offered = {notate(self.book, self.state, option) for option in self.legal()}
+        offered = {self.wish_for(option): option for option in self.legal()}
         for wish in self.wishes:
             if wish in offered:
-                self.script[self.lots] = wish
+                self.script[self.lots] = notate(self.book, self.state, offered[wish])
                 self.wishes.remove(wish)
-                words = f"Teacher's inject: {self._title_of(wish)}."
-                self.injects.append(
-                    Inject(action=len(self.actions), round=self.state.shared[T.ROUND], words=words)
-                )
+                self.injects.append(self._granted(offered[wish]))
                 return
 
-    def _title_of(self, lot: str) -> str:
-        """What luck brings, as people call it."""
-        titles = {f"headline {found.id}": f"headline {found.title}" for found in self.book.headlines}
-        titles |= {f"tile {sector.id}": f"spotlight {sector.title}" for sector in self.book.sectors}
-        return titles.get(lot, lot)
+    def wish_for(self, lot: int) -> str:
+        """How a teacher's wish for one of Nature's picks is written: a card is wished for one side."""
+        if T.CARD <= lot < T.CARD + len(self.book.cards):
+            side = ("us", "china")[self.book.card_side(lot - T.CARD)]
+            return f"deal {side} {self.book.cards[lot - T.CARD].id}"
+        return notate(self.book, self.state, lot)
+
+    def _granted(self, lot: int) -> Inject:
+        """What the log says of a wish that came true. A hand is not told before all cards lie open."""
+        book, cards = self.book, len(self.book.cards)
+        hidden = ""
+        if T.AT_SECTOR <= lot < T.AT_BLOC:
+            words = f"spotlight {book.sectors[lot - T.AT_SECTOR].title}"
+        elif lot >= T.CARD + cards:
+            words = f"headline {book.headlines[lot - T.CARD - cards].title}"
+        else:
+            side = book.scenario.sides[book.card_side(lot - T.CARD)]
+            words = f"a card for {side}"
+            hidden = f"Teacher's inject: {side} draws {book.cards[lot - T.CARD].title}."
+        return Inject(
+            action=len(self.actions),
+            round=self.state.shared[T.ROUND],
+            words=f"Teacher's inject: {words}.",
+            hidden=hidden,
+        )
 
     def run_nature(self) -> list[Event]:
         """Draw lots until a side has to pick or the game is over."""

@@ -19,14 +19,13 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"Chokepoint {__version__}")
     options = parser.parse_args(arguments)
     try:
-        size = tuple(int(n) for n in options.size.lower().split("x")) if options.size else (1600, 900)
-        width, height = size
+        width, height = (int(n) for n in options.size.lower().split("x")) if options.size else (0, 0)
     except ValueError:
         parser.error(f"--size {options.size}: give width x height in pixels, like 1600x900")
-    return open_window((width, height), options.load, options.trace)
+    return open_window((width, height) if options.size else None, options.load, options.trace)
 
 
-def open_window(size: tuple[int, int], load: Path | None, trace: Path | None) -> int:
+def open_window(size: tuple[int, int] | None, load: Path | None, trace: Path | None) -> int:
     os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "chokepoint")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
@@ -59,7 +58,7 @@ def _refuse(why: str) -> int:
     return 2
 
 
-def _run(size: tuple[int, int], load: Path | None, trace: Path | None) -> int:
+def _run(size: tuple[int, int] | None, load: Path | None, trace: Path | None) -> int:
     """The window with the menu, and over it the match to load, until it is closed."""
     from game.players.worker import prepare
 
@@ -68,13 +67,14 @@ def _run(size: tuple[int, int], load: Path | None, trace: Path | None) -> int:
     from .memory import give_back
     from .scenes.menu import MenuScene
     from .settings import load_settings
+    from .window import first_size
 
     give_back()
     settings, problem = load_settings()
     if settings.slow_flip:
         use_plain_surface()
     font_file("body")
-    app = App(settings, size, trace)
+    app = App(settings, size or first_size(), trace)
     app.push(MenuScene(app))
     if prepare() is not None:
         app.say("Once on this computer: the strongest players are made ready. It takes a minute or two.", 10)

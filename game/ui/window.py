@@ -13,6 +13,8 @@ from .settings import Settings, save_settings
 
 SLOW_FLIP = 0.010  # seconds; a machine without a GPU needs 28 ms through OpenGL and 1.2 ms without
 FLIPS = 5
+FIRST = (1600, 900)  # pixels of the first window
+BARS = 72  # pixels that title bar and task bar take from a screen's height
 TRIES, PAUSE = 5, 0.2  # seconds: for opening the window anew
 PLAIN = "SDL_FRAMEBUFFER_ACCELERATION"  # SDL's name for it; "0" is without the GPU
 
@@ -28,6 +30,13 @@ def use_plain_surface(on: bool = True) -> None:
         os.environ[PLAIN] = "0"
     else:
         os.environ.pop(PLAIN, None)
+
+
+def first_size() -> tuple[int, int]:
+    """1600 x 900 pixels, or what the bars of a smaller screen leave."""
+    pygame.display.init()
+    width, height = pygame.display.get_desktop_sizes()[0]
+    return min(FIRST[0], width), min(FIRST[1], height - BARS)
 
 
 class Window:

@@ -108,3 +108,13 @@ def test_a_pack_with_errors_is_not_compiled_and_tells_them_all(tiny, pack_of):
 def test_an_unknown_scenario_gets_a_suggestion(tiny, pack_of):
     with pytest.raises(ContentError, match='did you mean "duel"'):
         rulebook(pack_of(tiny), "deul")
+
+
+def test_luck_in_advance_names_what_can_be_drawn(tiny, pack_of):
+    scenario_of(tiny)["luck"] = {"hands": {"us": ["no-such"]}, "spotlights": ["chips"]}
+    with pytest.raises(ContentError) as error:
+        rulebook(pack_of(tiny), "duel")
+    assert {problem.path for problem in error.value.problems} == {
+        "scenarios.0.luck.hands.us.0",
+        "scenarios.0.luck.spotlights.0",
+    }

@@ -200,6 +200,20 @@ def _class_injects(person: Person) -> None:
     person.click("tile:ai")
 
 
+@screen("class injects: cards")
+def _class_inject_cards(person: Person) -> None:
+    to_move(person, sit(person, class_match(has_injects=True)))
+    person.press("f6")
+    person.press("2")
+    person.click(person.names("deal:us:")[1])
+
+
+@screen("class setup: start position")
+def _class_start(person: Person) -> None:
+    _setup(person)
+    person.click("start:True")
+
+
 def play_out(person: Person, scene: ClassScene) -> None:
     """Everybody passes to the end."""
     match = scene.match

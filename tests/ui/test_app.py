@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pygame
+import pytest
 
 from game.ui.app import App, Scene
 from game.ui.nodes import Node
 from game.ui.settings import Settings, load_settings
+from game.ui.window import first_size
 from tests.ui.harness import Person
 
 
@@ -186,3 +188,11 @@ def test_the_trace_is_a_line_of_json_for_each_thing_that_happens(tmp_path: Path)
     app.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode=""))
     lines = [json.loads(line)[1:] for line in file.read_text("utf-8").splitlines()]
     assert lines == [["scene", "Named"], ["click", "a"], ["key", "tab"], ["focus", "a"]]
+
+
+@pytest.mark.parametrize(("screen", "first"), [((1366, 768), (1366, 696)), ((1920, 1080), (1600, 900))])
+def test_the_first_window_fits_the_screen(
+    screen: tuple[int, int], first: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [screen])
+    assert first_size() == first

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.classroom.bellclock import moves_made
+from game.classroom.draft import Draft
+from game.content.compile import find_scenario, load_base
 from game.engine import terms as T
 from game.engine.state import digest
 from game.match import store
@@ -20,10 +22,10 @@ from game.ui.scenes.freeze import FreezeScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.saves import open_match
 from game.ui.scenes.vote import VoteScene
-from tests.ui.catalogue import leave, own_folders
+from tests.ui.catalogue import leave, own_folders, save
 from tests.ui.harness import Person
 from tests.ui.hasty import hurry
-from tests.ui.positions import Here
+from tests.ui.positions import Here, at, many_measures
 from tests.ui.screens_class import Now, class_match, foretelling, play_out, sit, to_move, vote
 
 PEOPLE = (Seat(name="Eagles"), Seat(name="Dragons"))
@@ -418,6 +420,39 @@ def test_a_branch_of_a_match_with_injects_has_the_same_luck(person: Person) -> N
     assert other.actions[: len(match.actions)] == match.actions
 
 
+def test_a_chosen_card_is_drawn_next_and_its_title_is_told_after_the_match(person: Person) -> None:
+    scene = sit(person, class_match(has_injects=True, has_forecasts=False))
+    to_move(person, scene)
+    person.press("f6")
+    person.press("2")
+    names = person.names("deal:china:")
+    person.click(names[0])
+    person.press("escape")
+    card = names[0].rpartition(":")[2]
+    match = scene.match
+    match.submit(next(a for a in match.legal() if a >= T.CARD))  # a card leaves a hand
+    while match.wishes and not match.is_over:
+        options = match.legal()
+        play = [a for a in options if a >= T.CARD or T.USE <= a < T.SWEETEN]
+        match.submit(play[0] if play else options[0])
+        match.run_nature()
+    assert f"deal {card}" in match.actions
+    told = [inject for inject in match.injects if inject.hidden]
+    title = match.book.cards[match.book.card_number[T.CHINA, card]].title
+    assert told[0].words == "Teacher's inject: a card for China."
+    assert told[0].told == f"Teacher's inject: China draws {title}."
+
+
+def test_no_more_cards_are_chosen_than_a_hand_holds(person: Person) -> None:
+    scene = sit(person, class_match(has_injects=True))
+    to_move(person, scene)
+    person.press("f6")
+    person.press("2")
+    for choice in person.app.scene.cards(T.US)[: T.HAND + 1]:  # type: ignore[attr-defined]
+        person.app.scene.choose(choice[0])  # type: ignore[attr-defined]
+    assert len(scene.match.wishes) == T.HAND and person.says("take one away first")
+
+
 def test_a_third_spotlight_is_refused_with_words_and_a_choice_can_be_taken_away(person: Person) -> None:
     scene = sit(person, class_match(has_injects=True))
     to_move(person, scene)
@@ -440,9 +475,50 @@ def test_in_the_last_round_nothing_can_be_injected_any_more(person: Person) -> N
 
 def test_a_class_starts_from_the_position_that_was_chosen(person: Person) -> None:
     scene = at_setup(person)
-    person.click("start:tech-war")
+    person.click("start:True")
+    rows = person.app.scene.shown()  # type: ignore[attr-defined]
+    person.app.scene.begin([words for _, words in rows].index("The scenario 2018→2025 Tech War"))  # type: ignore[attr-defined]
+    assert person.app.scene is scene and person.says("From: 2018→2025 Tech War")
     match = scene.match()
     assert match.scenario.id == "tech-war" and match.scenario.rounds == 3
+    person.click("start:False")
+    assert scene.start_from is None
+
+
+def test_a_class_starts_from_a_scenario_of_the_editor_with_its_luck(person: Person) -> None:
+    draft = Draft.of(load_base(), find_scenario(load_base(), "sprint"))
+    hand = draft.data["decks"]["china"][:3]
+    draft.put(("luck", "hands", "china"), hand)
+    draft.put(("luck", "headlines"), draft.data["headlines"][2:3])
+    draft.put(("luck", "starter"), "china")
+    draft.save(False)
+    scene = at_setup(person)
+    person.click("start:True")
+    rows = [words for _, words in person.app.scene.shown()]  # type: ignore[attr-defined]
+    person.app.scene.begin(rows.index(f"The scenario {draft.data['title']}"))  # type: ignore[attr-defined]
+    match = scene.match()
+    match.run_nature()
+    assert [text.removeprefix("deal ") for text in match.actions if text.startswith("deal ")][6:9] == hand
+    assert f"headline {draft.data['headlines'][2]}" in match.actions and match.actions[0] == "coin china"
+    said = [inject.words for inject in match.injects]
+    assert "Set in advance: the first cards of China (3)." in said and len(said) == 3
+    assert match_of(record_of(match), "again").injects == match.injects
+
+
+def test_a_class_starts_where_a_saved_match_stands_with_the_same_hands(person: Person) -> None:
+    before = at(many_measures)
+    save(before, "monday")
+    scene = at_setup(person)
+    person.click("start:True")
+    rows = [words for _, words in person.app.scene.shown()]  # type: ignore[attr-defined]
+    person.app.scene.begin(next(n for n, words in enumerate(rows) if words.startswith("Where a match")))  # type: ignore[attr-defined]
+    match = scene.match()
+    assert list(match.state.control) == list(before.state.control)
+    while match.state.shared[T.PHASE] != T.MOVING:
+        match.run_nature()
+        match.submit(match.legal()[0])
+    held = [n for n, place in enumerate(before.state.place) if place == T.IN_HAND]
+    assert all(match.state.place[n] == T.IN_HAND for n in held)
 
 
 # --- the bell ------------------------------------------------------------------------------------

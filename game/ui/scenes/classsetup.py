@@ -4,8 +4,9 @@ from functools import partial
 
 import pygame
 
-from game.classroom.bell import BellError, Fit, fit, lesson, options, shortened
+from game.classroom.bell import BellError, Fit, Option, fit, lesson, options, shortened
 from game.content.compile import find_scenario, load_base
+from game.content.pack import Pack
 from game.engine import terms as T
 from game.match.arranged import LEAST_MINUTES, MOST_MINUTES, Arranged
 from game.match.match import Match
@@ -19,6 +20,7 @@ from ..pen import Pen
 from ..widgets import Entry, button, heading, label, panel, segments, toggle
 from .seat import HEIGHT, SeatPanel
 from .setup import new_seed
+from .starts import Start
 
 EDGE, TOP = 48, 96  # units
 PEOPLE = ((1, "1"), (2, "2"), (5, "3 to 5"), (30, "Class"))
@@ -35,7 +37,7 @@ SWITCHES = {
     "has_forecasts": ("Forecasts", "Before each market phase each team says which way a public number goes."),
     "has_injects": (
         "Teacher's injects",
-        "Choose the next headline and the next spotlights; all of it is logged.",
+        "Choose the next headline, spotlights and cards; all of it is logged.",
     ),
     "is_strict": (
         "Strict clock",
@@ -50,12 +52,17 @@ class ClassSetupScene(Scene):
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        self.pack = load_base()
+        self.base = load_base()
+        self.start_from: Start | None = None  # None for what fits the minutes
         self.minutes = Entry("minutes", "45", most=3)
-        self.part, self.people, self.start_from = "lesson", 2, ""
+        self.part, self.people = "lesson", 2
         self.on = {"has_roles": True, "has_forecasts": True, "has_injects": False, "is_strict": False}
         self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "person"))
         self.code = Entry("seed", new_seed(), most=20)
+
+    @property
+    def pack(self) -> Pack:
+        return self.base if self.start_from is None else self.start_from[0]
 
     # --- the plan --------------------------------------------------------------------------------
 
@@ -85,7 +92,10 @@ class ClassSetupScene(Scene):
 
     def fitted(self) -> Fit:
         """The match that fits. Raises BellError."""
-        among = [option for option in options(self.pack) if self.start_from in ("", option.scenario)]
+        among = options(self.pack)
+        if self.start_from is not None:
+            scenario = self.start_from[1]
+            among = [Option(scenario.id, scenario.rounds)]
         return fit(self._match_minutes(), self.people, among)
 
     def plan(self) -> list[tuple[str, str]]:
@@ -121,13 +131,17 @@ class ClassSetupScene(Scene):
         sides = pen.rect(split + 20, sides_top, pen.wide - EDGE - split - 20, HEIGHT + 4)
         words = "Minutes, two teams, a code: the match ends in time for the bell"
         made = [heading(pen, "Class", words), *self._bell(left), *self._deal(right)]
-        scenario = find_scenario(
-            self.pack, options(self.pack)[0].scenario if self.problem() else self.fitted().scenario
-        )
+        scenario = find_scenario(self.pack, self._scenario())
         titles = [scenario.sides[side].title for side in ("us", "china")]
         for side, place in enumerate(columns(sides, 2, pen.px(14))):
             made += self.seats[side].nodes(place, f"Team {titles[side]}", emblems(scenario)[side])
         return made + self._foot()
+
+    def _scenario(self) -> str:
+        """Whose sides stand on the screen."""
+        if self.start_from is not None:
+            return self.start_from[1].id
+        return options(self.pack)[0].scenario if self.problem() else self.fitted().scenario
 
     def _bell(self, area: pygame.Rect) -> list[Node]:
         """Minutes, people, and the plan that follows from them."""
@@ -147,16 +161,14 @@ class ClassSetupScene(Scene):
         made += segments(pen, "part", second, PARTS, self.part, self._for, group="b", tips=PART_TIPS, size=16)
         made += segments(pen, "people", third, PEOPLE, self.people, self._number, group="c", size=16)
         fourth = inner.move(0, 3 * step)
-        starts = [("", "What fits")]
-        starts += [
-            (option.scenario, find_scenario(self.pack, option.scenario).title)
-            for option in options(self.pack)
-        ]
-        tips = ["The start position: the scenario that fits the minutes."]
-        tips += ["The start position: this scenario, cut to the rounds that fit."] * (len(starts) - 1)
-        made += segments(
-            pen, "start", fourth, starts, self.start_from, self._start_from, "c2", size=16, tips=tips
+        is_chosen = self.start_from is not None
+        words = f"From: {self.start_from[1].title}" if self.start_from else "Another start…"
+        starts = ((False, "What fits"), (True, words))
+        tips = (
+            "The start position: the scenario that fits the minutes.",
+            "Any scenario, also your own, or where a saved match stands; cut to the rounds that fit.",
         )
+        made += segments(pen, "start", fourth, starts, is_chosen, self._start, "c2", size=16, tips=tips)
         top = fourth.bottom + pen.px(16)
         place = pygame.Rect(inner.x, top, inner.w, area.bottom - top - pen.px(14))
         problem = self.problem()
@@ -215,8 +227,16 @@ class ClassSetupScene(Scene):
     def _number(self, people: int) -> None:
         self.people = people
 
-    def _start_from(self, scenario: str) -> None:
-        self.start_from = scenario
+    def _start(self, is_other: bool) -> None:
+        from .starts import StartsScene
+
+        if is_other:
+            self.app.push(StartsScene(self.app, self._start_from))
+        else:
+            self.start_from = None
+
+    def _start_from(self, start: Start | None) -> None:
+        self.start_from = start
 
     def _switch(self, name: str) -> None:
         self.on[name] = not self.on[name]

@@ -18,9 +18,13 @@ from .savefile import facts_of
 
 EDGE, TOP, FOOT = 48, 96, 96  # units
 Choice = tuple[str, str, Callable[[], Draft]]  # icon, words, what makes the draft
+MOMENTS = "Any moment of a match can be a start, too: in its replay, press N"
 
 
 class DraftsScene(Scene):
+    heading = ("Scenario editor", f"Make a scenario of your own. {MOMENTS}")
+    icon = "edit"
+
     def __init__(self, app: App) -> None:
         super().__init__(app)
         self.scroll = Scroll("starts")
@@ -43,17 +47,19 @@ class DraftsScene(Scene):
         words = f"From where a match stands: {facts_of(saved).in_short}"
         return ("folder", words, lambda: Draft.of_match(load(saved.path)))
 
+    def shown(self) -> list[tuple[str, str]]:
+        """The rows: icon and words."""
+        return [(icon, words) for icon, words, _ in self.choices]
+
     def nodes(self) -> list[Node]:
         pen = self.app.pen
         area = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, pen.high - TOP - FOOT)
         inner = pygame.Rect(area.x + pen.px(16), area.y + pen.px(56), area.w - pen.px(32), area.h - pen.px(64))
-        shown = [(icon, words) for icon, words, _ in self.choices]
         back = pen.rect(EDGE, pen.high - 76, 220, 54)
-        words = "Make a scenario of your own. Any moment of a match can be a start, too: in its replay, press N"
         return [
-            heading(pen, "Scenario editor", words),
-            panel(pen, "starts", area, "edit", "Begin from"),
-            *picks.nodes(pen, self.scroll, inner, shown, self.begin, self.app.rebuild),
+            heading(pen, *self.heading),
+            panel(pen, "starts", area, self.icon, "Begin from"),
+            *picks.nodes(pen, self.scroll, inner, self.shown(), self.begin, self.app.rebuild),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"),
         ]
 

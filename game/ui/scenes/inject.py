@@ -1,5 +1,5 @@
-"""Teacher's injects: the next headline, and the next spotlights, chosen in place of luck. What is chosen happens when
-it is drawn, and stands in the log and the record from then on.
+"""Teacher's injects: the next headline, spotlights and cards, chosen in place of luck. What is chosen happens when it
+is drawn, and stands in the log and the record from then on; which card it was, only once all cards lie open.
 """
 
 from collections.abc import Callable
@@ -17,11 +17,15 @@ from ..icons import sector_icon
 from ..layout import columns
 from ..nodes import Node
 from ..pen import Pen
-from ..widgets import Scroll, button, heading, panel
+from ..widgets import Scroll, button, heading, panel, segments
 
 EDGE, TOP, ROW = 48, 96, 62  # units
 PAIR = 2  # spotlights that are announced together
-HEADLINE, TILE = "headline ", "tile "
+HEADLINE, TILE, CARDS = "headline ", "tile ", ("deal us ", "deal china ")
+
+
+Choice = tuple[str, str, str]  # wish, title, icon
+Page = tuple[str, str, str, list[Choice]]  # icon, title, when it comes, what can be chosen
 
 
 class Injected(Protocol):
@@ -34,17 +38,18 @@ class InjectScene(Scene):
     def __init__(self, app: App, play: Injected) -> None:
         super().__init__(app)
         self.match = play.match
-        self.scroll = Scroll("headlines")
+        self.tab = "world"
+        self.scrolls = (Scroll("left"), Scroll("right"))
 
     # --- what can be chosen ----------------------------------------------------------------------
 
-    def headlines(self) -> list[tuple[str, str, str]]:
+    def headlines(self) -> list[Choice]:
         """Those still to come, as (wish, title, icon)."""
         match = self.match
         left = zip(match.book.headlines, match.state.headline, strict=False)
         return [(HEADLINE + found.id, found.title, "headline") for found, is_gone in left if not is_gone]
 
-    def tiles(self) -> list[tuple[str, str, str]]:
+    def tiles(self) -> list[Choice]:
         """The sectors whose tiles are in the bag from which the next pair is drawn; an empty bag is filled again."""
         match, bag = self.match, self.match.state.bag
         if match.state.shared[T.ROUND] + 1 >= match.scenario.rounds:
@@ -52,6 +57,14 @@ class InjectScene(Scene):
         is_empty = not any(bag)
         sectors = list(enumerate(match.book.sectors))[T.UPSTREAM :]
         return [(TILE + s.id, s.title, sector_icon(s.id)) for n, s in sectors if is_empty or bag[n]]
+
+    def cards(self, side: int) -> list[Choice]:
+        """Those in a side's draw pile, or among its discards once the pile is empty."""
+        book, place = self.match.book, self.match.state.place
+        own = [n for n in range(len(book.cards)) if book.card_side(n) == side]
+        pile = T.IN_DECK if any(place[n] == T.IN_DECK for n in own) else T.IN_DISCARD
+        found = [(CARDS[side] + book.cards[n].id, book.cards[n].title, "hand") for n in own if place[n] == pile]
+        return sorted(found, key=lambda choice: choice[1])
 
     def problem(self) -> str:
         """Why nothing can be chosen; nothing if something can."""
@@ -65,38 +78,52 @@ class InjectScene(Scene):
         if wish in wishes:
             wishes.remove(wish)
             return
-        if wish.startswith(HEADLINE):
+        kind = next(start for start in (HEADLINE, TILE, *CARDS) if wish.startswith(start))
+        if kind == HEADLINE:
             self.match.wishes = [other for other in wishes if not other.startswith(HEADLINE)]
-        elif sum(other.startswith(TILE) for other in wishes) >= PAIR:
-            self.app.say(f"{PAIR} spotlights are announced at a time: take one away first.")
+        most = PAIR if kind == TILE else T.HAND
+        if sum(other.startswith(kind) for other in self.match.wishes) >= most:
+            what = f"{PAIR} spotlights are announced" if kind == TILE else f"A hand is filled up to {T.HAND} cards"
+            self.app.say(f"{what}{' at a time' if kind == TILE else ''}: take one away first.")
             return
         self.match.wishes.append(wish)
+
+    def open(self, tab: str) -> None:
+        self.tab = tab
+        for scroll in self.scrolls:
+            scroll.first = 0
 
     # --- what is on the screen -------------------------------------------------------------------
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
         words = self.problem() or "Choose what comes next; only the teacher should see this screen"
-        area = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, pen.high - TOP - 100)
-        left, right = columns(area, 2, pen.px(16))
-        said = "Drawn when the next round begins"
+        bar = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, 50)
+        area = pen.rect(EDGE, TOP + 62, pen.wide - 2 * EDGE, pen.high - TOP - 162)
         made = [heading(pen, "Teacher's injects", words)]
-        made.append(panel(pen, "inject:headlines", left, "headline", "Next headline", said))
-        made.append(
-            panel(pen, "inject:tiles", right, "spotlight", "Next spotlights", "Announced a round ahead")
-        )
-        rows = self.scroll.fit(_inside(pen, left), pen.px(ROW), len(self.headlines()))
-        made += self.scroll.nodes(pen, _inside(pen, left), self.app.rebuild)
-        found = self.headlines()
-        made += [self._row(place, found[n], "a") for n, place in rows]
-        inner = _inside(pen, right)
-        for n, choice in enumerate(self.tiles()):
-            place = pygame.Rect(inner.x, inner.y + n * pen.px(ROW), inner.w, pen.px(ROW))
-            made.append(self._row(place, choice, "b"))
+        tabs = (("world", "1  Headline and spotlights"), ("cards", "2  Cards"))
+        made += segments(pen, "tab", bar, tabs, self.tab, self.open, group="a-tabs")
+        for n, (place, page) in enumerate(zip(columns(area, 2, pen.px(16)), self._pages(), strict=True)):
+            icon, title, said, choices = page
+            made.append(panel(pen, f"inject:{n}", place, icon, title, said))
+            inner, scroll = _inside(pen, place), self.scrolls[n]
+            rows = scroll.fit(inner, pen.px(ROW), len(choices))
+            made += scroll.nodes(pen, inner, self.app.rebuild)
+            made += [self._row(row, choices[k], "bc"[n]) for k, row in rows]
         back = pen.rect(EDGE, pen.high - 80, 240, 58)
         return [*made, button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z")]
 
-    def _row(self, place: pygame.Rect, choice: tuple[str, str, str], group: str) -> Node:
+    def _pages(self) -> list[Page]:
+        """What stands at the left and at the right."""
+        if self.tab == "world":
+            return [
+                ("headline", "Next headline", "Drawn when the next round begins", self.headlines()),
+                ("spotlight", "Next spotlights", "Announced a round ahead", self.tiles()),
+            ]
+        sides, said = self.match.book.scenario.sides, "Drawn when the hand is filled next"
+        return [("deck", f"Cards for {sides[side]}", said, self.cards(side)) for side in (T.US, T.CHINA)]
+
+    def _row(self, place: pygame.Rect, choice: Choice, group: str) -> Node:
         wish, title, icon = choice
         place = pygame.Rect(place.x, place.y, place.w, place.h - self.app.pen.px(6))
         is_on = wish in self.match.wishes
@@ -110,10 +137,13 @@ class InjectScene(Scene):
         )
 
     def key(self, event: pygame.event.Event) -> bool:
-        is_back = event.key in (pygame.K_ESCAPE, pygame.K_F6)
-        if is_back:
+        if event.key in (pygame.K_ESCAPE, pygame.K_F6):
             self.app.pop()
-        return is_back
+        elif event.key in (pygame.K_1, pygame.K_2):
+            self.open("world" if event.key == pygame.K_1 else "cards")
+        else:
+            return False
+        return True
 
 
 def _inside(pen: Pen, area: pygame.Rect) -> pygame.Rect:
