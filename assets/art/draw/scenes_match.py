@@ -5,7 +5,7 @@ import random
 
 from chess import CHINA_TONES, GREY_TONES, US_TONES, Board, fallen, king_china, king_us, lens, pawn, tower
 from chips import chip
-from kit import Scene, W, dark, light
+from kit import Scene, W, dark, light, mix
 from land import ground, mountains, water
 from things import CYAN, GOLD, coins, gear, globe, smoke
 
@@ -52,34 +52,61 @@ def title() -> Scene:
 
 
 def curtain() -> Scene:
-    """A stage with its curtain closed."""
+    """A stage with its curtain closed: half of it blue, half of it red, a seam of light where they meet."""
     s = Scene(("#0A1430", "#060B1A"))
-    n = 15
-    for k in range(n):
-        x, w = k * W / n, W / n
-        fold = (
-            (0, "#0A1838", 1.0),
-            (0.4, "#2A4E9A" if k < n / 2 else "#7A2E44", 1.0),
-            (0.62, "#16306A" if k < n / 2 else "#4A1A2C", 1.0),
-            (1, "#060D22", 1.0),
-        )
-        sway = 4 * math.sin(k * 1.9)
-        d = f"M{x:.1f} 0H{x + w + 0.6:.1f}C{x + w + sway:.1f} 50 {x + w - sway:.1f} 90 {x + w + 0.6:.1f} 124H{x:.1f}C{x - sway:.1f} 90 {x + sway:.1f} 50 {x:.1f} 0Z"
-        s.fill(d, s.fade(fold, x, 0, x + w, 0))
-    s.rect(0, 112, W, 12, s.fade(((0, GOLD, 0), (0.3, GOLD, 0.5), (1, "#8A5E16", 0.7)), 0, 112, 0, 124))
-    for k in range(60):
-        s.line([(k * 4 + 1, 119), (k * 4 + 1, 124.5)], "#FFE3A0", 0.8, 0.4)
-    ground(s, 124, "#241A16", "#0A0706")
-    s.rect(0, 0, W, 16, s.down("#1B3A7A", "#0A1738", 0, 16))
-    for k in range(8):
-        x = k * 32 - 4
-        s.fill(
-            f"M{x} 12H{x + 34}C{x + 30} 30 {x + 4} 30 {x} 12Z", s.fade(("#24468E", "#0C1C46"), x, 12, x, 28)
-        )
-        s.path(f"M{x} 13C{x + 4} 31 {x + 30} 31 {x + 34} 13", GOLD, 1.3, 0.85)
-    s.beam((120, -10), (120, 136), 20, 92, "#FFF3D8", 0.2)
-    s.vignette = 0.75
+    n, foot = 8, 122
+    for side, (deep, low, high) in enumerate((("#08142F", "#16357A", "#3C6FD0"), ("#22070D", "#6A1A24", "#C2434A"))):
+        for k in range(n):
+            w = W / 2 / n
+            x = k * w if side == 0 else W - (k + 1) * w
+            bright = 0.55 + 0.45 * k / (n - 1)  # the light falls on the middle
+            stops = (deep, mix(deep, low, bright), mix(deep, high, 0.75 * bright), mix(deep, low, bright * 0.8), deep)
+            sway = 2.2 * math.sin(k * 1.9 + 0.6)
+            edge = w + 0.5
+            d = (
+                f"M{x:.1f} 0H{x + edge:.1f}C{x + edge + sway:.1f} 46 {x + edge - sway:.1f} 88 {x + edge:.1f} {foot}"
+                f"Q{x + w / 2:.1f} {foot + 2.4:.1f} {x:.1f} {foot}C{x - sway:.1f} 88 {x + sway:.1f} 46 {x:.1f} 0Z"
+            )
+            s.fill(d, s.fade(stops, x, 0, x + w, 0))
+    s.rect(0, 70, W, foot - 70, s.fade(((0, "#03060E", 0), (1, "#03060E", 0.5)), 0, 70, 0, foot))
+    for k in range(2 * n):  # the hem: a braid and a fringe along the foot of every fold
+        x, w = k * W / 2 / n, W / 2 / n
+        hem = f"M{x:.1f} {foot - 5}Q{x + w / 2:.1f} {foot - 2.6:.1f} {x + w:.1f} {foot - 5}"
+        s.path(hem, "#8A5E16", 2.6)
+        s.path(hem, GOLD, 1.3, 0.9)
+        for j in range(7):
+            fx = x + (j + 0.5) * w / 7
+            y = foot - 4 + 2.2 * (1 - abs(j - 3) / 3.5)
+            s.line([(fx, y), (fx, y + 3.6)], "#E9BE62", 0.7, 0.55)
+    ground(s, foot + 1.5, "#2A1C18", "#0A0706")
+    for k in range(-9, 10):
+        s.line([(120 + k * 15, foot + 2), (120 + k * 24, 137)], "#000000", 0.5, 0.4)
+    s.halo(120, foot + 5, 90, 8, "#FFE3A8", 0.28)
+    s.path(f"M120 14V{foot - 1}", "#04070F", 1.1, 0.9)
+    s.glow(120, 66, 54, "#FFE9BC", 0.16)
+    _valance(s)
+    s.vignette = 0.6
     return s
+
+
+def _valance(s: Scene) -> None:
+    """Swags along the top, each half in its side's colour, with braids, tassels and a shadow on the folds below."""
+    s.rect(0, 14, W, 22, s.fade(((0, "#02040A", 0.75), (1, "#02040A", 0)), 0, 14, 0, 36))
+    for k in range(8):
+        x, w = k * 30.0, 30.0
+        high, low = ("#2C58B4", "#0C1D49") if k < 4 else ("#A5333B", "#38101A")
+        s.fill(f"M{x} 8H{x + w}V13C{x + w - 4} 29 {x + 4} 29 {x} 13Z", s.fade((high, low), x, 8, x, 27))
+        for rise in (4, 8):  # folds of a swag
+            s.path(f"M{x + 1} 12C{x + 6} {27 - rise} {x + w - 6} {27 - rise} {x + w - 1} 12", "#FFFFFF", 0.6, 0.1)
+        braid = f"M{x} 13C{x + 4} 29 {x + w - 4} 29 {x + w} 13"
+        s.path(braid, "#6E4710", 2.2)
+        s.path(braid, GOLD, 1.2, 0.95)
+    for k in range(9):
+        x = k * 30
+        s.fill(f"M{x - 1.6} 15H{x + 1.6}L{x + 2.6} 24H{x - 2.6}Z", s.fade(("#FFE3A0", "#A8741E"), x, 15, x, 24))
+        s.circle(x, 13.5, 2.4, s.round(x - 0.6, 12.8, 2.6, ("#FFF3CC", "#C88F2E")))
+    s.rect(0, 0, W, 9, s.fade(("#2A3F70", "#16244A", "#0A1228"), 0, 0, 0, 9))
+    s.rect(0, 8, W, 1.2, s.fade(("#8A5E16", GOLD, "#FFE9B8", GOLD, "#8A5E16"), 0, 0, W, 0))
 
 
 def tech_war() -> Scene:
