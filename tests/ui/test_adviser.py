@@ -125,3 +125,17 @@ def test_the_panel_leaves_free_what_a_card_would_do() -> None:
         assert panel is not None and told is not None
         assert not panel.rect.colliderect(told.rect), card
     leave(person)
+
+
+@pytest.mark.parametrize("name", ["card: what use?", "deal: what to ask for?", "lift a measure"])
+def test_in_a_question_it_leaves_free_what_an_answer_would_do(name: str) -> None:
+    for size, scale in (((1280, 720), "100"), ((1920, 1080), "125")):
+        person = screens.shown(name, size, scale)
+        for _ in range(3):
+            person.press("a")
+        person.frames(2)
+        panel, preview = person.app.stage.get("adviser"), person.app.stage.get("sheet:preview")
+        assert panel is not None and preview is not None
+        assert not panel.rect.colliderect(preview.rect) and preview.rect.h > panel.rect.h // 2
+        assert not [flaw for flaw in person.flaws() if "adviser" in flaw or "preview" in flaw]
+        leave(person)

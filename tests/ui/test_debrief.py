@@ -3,11 +3,15 @@
 import webbrowser
 from pathlib import Path
 
+import pygame
 import pytest
 
+from game.classroom.accounts import Bill
 from game.classroom.mechanisms import mechanisms
 from game.places import saves_dir
 from game.ui import theme
+from game.ui.column import Column
+from game.ui.debrief import blocks
 from game.ui.debrief.blocks import STYLES
 from game.ui.scenes.debrief import FOOT, GAP, TABS, TOP, DebriefScene, open_page
 from game.ui.scenes.end import EndScene
@@ -145,3 +149,15 @@ def test_the_turning_points_are_marked_on_the_curve_as_they_are_numbered_beside_
     for pill, turn in zip(pills, scene.found.turns, strict=True):
         assert pill.tone == theme.BRIGHT[turn.side] and pill.text.endswith(f"{abs(100 * turn.swing):.0f}")
         assert person.says(f"{pill.text.split(' · ')[0]} · Round {turn.round}:")
+
+
+def test_a_bill_that_is_a_gain_has_its_number_in_the_colour_of_gains() -> None:
+    pen = Person((1280, 720), "100").app.pen
+    for amount, is_white in ((-3, False), (3, True)):
+        column = Column(pen, 600)
+        blocks._bill(column, "emblem-us", Bill("Treasury", 0, amount, "Budget", "licences"), 4, 30)
+        target = pygame.Surface((600, 60))
+        column.paint(target, 0, 0)
+        beside = target.subsurface((460, 0, 140, 60))
+        reds = [beside.get_at((x, y)).r for x in range(140) for y in range(60)]
+        assert max(reds) > 40 and (max(reds) > 200) == is_white

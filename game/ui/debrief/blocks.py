@@ -135,7 +135,8 @@ def _bill(column: Column, emblem: str, bill: Bill, most: int, size: float) -> No
     pen, picture = column.pen, column.pen.tx(size * 1.1)
     indent, words = picture + pen.tx(8), bill.words[:1].upper() + bill.words[1:]
     left = indent + round(column.width * 0.44)
-    amount = f"**{abs(bill.amount)}** {bill.unit}{' gained' if bill.amount < 0 else ''}"
+    is_gain = bill.amount < 0
+    amount = f"{{gain:{-bill.amount}}} {bill.unit} gained" if is_gain else f"**{bill.amount}** {bill.unit}"
     beside = round(column.width * 0.24)
     tall = max(pen.paragraph_height(words, left - indent - pen.tx(14), size, "medium"), pen.line(size))
     high = max(8, pen.tx(size * 0.62))
@@ -149,7 +150,7 @@ def _bill(column: Column, emblem: str, bill: Bill, most: int, size: float) -> No
         )
         bar = pygame.Rect(x + left, round(middle - high / 2), column.width - left - beside, high)
         _bar(pen, target, bar, bill, most)
-        tone = theme.GAIN if bill.amount < 0 else theme.TEXT
+        tone = theme.GAIN if is_gain else theme.TEXT
         pen.paragraph(target, amount, bar.right + pen.tx(12), top, beside - pen.tx(12), size, tone)
 
     tall = max(tall, pen.paragraph_height(amount, beside - pen.tx(12), size))

@@ -11,6 +11,7 @@ from game.match.match import Match
 from game.match.words import Words
 
 from ..nodes import Node
+from ..sheets.rows import PANE
 from ..showing import Showing
 from ..table import actions, adviser, banner, bulletin, cards, news
 from ..table.adviser import Adviser
@@ -52,7 +53,7 @@ class Sight:
     def nodes(self, board: Board) -> list[Node]:
         scene, showing = self.scene, self.scene.showing
         is_mine = scene.is_my_pick()
-        question = scene.questions.nodes(board, board.pointed) if is_mine else []
+        question = self._question(board) if is_mine else []
         is_quiet = not question and not showing.is_busy
         made = self._table(board, board.pointed if is_quiet else "") + self._telling(board)
         showing.land(made)
@@ -65,6 +66,16 @@ class Sight:
         made = [*made, *actions.nodes(board, self.prompt(), self.acts(), self._go_on()), *question, *advice]
         showing.attend(made)
         return made
+
+    def _question(self, board: Board) -> list[Node]:
+        """The open question, and beside it the adviser's place, which is not to hide what an answer would do."""
+        scene = self.scene
+        found = scene.questions.nodes(board, board.pointed)
+        pane = next((node for node in found if node.name == PANE), None)
+        if pane is None or not scene.adviser.is_open:
+            return found
+        board.covered = adviser.under(board, scene.adviser, pane.rect)
+        return scene.questions.nodes(board, board.pointed)
 
     def _table(self, board: Board, pointed: str) -> list[Node]:
         """Everything that shows the position."""

@@ -18,7 +18,7 @@ from .rows import plate
 
 def nodes(board: Board, viewer: int, legal: list[int], pick: Callable[[int], None]) -> list[Node]:
     """The agendas side by side."""
-    at = frame(board.pen, 940, 530, NO_FOOT)
+    at = frame(board.pen, 940, 490, NO_FOOT)
     text = f"Keep one, return the other unseen. It is worth {T.AGENDA_POINTS} points at the end."
     made = cover(at, "Choose your secret agenda", text, "agenda")
     places = columns(at.body, len(legal), board.pen.tx(22))
@@ -57,9 +57,13 @@ def _inside(board: Board, target: pygame.Surface, box: pygame.Rect, number: int,
     pen = board.pen
     page, entry = board.almanac.agendas[number], board.book.agendas[number]
     middle, width = box.centerx, box.w - pen.tx(56)
-    y = float(box.y + pen.tx(66))
-    pen.blit_icon(target, icons.AGENDA[entry.condition], middle, y, pen.tx(72), theme.TEXT)
-    y += pen.tx(66)
+    y = float(box.y + pen.tx(76))
+    disc = pygame.Rect(0, 0, pen.tx(108), pen.tx(108))
+    disc.center = middle, round(y)
+    pen.shadow(target, disc, 100, 9, 0.35, theme.SPOT)
+    pen.box(target, disc, theme.SELECTED, theme.DEEPEST, theme.CHOSEN, 100, 1.8)
+    pen.blit_icon(target, icons.AGENDA[entry.condition], middle, y, pen.tx(64), theme.TEXT)
+    y += pen.tx(82)
     pen.text(target, entry.title, middle, y, "number", 28, theme.TEXT, "cm", width=width)
     y += pen.tx(34)
     for text, face, size, tone in (

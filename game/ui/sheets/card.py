@@ -53,7 +53,7 @@ def _sheet(board: Board, asked: Foresight, text: str, options: list[Option], poi
         Node("sheet:card", face, page.paint, key=page.key, pad=pen.px(26), layer=LAYER + 2, live=False)
     )
     made += rows(pen, middle, options)
-    made.append(pane(pen, right, looked_at(options, pointed), NOTHING))
+    made.append(pane(board, right, looked_at(options, pointed), NOTHING))
     return [*made, back(at, asked.scene.cancel)]
 
 

@@ -8,7 +8,7 @@ import pygame
 from game.engine import terms as T
 from game.engine.ops import measure_cell
 from game.engine.state import State
-from game.match.changes import Change, Forecast
+from game.match.changes import LEAD, Change, Forecast
 from game.match.preview import dropped
 
 from .. import theme
@@ -22,7 +22,8 @@ from .frame import FOOT, LAYER, NO_FOOT, Frame, back, cover, frame
 from .plain import measure_icon
 from .rows import Option, looked_at, pane, rows
 
-ROW = 96  # units of text
+ROW = 112  # units of text
+TOLD = 5  # changes that a row tells
 ACCEPTED = "If they accept"
 TERMS = "Each side drops one level; neither may raise that measure again this round and next."
 
@@ -45,7 +46,7 @@ def nodes(board: Board, asked: Foresight, legal: list[int], pointed: str) -> lis
         below = max(node.rect.bottom for node in made if node.name.startswith(("option:", "closed:")))
         made += _answers(board, at, left, right, answers, below)
     option = looked_at([*answers, *give, *take], pointed)
-    made.append(pane(board.pen, side, option, "Choose what you give."))
+    made.append(pane(board, side, option, "Choose what you give."))
     return made if is_answer else [*made, back(at, asked.scene.cancel)]
 
 
@@ -153,9 +154,9 @@ def _measure(
     found = teller.told(dropped(board.book, teller.observation, side, measure))
     act: Callable[[], None] | None = partial(asked.scene.pick, action) if action in legal else None
     forecast = asked.forecast(action, *after) if act and after else found
-    gains = [c for c in found.market if _gains(c, side, teller.viewer)]
+    gains = _told([c for c in found.market if _gains(c, side, teller.viewer)])
     who = "They gain" if side == teller.viewer else "You gain"
-    words = f"{who}: {line(gains, 3)}" if gains else "Nobody's outputs change by it now."
+    words = f"{who}: {line(gains, TOLD)}" if gains else "Nobody's outputs change by it now."
     name = board.words.measure(measure)
     level = board.seen.cells[measure_cell(side, measure)]
     is_listing = T.UPSTREAM <= measure < T.TARIFF_MEASURE
@@ -165,6 +166,12 @@ def _measure(
         measure_icon(board, measure), act, None, partial(_balance, board, forecast), is_told=act is None,
         is_chosen=is_chosen, about=ACCEPTED if after and act else "",
     )  # fmt: skip
+
+
+def _told(gains: list[Change]) -> list[Change]:
+    """What a row tells: the track says what the spotlights come to."""
+    has_track = any(change.window == "shared" for change in gains)
+    return [change for change in gains if change.window != LEAD] if has_track else gains
 
 
 def _gains(change: Change, giver: int, viewer: int) -> bool:

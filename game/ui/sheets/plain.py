@@ -47,7 +47,7 @@ def _sheet(
     right = pygame.Rect(left.right + pen.tx(22), at.body.y, 0, at.body.h)
     right.w = at.body.right - right.x
     made = [*cover(at, *head), *rows(pen, left, options)]
-    made.append(pane(pen, right, looked_at(options, pointed), NOTHING))
+    made.append(pane(board, right, looked_at(options, pointed), NOTHING))
     return [*made, back(at, asked.scene.cancel)]
 
 

@@ -10,8 +10,10 @@ from ..column import Column
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..price import price
+from ..table.board import Board
 from .frame import LAYER
 
+PANE = "sheet:preview"
 TALLEST = 100  # units of text
 MOST = (12, 10, 9, 7, 5, 4, 3, 2, 1)  # changes of each kind that the pane tells: the first that fits
 
@@ -123,9 +125,11 @@ def _inside(pen: Pen, target: pygame.Surface, box: pygame.Rect, option: Option, 
         pen.paragraph(target, option.line, x, top, right - x, 14.5, colour, face, most=len(lines))
 
 
-def pane(pen: Pen, area: pygame.Rect, option: Option | None, empty: str) -> Node:
-    """What the option looked at would do."""
-    inset = pen.tx(18)
+def pane(board: Board, area: pygame.Rect, option: Option | None, empty: str) -> Node:
+    """What the option looked at would do, above the adviser if that is open."""
+    pen, inset = board.pen, board.pen.tx(18)
+    if board.covered is not None:
+        area = pygame.Rect(area.x, area.y, area.w, min(area.h, board.covered.y - pen.tx(10) - area.y))
     for most in MOST:
         column = Column(pen, area.w - 2 * inset)
         _explain(column, option, empty, most)
@@ -136,7 +140,7 @@ def pane(pen: Pen, area: pygame.Rect, option: Option | None, empty: str) -> Node
         pen.box(target, box, theme.DEEPEST, theme.PANEL_BOTTOM, theme.LINE, 10)
         column.paint(target, box.x + inset, box.y + inset)
 
-    return Node("sheet:preview", area, paint, key=column.key, layer=LAYER + 2, live=False)
+    return Node(PANE, area, paint, key=column.key, layer=LAYER + 2, live=False)
 
 
 def _explain(column: Column, option: Option | None, empty: str, most: int) -> None:

@@ -88,6 +88,17 @@ class Adviser:
             return (THINKING,)
         return (self.advice.nudge, self.advice.idea, self.advice.move)[self.step - 1]
 
+    def basis(self) -> str:
+        """What the advice comes from."""
+        return self.advice.basis if self.advice else ""
+
+
+def under(board: Board, adviser: Adviser, pane: pygame.Rect) -> pygame.Rect:
+    """Its place in a question: as wide as the pane above it, down to the edge of the window."""
+    rect = pygame.Rect(pane.x, 0, pane.w, _high(board.pen, adviser.lines(), adviser.basis(), pane.w))
+    rect.bottom = board.pen.height - board.pen.px(12)
+    return rect
+
 
 def nodes(
     board: Board,
@@ -96,22 +107,22 @@ def nodes(
     is_asked: bool,
     shown: Sequence[pygame.Rect] = (),
 ) -> list[Node]:
-    """The panel, at the top of the map where it leaves free what is `shown` of a card; under an open question
-    (`is_asked`) at the bottom of the window.
+    """The panel, at the top of the map where it leaves free what is `shown` of a card; in an open question
+    (`is_asked`) at the bottom of the window, under what an answer would do.
     """
     if not adviser.is_open:
         return []
     pen = board.pen
     lines = adviser.lines()
-    basis = adviser.advice.basis if adviser.advice else ""
-    rect = _place(board, lines, basis, is_asked, shown)
+    basis = adviser.basis()
+    rect = board.covered or _place(board, lines, basis, is_asked, shown)
     title = f"{STEPS[adviser.step - 1]}"
     paint = partial(_paint, pen, title, adviser.step, lines, basis)
     made = [
         Node("adviser", rect, paint, key=(title, lines, basis), layer=LAYER, pad=pen.px(30), live=False),
     ]
     high = pen.tx(34)
-    foot = pygame.Rect(0, 0, pen.tx(330), high)
+    foot = pygame.Rect(0, 0, min(pen.tx(330), rect.w - pen.tx(28)), high)
     foot.bottomright = (rect.right - pen.tx(14), rect.bottom - pen.tx(12))
     more, shut = columns(foot, 2, pen.tx(8))
     if adviser.step < len(STEPS):
@@ -142,8 +153,7 @@ def _place(
     wide = min(pen.tx(WIDE), pen.width - pen.px(40))
     if not is_asked:
         wide = min(wide, area.w - pen.px(24))
-    high = pen.tx(52) + _lines_height(pen, lines, wide - pen.tx(36)) + pen.tx(54)
-    high += pen.paragraph_height(basis, wide - pen.tx(36), SMALL) if basis else 0
+    high = _high(pen, lines, basis, wide)
     rect = pygame.Rect(area.x + pen.px(12), area.y + pen.px(12), wide, high)
     if is_asked:
         rect.bottomright = (pen.width - pen.px(16), pen.height - pen.px(12))
@@ -152,6 +162,12 @@ def _place(
     lefts = (rect.x, area.right - pen.px(12) - wide, pen.px(12), pen.width - pen.px(12) - wide)
     places = [pygame.Rect(x, top, wide, high) for x in lefts]
     return next((place for place in places if place.collidelist(shown) < 0), rect)
+
+
+def _high(pen: Pen, lines: tuple[Line, ...], basis: str, wide: int) -> int:
+    """Its height when it is that wide."""
+    high = pen.tx(52) + _lines_height(pen, lines, wide - pen.tx(36)) + pen.tx(54)
+    return high + (pen.paragraph_height(basis, wide - pen.tx(36), SMALL) if basis else 0)
 
 
 def _row(pen: Pen, line: Line, width: int) -> tuple[int, int]:

@@ -44,6 +44,7 @@ class Board:
     has_tabs: bool = True  # whether the middle offers its other view
     pointed: str = ""  # the name of what the player points at
     class_high: float = 0  # units of the log's place that the clock of a class takes
+    covered: pygame.Rect | None = None  # what the adviser takes of an open question
     is_quiet: bool = True  # whether everything has been shown: only then it is somebody's turn
 
     @cached_property

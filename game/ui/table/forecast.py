@@ -15,6 +15,7 @@ from ..pen import Pen
 
 TONES = {1: "gain", -1: "loss", 0: ""}
 COLOURS = {1: theme.GAIN, -1: theme.LOSS, 0: theme.TEXT}
+PALE = theme.mix(theme.TEXT_3, theme.TEXT_2, 0.6)  # words that follow from others
 MOST = 9  # changes of the market phase that are told
 
 
@@ -73,9 +74,9 @@ def sections(column: Column, book: Rulebook, forecast: Forecast, most: int = MOS
         column.gap(12)
 
 
-def row(column: Column, book: Rulebook, change: Change) -> None:
+def row(column: Column, book: Rulebook, change: Change, icon: str = "") -> None:
     """Icon and name, at the right the old value, an arrow and the new one in its colour."""
-    pen, icon = column.pen, icon_of(book, change)
+    pen, icon = column.pen, icon or icon_of(book, change)
     name = change.name[:1].upper() + change.name[1:]
     room = column.width - _value_width(pen, change) - pen.tx(26 + 10)
     lines = pen.wrap(name, "body", 15, room)
@@ -89,7 +90,7 @@ def row(column: Column, book: Rulebook, change: Change) -> None:
             pen.text(target, words, x + pen.tx(26), first + n * step, "body", 15, theme.TEXT_2, "lm")
         _paint_value(pen, target, x + column.width, y + height / 2, change)
 
-    column.add(height, paint, change)
+    column.add(height, paint, change, icon)
 
 
 def _value_width(pen: Pen, change: Change) -> int:

@@ -14,6 +14,7 @@ from ..column import Column
 from .face import INSET, PLAIN, Look, Printing, band, frame, gems, title_lines
 from .glance import icon_marks, marks
 
+SOURCE = theme.mix(theme.TEXT_3, theme.TEXT_2, 0.6)
 WIDTH = 290  # units of text; one width in hand and questions, so that a picture is rendered once
 
 
@@ -100,12 +101,12 @@ class Page:
         if not is_whole:
             return
         for title in dict.fromkeys(source.title for source in page.sources):
-            column.item("book", title, theme.TEXT_3, 12.5)
+            column.item("book", title, SOURCE, 12.5, theme.TEXT_3)
         if page.contested:
             column.gap(5)
             column.words(f"**Contested.** {page.contested}", 13, theme.TEXT_2)
             for title in dict.fromkeys(source.title for source in page.contested_sources):
-                column.item("book", title, theme.TEXT_3, 12.5)
+                column.item("book", title, SOURCE, 12.5, theme.TEXT_3)
 
 
 def coloured(rule: str, good: int) -> str:

@@ -14,7 +14,7 @@ from ..price import price
 from ..stage import Node
 from .board import Board
 from .face import Look
-from .forecast import line
+from .forecast import PALE, line
 from .glance import icon_marks
 from .page import WIDTH, Page
 
@@ -113,10 +113,10 @@ def _market(column: Column, words: str, indent: int) -> None:
 
     def paint(target: pygame.Surface, x: int, y: int) -> None:
         pen.blit_icon(
-            target, "market", x + indent + pen.tx(7), y + pen.line(13) / 2, pen.tx(14), theme.TEXT_3
+            target, "market", x + indent + pen.tx(7), y + pen.line(13) / 2, pen.tx(14), PALE
         )
         top = y + (pen.line(13) - pen.cap("body", 13)) / 2
-        pen.paragraph(target, words, x + deeper, top, column.width - deeper, 13, theme.TEXT_3)
+        pen.paragraph(target, words, x + deeper, top, column.width - deeper, 13, PALE)
 
     column.add(pen.paragraph_height(words, column.width - deeper, 13), paint, "market", words)
 
