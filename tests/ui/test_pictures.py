@@ -235,3 +235,10 @@ def test_a_map_can_be_rendered_on_a_thread(pen: Pen) -> None:
     world.draw(pygame.Surface((411, 190)), (0, 0), colours)
     worldmap.finish()
     assert world.is_ready
+
+
+def test_a_narrow_illustration_shows_what_lies_around_its_focus(pen: Pen) -> None:
+    whole, narrow = pen.art("launcher", 240, 136, 0), pen.art("launcher", 136, 136, 0)
+    at = svg.focus(svg.svg_file("art", "launcher") or "")
+    assert at > 120
+    assert [narrow.get_at((68, y)) for y in range(136)] == [whole.get_at((round(at), y)) for y in range(136)]

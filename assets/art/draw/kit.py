@@ -197,14 +197,16 @@ class Scene:
 
     # --- the finished picture --------------------------------------------------------------------
 
-    def svg(self) -> str:
+    def svg(self, focus: int | None = None) -> str:
+        """`focus`: where the eye goes, from the left, if that is not the middle."""
         if self.vignette:
             edge = self.round(
                 120, 62, 150, ((0.0, "#03060E", 0), (0.55, "#03060E", 0), (1.0, "#03060E", self.vignette))
             )
             self.rect(0, 0, W, H, edge)
+        eye = f' data-focus="{focus}"' if focus is not None else ""
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{W}" height="{H}" viewBox="0 0 {W} {H}">'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{W}" height="{H}" viewBox="0 0 {W} {H}"{eye}>'
             f"<defs>{''.join(self.defs)}</defs>{''.join(self.body)}</svg>\n"
         )
 

@@ -26,7 +26,7 @@ class Page:
     ) -> None:
         pen = board.pen
         self.board, self.card, self.width, self.look = board, card, width, look
-        self.art = round(width * 0.42)
+        self.art = round(width * 0.47)
         self.column = Column(pen, width - 2 * pen.tx(INSET + 8))
         self._head()
         self._policy()
