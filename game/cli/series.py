@@ -28,7 +28,7 @@ def simulate_series(
     as_json: bool,
 ) -> None:
     check_players(*levels)
-    book_of(scenario)  # complains about an unknown scenario before anything starts
+    book = book_of(scenario)  # complains about an unknown scenario before anything starts
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(f"{games} games", total=games)
         try:
@@ -37,7 +37,7 @@ def simulate_series(
             )
         except (SeriesError, ClusterError) as error:
             raise CommandError(str(error)) from error
-    figures: dict[str, Any] = summary(scenario, levels, played)
+    figures: dict[str, Any] = summary(book, levels, played)
     if as_json:
         print(json.dumps(figures))
         return

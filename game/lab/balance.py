@@ -7,6 +7,7 @@ from typing import Any
 
 from game import __version__
 from game.engine import terms as T
+from game.engine.rulebook import Rulebook
 from game.players.fixation import FIXATIONS
 from game.players.levels import ONLY
 
@@ -87,35 +88,41 @@ def single_minded(order: Order, played: list[list[Game]]) -> dict[str, Any]:
     return found
 
 
-def report_on(scenario: str, order: Order, played: list[list[Game]]) -> dict[str, Any]:
+def report_on(book: Rulebook, order: Order, played: list[list[Game]]) -> dict[str, Any]:
     """All figures of one scenario as JSON values."""
-    book, games = book_of(scenario), played[0]
+    games = played[0]
     single = single_minded(order, played)
     titles = {f"{SIDES[book.card_side(n)]} {card.id}": card.title for n, card in enumerate(book.cards)}
-    figures = summary(scenario, (order.level, order.level), games)
+    figures = summary(book, (order.level, order.level), games)
     del figures["policy_rate"]  # told with the cards
     return {
         **figures,
         "title": book.scenario.title,
         "sides": list(book.scenario.sides),
         "rounds": book.tables.setting[T.ROUNDS],
-        "cards": {name: {"title": titles[name], **rate} for name, rate in cards(scenario, games).items()},
+        "cards": {name: {"title": titles[name], **rate} for name, rate in cards(book, games).items()},
         "instruments": instruments(games),
-        "agendas": {a.id: {"title": a.title, **agendas(scenario, games)[a.id]} for a in book.agendas}
+        "agendas": {a.id: {"title": a.title, **agendas(book, games)[a.id]} for a in book.agendas}
         if book.tables.setting[T.AGENDAS]
         else {},
         "single_minded": single,
         "economics": table(book),
-        "targets": [to_data(target) for target in targets(scenario, games, single)],
+        "targets": [to_data(target) for target in targets(book, games, single)],
     }
 
 
 def balance(scenarios: Iterable[str], order: Order, means: Means) -> dict[str, Any]:
     """The whole report. Raises SeriesError, ClusterError."""
+    played = ((book_of(name), play(name, order, means)) for name in scenarios)
+    return report(order, [report_on(book, order, games) for book, games in played])
+
+
+def report(order: Order, scenarios: list[dict[str, Any]]) -> dict[str, Any]:
+    """The figures of scenarios under their head."""
     return {
         "schema": SCHEMA,
         "game": __version__,
         "level": order.level,
         "seed": order.seed,
-        "scenarios": [report_on(name, order, play(name, order, means)) for name in scenarios],
+        "scenarios": scenarios,
     }

@@ -5,8 +5,9 @@ from math import sqrt
 from typing import Any
 
 from game.engine import terms as T
+from game.engine.rulebook import Rulebook
 
-from .arena import INSTRUMENTS, Game, book_of
+from .arena import INSTRUMENTS, Game
 
 ENDINGS = {T.AUTOMATIC: "automatic", T.RUPTURE: "rupture", T.SHARED_LOSS: "shared loss", T.SCORED: "scored"}
 SIDES = ("us", "china")
@@ -32,13 +33,13 @@ def mean(values: list[int]) -> float:
     return round(sum(values) / max(1, len(values)), 2)
 
 
-def summary(scenario: str, levels: tuple[str, str], games: list[Game]) -> dict[str, Any]:
+def summary(book: Rulebook, levels: tuple[str, str], games: list[Game]) -> dict[str, Any]:
     """The figures of a series as JSON values."""
     n = len(games)
     endings = Counter(ENDINGS[g.ending] for g in games)
     ahead = [g for g in games if g.leader_at_half]
     return {
-        "scenario": scenario,
+        "scenario": book.scenario.id,
         "us": levels[0],
         "china": levels[1],
         "games": n,
@@ -55,7 +56,7 @@ def summary(scenario: str, levels: tuple[str, str], games: list[Game]) -> dict[s
         "mean_track": mean([g.track for g in games]),
         "policy_rate": {
             name: rate["played"]["percent"] if rate["played"]["of"] else None
-            for name, rate in cards(scenario, games).items()
+            for name, rate in cards(book, games).items()
         },
     }
 
@@ -65,9 +66,8 @@ def leader_of(game: Game) -> int:
     return T.US if game.leader_at_half > 0 else T.CHINA
 
 
-def cards(scenario: str, games: list[Game]) -> dict[str, dict[str, Any]]:
+def cards(book: Rulebook, games: list[Game]) -> dict[str, dict[str, Any]]:
     """For each card: how often it was played as a policy in games that drew it, and how often its side then won."""
-    book = book_of(scenario)
     found = {}
     for number, card in enumerate(book.cards):
         side = book.card_side(number)
@@ -92,9 +92,8 @@ def instruments(games: list[Game]) -> dict[str, list[dict[str, float]]]:
     return found
 
 
-def agendas(scenario: str, games: list[Game]) -> dict[str, dict[str, Any]]:
+def agendas(book: Rulebook, games: list[Game]) -> dict[str, dict[str, Any]]:
     """For each agenda: how often a side kept it, and met it in games that were scored."""
-    book = book_of(scenario)
     found = {}
     for number, agenda in enumerate(book.agendas):
         kept = [(g, side) for g in games for side, a in enumerate(g.agendas) if a == number]

@@ -5,6 +5,7 @@ from math import sqrt
 from typing import Any
 
 from game.engine import terms as T
+from game.engine.rulebook import Rulebook
 
 from .arena import Game
 from .figures import agendas, cards, interval
@@ -75,7 +76,7 @@ def counted(name: str, shares: list[dict[str, float]], least: float, most: float
     return Target(name, "outside", value, float(len(surely)), float(len(maybe)), len(known), 0, 0)
 
 
-def targets(scenario: str, games: list[Game], single: dict[str, Any]) -> list[Target]:
+def targets(book: Rulebook, games: list[Game], single: dict[str, Any]) -> list[Target]:
     """All of them, in the order in which they are shown."""
     n = len(games)
     won = [g for g in games if g.winner < T.NOBODY]
@@ -87,11 +88,11 @@ def targets(scenario: str, games: list[Game], single: dict[str, Any]) -> list[Ta
         percent("Ruptures", sum(g.ending in (T.RUPTURE, T.SHARED_LOSS) for g in games), n, 3, 12),
         counted(
             "cards with a policy rate from 20 to 80 %",
-            [rate["played"] for rate in cards(scenario, games).values()],
+            [rate["played"] for rate in cards(book, games).values()],
             20,
             80,
         ),
-        counted("agendas met in 35 to 65 %", [a["met"] for a in agendas(scenario, games).values()], 35, 65),
+        counted("agendas met in 35 to 65 %", [a["met"] for a in agendas(book, games).values()], 35, 65),
     ]
     if single:
         best = max((row["won"] for row in single.values()), key=lambda share: share["percent"])

@@ -3,44 +3,46 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.engine import terms as T
 from game.match import store
 from game.players.core import PlainCore
 from game.players.levels import lab_player
 
-from .arena import Watch, followed
+from .arena import Game, Watch, followed
+from .balance import Order, report, report_on
+
+FEW = 40  # games, up to which the report is made anew after each; then after each fortieth part
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+@dataclass(frozen=True)
+class Trial:
     """What has come of it so far."""
 
-    games: int = 0
-    us: int = 0
-    china: int = 0
-    ruptures: int = 0
-    at_once: int = 0  # won by the track before the last round
+    games: int
+    report: dict[str, Any] | None = None  # as the lab makes it; None where it was not made anew
 
     @property
-    def nobody(self) -> int:
-        return self.games - self.us - self.china
+    def figures(self) -> dict[str, Any]:
+        """Those of the one scenario."""
+        assert self.report is not None
+        found: dict[str, Any] = self.report["scenarios"][0]
+        return found
 
 
-def trial(file: str, level: str, games: str) -> Iterator[Tally]:
-    """The tally after each game of a level against itself; the match in the file says which scenario."""
-    book = store.load(Path(file)).book
-    core = PlainCore(book)
-    tally = Tally()
-    for number in range(int(games)):
+def trial(file: str, level: str, games: str) -> Iterator[Trial]:
+    """The report after games of a level against itself; the match in the file says which scenario."""
+    match = store.load(Path(file))
+    book, core, most = match.book, PlainCore(match.book), int(games)
+    order, played = Order(level, most, 0, "0"), list[Game]()
+    for number in range(most):
         players = [lab_player(level, f"{number}/{side}", core) for side in (T.US, T.CHINA)]
         watch = Watch(book)
-        game = watch.finished(followed(book, players, str(number), watch))
-        tally = Tally(
-            tally.games + 1,
-            tally.us + (game.winner == T.US),
-            tally.china + (game.winner == T.CHINA),
-            tally.ruptures + (game.ending in (T.RUPTURE, T.SHARED_LOSS)),
-            tally.at_once + (game.ending == T.AUTOMATIC),
-        )
-        yield tally
+        last = followed(book, players, str(number), watch, match.scenario.luck)
+        played.append(watch.finished(last))
+        count = len(played)
+        if count == most or count % max(1, count // FEW) == 0:
+            yield Trial(count, report(order, [report_on(book, order, [played])]))
+        else:
+            yield Trial(count)

@@ -9,7 +9,7 @@ import pytest
 
 from game.engine import terms as T
 from game.lab import targets as goals
-from game.lab.arena import Game
+from game.lab.arena import Game, book_of
 from game.lab.balance import Means, Order, balance, file_name, length, plan
 from game.lab.plots import Mark, Row, chart, percents
 from game.lab.report import page
@@ -104,7 +104,7 @@ def test_shares_outside_a_band_are_counted() -> None:
 
 
 def test_nothing_measured_is_neither_met_nor_missed() -> None:
-    for found in goals.targets("sprint", [], {}):
+    for found in goals.targets(book_of("sprint"), [], {}):
         assert found.value is None and found.verdict == goals.OPEN
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.lab.arena import INSTRUMENTS, play_game
+from game.lab.arena import INSTRUMENTS, book_of, play_game
 from game.lab.cluster import ClusterError, run
 from game.lab.figures import agendas, cards, instruments, interval, summary
 from game.lab.series import SeriesError, play_series
@@ -69,7 +69,7 @@ def test_a_share_has_its_interval() -> None:
 
 def test_figures_add_up() -> None:
     games = play_series("tech-war", ("greedy", "greedy"), 6, "f")
-    figures = summary("tech-war", ("greedy", "greedy"), games)
+    figures = summary(book_of("tech-war"), ("greedy", "greedy"), games)
     won = [figures[name]["percent"] for name in ("us_wins", "china_wins", "no_winner")]
     assert sum(won) == pytest.approx(100, abs=0.2)
     assert sum(share["percent"] for share in figures["endings"].values()) == pytest.approx(100, abs=0.2)
@@ -80,9 +80,9 @@ def test_figures_add_up() -> None:
 def test_every_game_counts_cards_instruments_and_agendas() -> None:
     games = play_series("tech-war", ("greedy", "greedy"), 6, "f")
     assert all(len(g.agendas) == 2 and len(set(g.agendas)) == 2 for g in games)
-    assert sum(found["kept"] for found in agendas("tech-war", games).values()) == 12
+    assert sum(found["kept"] for found in agendas(book_of("tech-war"), games).values()) == 12
     used = instruments(games)
     assert set(used) == set(INSTRUMENTS)
     assert used["invest"][0]["a_game"] + used["court"][0]["a_game"] > 0
-    rates = cards("tech-war", games)
+    rates = cards(book_of("tech-war"), games)
     assert len(rates) == 80 and max(rate["played"]["of"] for rate in rates.values()) <= 6

@@ -7,23 +7,25 @@ import pytest
 from game.classroom.draft import draft_file, kept_draft
 from game.content.load import load_pack
 from game.engine import terms as T
-from game.lab.trial import Tally, trial
+from game.lab.figures import share
+from game.lab.trial import Trial, trial
 from game.match import store
 from game.match.match import Match
 from game.match.seats import Seat
+from game.ui.editor.findings import verdict
 from game.ui.scenes.drafts import DraftsScene
 from game.ui.scenes.editor import EditorScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.setup import SetupScene
-from game.ui.scenes.trial import TrialScene, verdict
+from game.ui.scenes.trial import TrialScene
 from tests.ui import positions
 from tests.ui.catalogue import own_folders, save
 from tests.ui.errands import Prepared
 from tests.ui.harness import Person
 from tests.ui.positions import ANN, BO, at
 from tests.ui.screens_analysis import replayed
-from tests.ui.screens_making import draft_of, edit
+from tests.ui.screens_making import draft_of, edit, found, trying
 
 
 @pytest.fixture
@@ -301,26 +303,45 @@ def test_the_balance_check_shows_its_range_and_can_be_stopped(person: Person) ->
     person.press("b")
     scene = person.app.scene
     assert isinstance(scene, TrialScene)
-    scene.errand = Prepared([Tally(1, 1), Tally(2, 1, 1)])  # type: ignore[assignment]
+    scene.errand = Prepared([found(1, 0), Trial(2), found(2, 1)])  # type: ignore[assignment]
     scene.update(0)
-    assert scene.tally.games == 2
+    assert scene.done == 3 and scene.found is not None and scene.found.games == 3
+    person.app.rebuild()
+    assert person.says("United States wins") and person.says("67 %  (21 to 94)")
+    assert person.says("Whoever moves first wins") and person.says("changes of the leader a game")
     scene.choose_games(100)
-    assert scene.tally.games == 0
+    assert scene.done == 0 and scene.found is None
+
+
+def test_the_report_of_a_balance_check_is_read_in_pages_and_saved_as_one(person: Person) -> None:
+    scene = trying(person, found(60, 38, 2))
+    person.press("2")
+    assert person.says("US share of the games won") and person.says("48 to 52 %")
+    person.press("3")
+    assert person.says("Played as a policy") and person.says("outside 20 to 80 %")
+    person.press("s")
+    page = scene.page_file().read_text("utf-8")
+    assert "<h1>Balance report</h1>" in page and "100 games" in page and "Policy rates of the US deck" in page
 
 
 def test_the_verdict_says_no_more_than_the_figures() -> None:
-    assert verdict(Tally(20, 12, 8), ("A", "B")).startswith("No favourite is shown")
-    assert verdict(Tally(400, 260, 140), ("A", "B")).startswith("A is favoured")
-    assert verdict(Tally(), ("A", "B")) == ""
+    def figures(us: int, china: int) -> dict[str, object]:
+        n = us + china
+        return {"sides": ["A", "B"], "us_wins": share(us, n), "china_wins": share(china, n)}
+
+    assert verdict(figures(12, 8)).startswith("No favourite is shown")
+    assert verdict(figures(260, 140)).startswith("A is favoured")
 
 
-def test_a_trial_plays_the_scenario_of_the_draft(tmp_path: Path) -> None:
+def test_a_trial_plays_the_scenario_of_the_draft_with_its_luck(tmp_path: Path) -> None:
     draft = draft_of("sprint")
     draft.data["rounds"] = 1
+    draft.data["luck"]["starter"] = "china"
     pack, (scenario, _) = draft.whole(), draft.read()
     assert pack is not None and scenario is not None
     store.save(Match(pack, scenario.id, (Seat(), Seat()), "x"), tmp_path / "m.json")
-    tallies = list(trial(str(tmp_path / "m.json"), "visitor", "3"))
-    assert [tally.games for tally in tallies] == [1, 2, 3]
-    assert tallies[-1].us + tallies[-1].china + tallies[-1].nobody == 3
-    assert tallies == list(trial(str(tmp_path / "m.json"), "visitor", "3"))
+    found = list(trial(str(tmp_path / "m.json"), "visitor", "3"))
+    assert [one.games for one in found] == [1, 2, 3]
+    figures = found[-1].figures
+    assert figures["rounds"] == 1 and figures["starter_wins"] == figures["china_wins"]
+    assert found == list(trial(str(tmp_path / "m.json"), "visitor", "3"))

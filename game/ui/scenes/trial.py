@@ -1,22 +1,33 @@
-"""The balance check: the computer plays a scenario against itself, in a process of its own, and can be stopped."""
+"""The balance check: the computer plays a scenario against itself, in a process of its own, and can be stopped.
+
+What it finds is the report of the lab, as far as its number of games allows, and can be saved as a page.
+"""
+
+from pathlib import Path
+from typing import Any
 
 import pygame
 
 from game.classroom.errand import Errand
-from game.lab.figures import interval
-from game.lab.trial import Tally, trial
+from game.lab.report import page
+from game.lab.trial import Trial, trial
+from game.match import store
 from game.match.match import Match
+from game.places import saves_dir
 from game.players.levels import LEVELS, title_of
 
 from .. import theme
 from ..app import App, Scene
+from ..desk import grid
+from ..editor import findings
 from ..nodes import Node
-from ..pen import Pen
-from ..widgets import button, heading, label, panel, segments
+from ..widgets import Scroll, button, heading, label, panel, segments
+from .debrief import open_page
 
 EDGE, TOP, FOOT = 48, 96, 96  # units
 GAMES = ((20, "20 games"), (100, "100 games"), (400, "400 games"))
 QUICK = ("visitor", "clerk", "adviser", "minister")
+TABS = (("results", "1  Who wins, and how"), ("goals", "2  Goals"), ("cards", "3  Cards"))
 ABOUT = (
     "One level plays both sides, with other cards and other luck in each game. The line over a bar is the range in "
     "which the true share lies, 19 times of 20: more games make it shorter. Only where it leaves out 50 % does the "
@@ -29,16 +40,18 @@ class TrialScene(Scene):
         super().__init__(app)
         self.given = match
         self.level, self.games = "clerk", GAMES[0][0]
-        self.errand: Errand[Tally] | None = None
-        self.tally = Tally()
+        self.errand: Errand[Trial] | None = None
+        self.done = 0  # games that were played
+        self.found: Trial | None = None  # the last with a report
+        self.tab = TABS[0][0]
+        self.scroll = Scroll("found")
 
     @property
     def is_running(self) -> bool:
         return self.errand is not None and not self.errand.is_done
 
     def start(self) -> None:
-        self.stop()
-        self.tally = Tally()
+        self._anew()
         self.errand = Errand(trial, self.level, str(self.games), match=self.given)
 
     def stop(self) -> None:
@@ -49,12 +62,13 @@ class TrialScene(Scene):
     def update(self, seconds: float) -> bool:
         if self.errand is None or self.errand.is_done:
             return False
-        found = self.errand.poll()
-        if found:
-            self.tally = found[-1]
+        news = self.errand.poll()
+        for one in news:
+            self.done = one.games
+            self.found = one if one.report is not None else self.found
         if self.errand.is_done and self.errand.problem:
             self.app.say(self.errand.problem, 8)
-        return bool(found) or self.errand.is_done
+        return bool(news) or self.errand.is_done
 
     def leave(self) -> None:
         self.stop()
@@ -65,60 +79,57 @@ class TrialScene(Scene):
         pen = self.app.pen
         area = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, pen.high - TOP - FOOT)
         inner = area.inflate(-2 * pen.px(28), 0)
-        row = pygame.Rect(inner.x, area.y + pen.px(64), inner.w, pen.px(52))
+        row = pygame.Rect(inner.x, area.y + pen.px(60), inner.w, pen.px(48))
         levels = [(level.id, title_of(level.id)) for level in LEVELS if level.id in QUICK]
         left = pygame.Rect(row.x, row.y, row.w // 2 - pen.px(10), row.h)
         right = pygame.Rect(row.centerx + pen.px(10), row.y, row.w // 2 - pen.px(10), row.h)
-        about = pen.paragraph_height(ABOUT, inner.w, 16)
-        place = pygame.Rect(inner.x, area.bottom - about - pen.px(22), inner.w, about)
-        figures = pygame.Rect(inner.x, row.bottom + pen.px(24), inner.w, place.y - row.bottom - pen.px(48))
+        room = pygame.Rect(inner.x, row.bottom + pen.px(12), inner.w, 0)
+        room.h = area.bottom - pen.px(14) - room.y
         return [
             heading(pen, "Balance check", self.given.scenario.title),
             panel(pen, "trial", area, "chart", "The computer against itself", self._progress()),
             *segments(pen, "level", left, levels, self.level, self.choose_level, "a"),
             *segments(pen, "games", right, GAMES, self.games, self.choose_games, "b"),
-            self._figures(figures),
-            label(pen, "about", place, ABOUT, 16),
+            *self._found(room),
             *self._buttons(),
         ]
 
     def _progress(self) -> str:
         if self.errand is None:
             return "Nothing played yet"
-        done = f"{self.tally.games} of {self.games} games"
+        done = f"{self.done} of {self.games} games"
         return f"{done}, going on" if self.is_running else done
 
-    def _figures(self, area: pygame.Rect) -> Node:
-        pen, tally = self.app.pen, self.tally
-        sides = self.given.scenario.sides
-        lines = [
-            (f"{sides['us'].title} wins", tally.us, 0),
-            (f"{sides['china'].title} wins", tally.china, 1),
-            ("Ends in a Rupture", tally.ruptures, 2),
-            ("Won at once by the track", tally.at_once, 2),
-        ]
-        said = verdict(tally, (sides["us"].title, sides["china"].title)) if not self.is_running else ""
-
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            high = (box.h - pen.tx(46)) // len(lines)
-            for n, (words, hits, side) in enumerate(lines):
-                place = pygame.Rect(box.x, box.y + n * high, box.w, high)
-                _paint_share(pen, target, place, words, interval(hits, tally.games), side, tally.games)
-            y = box.bottom - pen.tx(22)
-            pen.text(target, said, box.x, y, "head", 22, theme.TEXT, "lm", width=box.w)
-
-        return Node("figures", area, paint, key=(tally, said), live=False)
+    def _found(self, room: pygame.Rect) -> list[Node]:
+        """The page of the report that was chosen; what it all is, before there is one."""
+        pen = self.app.pen
+        if self.found is None:
+            return [label(pen, "about", room, ABOUT, 18, theme.TEXT)]
+        bar = pygame.Rect(room.x, room.y, room.w, pen.px(44))
+        made: list[Node] = [*segments(pen, "tab", bar, TABS, self.tab, self.open, "c", size=16)]
+        area = pygame.Rect(room.x, bar.bottom + pen.px(10), room.w, room.bottom - bar.bottom - pen.px(10))
+        figures = self.found.figures
+        if self.tab == "results":
+            return [*made, findings.results(pen, area, figures, self.is_running)]
+        shown = findings.goals(figures) if self.tab == "goals" else findings.cards(figures)
+        return [*made, *grid.nodes(pen, self.scroll, area, shown, self.app.rebuild)]
 
     def _buttons(self) -> list[Node]:
         pen, y = self.app.pen, self.app.pen.high - 76
         words, act, icon = ("STOP", self.stop, "pause") if self.is_running else ("START", self.start, "play")
         start = pen.rect(pen.wide - EDGE - 380, y - 4, 380, 62)
+        save = pen.rect(pen.wide - EDGE - 380 - 16 - 330, y, 330, 54)
+        can_save = self.save_page if self.found is not None else None
         return [
             button(pen, "button:back", pen.rect(EDGE, y, 220, 54), "Back", self.app.pop, "undo", "Esc", group="z"),
+            button(pen, "button:page", save, "Save report (HTML)", can_save, "export", "S", group="z"),
             button(pen, "button:start", start, words, act, icon, "F5", gold=True, size=26, group="y"),
         ]
 
     # --- what can be done ------------------------------------------------------------------------
+
+    def open(self, tab: str) -> None:
+        self.tab, self.scroll.first = tab, 0
 
     def choose_level(self, level: str) -> None:
         self._anew()
@@ -131,55 +142,38 @@ class TrialScene(Scene):
     def _anew(self) -> None:
         """Figures of another order would mislead."""
         self.stop()
-        self.errand, self.tally = None, Tally()
+        self.errand, self.found, self.done = None, None, 0
+
+    def page_file(self) -> Path:
+        return saves_dir() / f"balance-{self.given.scenario.id}-{self.level}.html"
+
+    def save_page(self) -> None:
+        """Write the whole report as one page, and open it where there is a browser with a window."""
+        if self.found is None:
+            return
+        file, report = self.page_file(), self.found.report
+        assert report is not None
+        try:
+            store.write_text(file, page(report))
+        except OSError as error:
+            self.app.say(f"The page can't be saved in {file.parent}: {error.strerror}", 8)
+            return
+        open_page(file)
+        self.app.say(f"Saved: {file}", 6)
+
+    def wheel(self, steps: int) -> None:
+        self.scroll.wheel(steps)
 
     def key(self, event: pygame.event.Event) -> bool:
-        acts = {pygame.K_ESCAPE: self.app.pop, pygame.K_F5: self.stop if self.is_running else self.start}
+        acts: dict[int, Any] = {
+            pygame.K_ESCAPE: self.app.pop,
+            pygame.K_F5: self.stop if self.is_running else self.start,
+            pygame.K_s: self.save_page,
+        }
         if event.key in acts:
             acts[event.key]()
-        return event.key in acts
-
-
-def verdict(tally: Tally, titles: tuple[str, str]) -> str:
-    """What the figures say of the balance, and no more than they say."""
-    if not tally.games:
-        return ""
-    for hits, title in zip((tally.us, tally.china), titles, strict=True):
-        if interval(hits, tally.games)[1] > 50:
-            return f"{title} is favoured: it wins more than half of such games."
-    _, low, high = interval(tally.us, tally.games)
-    return f"No favourite is shown: {titles[0]} wins between {low:.0f} and {high:.0f} % of such games."
-
-
-def _paint_share(
-    pen: Pen,
-    target: pygame.Surface,
-    place: pygame.Rect,
-    words: str,
-    share: tuple[float, float, float],
-    side: int,
-    games: int,
-) -> None:
-    """A bar from 0 to 100 %, with the range over it."""
-    percent, low, high = share
-    left, number = round(place.w * 0.28), round(place.w * 0.22)
-    pen.text(target, words, place.x, place.centery, "medium", 18, theme.TEXT, "lm", width=left - pen.px(14))
-    bar = pygame.Rect(place.x + left, 0, place.w - left - number - pen.px(20), pen.px(26))
-    bar.centery = place.centery
-    if side < 2:
-        pen.bar(target, bar, percent / 100, side)
-    else:
-        pen.box(target, bar, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 6)
-        done = pygame.Rect(bar.x, bar.y, round(bar.w * percent / 100), bar.h)
-        if done.w > bar.h // 2:
-            pen.box(target, done, theme.TIP_EDGE, theme.TIP_EDGE, theme.TIP_EDGE, 6)
-    middle = bar.x + bar.w // 2
-    target.fill(pygame.Color(theme.LINE_STRONG), (middle, bar.y - pen.px(8), max(1, pen.px(1)), bar.h + pen.px(16)))
-    said = "" if not games else f"{percent:.0f} %  ({low:.0f} to {high:.0f})"
-    pen.text(target, said, place.right, place.centery, "number", 20, theme.TEXT, "rm", width=number)
-    if games:
-        a, b = (bar.x + round(bar.w * x / 100) for x in (low, high))
-        thin = max(2, pen.px(3))
-        target.fill(pygame.Color(theme.TEXT), (a, bar.centery - thin // 2, max(thin, b - a), thin))
-        for x in (a, b):
-            target.fill(pygame.Color(theme.TEXT), (x - thin // 2, bar.centery - pen.px(7), thin, pen.px(14)))
+        elif pygame.K_1 <= event.key < pygame.K_1 + len(TABS):
+            self.open(TABS[event.key - pygame.K_1][0])
+        else:
+            return self.scroll.key(event.key, self.app.stage, "row:", range(self.scroll.count), self.nodes)
+        return True
