@@ -129,7 +129,7 @@ CLASS = (
         pygame.K_F6,
         "F6",
         "Injects",
-        "The teacher chooses the next headline and the next spotlights.",
+        "The teacher chooses the next headline, spotlights or cards.",
     ),
     Key("roles", pygame.K_F7, "F7", "Roles", "What each role of a team watches, proposes and aims at."),
 )

@@ -521,6 +521,15 @@ def test_a_class_starts_where_a_saved_match_stands_with_the_same_hands(person: P
     assert all(match.state.place[n] == T.IN_HAND for n in held)
 
 
+def test_the_setup_opens_the_handbook_at_its_own_chapter(person: Person) -> None:
+    scene = at_setup(person)
+    for press in (lambda: person.press("f1"), lambda: person.click("button:help")):
+        press()
+        assert person.says("Playing as a class") and person.says("minutes until the bell")
+        person.press("escape")
+        assert person.app.scene is scene
+
+
 # --- the bell ------------------------------------------------------------------------------------
 
 

@@ -213,8 +213,10 @@ class ClassSetupScene(Scene):
         back = pen.rect(EDGE, pen.high - 76, 220, 54)
         start = pen.rect(pen.wide - EDGE - 380, pen.high - 80, 380, 62)
         roles = pen.rect(EDGE + 240, pen.high - 76, 260, 54)
+        read = pen.rect(EDGE + 520, pen.high - 76, 260, 54)
         return [
             button(pen, "button:roles", roles, "Role sheets", self.roles, "person", "F7", group="z"),
+            button(pen, "button:help", read, "How it works", self.handbook, "book", "F1", group="z"),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
             button(pen, "button:start", start, "START", self.start, "track", "F5", True, size=26, group="y"),
         ]
@@ -249,6 +251,9 @@ class ClassSetupScene(Scene):
 
         self.app.push(RolesScene(self.app))
 
+    def handbook(self) -> None:
+        self.app.open_handbook("chapter:class-mode")
+
     def start(self) -> None:
         from .classmatch import ClassScene
 
@@ -270,7 +275,12 @@ class ClassSetupScene(Scene):
         return match
 
     def key(self, event: pygame.event.Event) -> bool:
-        acts = {pygame.K_ESCAPE: self.app.pop, pygame.K_F5: self.start, pygame.K_F7: self.roles}
+        acts = {
+            pygame.K_ESCAPE: self.app.pop,
+            pygame.K_F1: self.handbook,
+            pygame.K_F5: self.start,
+            pygame.K_F7: self.roles,
+        }
         if event.key in acts:
             acts[event.key]()
         return event.key in acts

@@ -339,6 +339,8 @@ class DeskScene(Scene):
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:
             self.close()
+        elif event.key == pygame.K_F1:
+            self.app.open_handbook("chapter:class-mode")
         elif self.found is not None:
             return self._key_of_report(event.key)
         elif event.key == pygame.K_r or event.key == pygame.K_RETURN and self._is_writing:

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.content.pack import Pack, Scenario, Sector
+from game.content.pack import Luck, Pack, Scenario, Sector
 
 from .. import theme
 from ..icons import sector_icon
@@ -29,6 +29,8 @@ def facts(scenario: Scenario) -> list[str]:
     found += [SWITCHED_OFF[name] for name, is_on in scenario.switches if name in SWITCHED_OFF and not is_on]
     if scenario.switches.open_hands:
         found.append("open hands")
+    if scenario.luck != Luck():
+        found.append("luck set in part")
     if scenario.rupture == "shared_loss":
         found.append("both lose in a Rupture")
     return found
