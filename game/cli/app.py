@@ -293,12 +293,16 @@ def export_cards(
 @packs.command("import-cards")
 @guarded
 def import_cards(
-    pack: PackName, file: Annotated[Path, typer.Argument(help="A table like that of export-cards.")]
+    pack: PackName,
+    file: Annotated[Path, typer.Argument(help="A table like that of export-cards.")],
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Take out the cards of the pack that are not in the table.")
+    ] = False,
 ) -> None:
-    """Put the cards of a table into a pack, if nothing is wrong with them; cards not in the table stay."""
+    """Put the cards of a table into a pack, if nothing is wrong with them; those that are not in it stay."""
     from .packs import read_cards
 
-    read_cards(pack, file)
+    read_cards(pack, file, remove)
 
 
 @app.command()

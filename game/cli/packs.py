@@ -48,13 +48,25 @@ def write_cards(pack: str, file: Path) -> None:
     print(f"python -m game packs import-cards {pack} {file}")
 
 
-def read_cards(pack: str, file: Path) -> None:
+MOST_NAMED = 12  # cards in one line
+
+
+def read_cards(pack: str, file: Path, removes: bool = False) -> None:
     """Put the cards of a table into a pack, if all is well with them."""
     place = _place(pack)
     if place.resolve() == base_pack().resolve():
         advice = 'make a folder with a pack.json that says "builds_on": "base", and import the table there'
         raise CommandError(f"the game's own pack is not changed by a table ({advice})")
-    done = import_cards(place, file.read_bytes(), str(file))
+    done = import_cards(place, file.read_bytes(), str(file), removes)
     for problem in done.remarks:
         print(problem)
     print(f"{len(done.added)} new, {len(done.changed)} changed, {done.unchanged} as they were.")
+    if done.missing:
+        named = ", ".join(done.missing[:MOST_NAMED])
+        more = len(done.missing) - MOST_NAMED
+        named += f" and {more} more" if more > 0 else ""
+        cards = "1 card" if len(done.missing) == 1 else f"{len(done.missing)} cards"
+        if removes:
+            print(f"{cards} removed: {named}.")
+        else:
+            print(f"Not in the table, and kept: {named}. With --remove the pack has just the cards of the table.")

@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from .archive import is_zip
 from .check import problems_of
 from .fields import Model
-from .found import Place
-from .load import contents, gather
+from .found import Found, Place
+from .load import base_pack, contents, gather
 from .pack import Card, PackInfo, Scenario
 from .problem import ContentError, Problem, errors_of
 from .sheet import cards_from_csv, cards_to_csv, column_of
@@ -92,11 +92,15 @@ class Import:
     added: list[str]
     changed: list[str]
     unchanged: int
+    missing: list[str]  # cards of the pack that are not in the table
     remarks: list[Problem]  # warnings and hints of the pack as it is now
 
 
-def import_cards(folder: Path, content: bytes, name: str) -> Import:
-    """Put the cards of a table into a pack's folder; cards that are not in the table stay. Raises ContentError."""
+def import_cards(folder: Path, content: bytes, name: str, removes: bool = False) -> Import:
+    """Put the cards of a table into a pack's folder. Cards that are not in the table stay, unless it `removes` them.
+
+    Raises ContentError, and then nothing was changed.
+    """
     if is_zip(folder):
         advice = "unpack it, and name the folder"
         raise ContentError([Problem("error", str(folder), "", "is a zip, which can't be changed in place", advice)])
@@ -105,7 +109,7 @@ def import_cards(folder: Path, content: bytes, name: str) -> Import:
     found = gather(folder)
     if errors := errors_of([*problems, *wrong, *found.problems]):
         raise ContentError(errors)
-    result = Import([], [], 0, [])
+    result = Import([], [], 0, [], [])
     touched = set()
     at = {item["id"]: (file, n) for file, data in files.items() for n, item in enumerate(data["cards"])}
     for row in rows:
@@ -121,6 +125,13 @@ def import_cards(folder: Path, content: bytes, name: str) -> Import:
             touched.add(file)
         else:
             result.unchanged += 1
+    kept = {row.card.id for row in rows}
+    result.missing = [card for card in at if card not in kept]
+    for card in result.missing if removes else ():
+        file, _ = at[card]
+        files[file]["cards"] = [item for item in files[file]["cards"] if item["id"] != card]
+        touched.add(file)
+        _take_out(found, card)
     told = [_in_columns(problem, name) for problem in problems_of(found)]
     if errors := errors_of(told):
         raise ContentError(errors)
@@ -128,6 +139,16 @@ def import_cards(folder: Path, content: bytes, name: str) -> Import:
         write_file(folder / file, (pretty(files[file]) + "\n").encode())
     result.remarks = told
     return result
+
+
+def _take_out(found: Found, card: str) -> None:
+    """Without a card; one that stood in place of a card of the base pack gives way to it."""
+    base = gather(base_pack()).parts["cards"] if found.info and found.info.builds_on else {}
+    if card in base:
+        found.parts["cards"][card] = base[card]
+        return
+    found.parts["cards"].pop(card)
+    found.order["cards"].remove(card)
 
 
 def _in_columns(problem: Problem, name: str) -> Problem:

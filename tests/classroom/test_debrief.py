@@ -228,6 +228,39 @@ def test_the_quiz_has_right_answers_and_escapes_what_gift_would_read_as_its_own(
         assert not re.search(r"(?<!\\):", body)
 
 
+def gift(text: str) -> list[tuple[str, str, str]]:
+    """A GIFT file as (title, question, answers), by the format's own rules: a blank line parts entries, a backslash
+    takes a sign's meaning away, and an entry has a title between double colons and one pair of braces.
+    """
+    found = []
+    for entry in re.split(r"\n\s*\n", text.strip()):
+        plain = re.sub(r"\\([~=#{}:])", lambda sign: chr(0xE000 + ord(sign[1])), entry)
+        parts = re.fullmatch(r"::([^:]+?):: ?([^{}~=#:]+?) ?\{([^{}]*)\}", plain, re.S)
+        assert parts is not None, entry
+        found.append((parts[1], parts[2], parts[3].strip()))
+    return found
+
+
+def test_the_quiz_is_read_by_the_rules_of_the_format(found: Debrief) -> None:
+    entries = gift(as_gift(found))
+    assert len(entries) >= 6 and len({title for title, _, _ in entries}) == len(entries)
+    kinds = set()
+    for _, question, answers in entries:
+        assert question.strip()
+        if answers.startswith("#"):
+            kinds.add("number")
+            assert answers[1:].isdecimal()
+        elif answers in ("T", "F", ""):
+            kinds.add(answers or "essay")
+        else:
+            kinds.add("choice")
+            marks = [line.strip()[0] for line in answers.splitlines()]
+            assert marks.count("=") == 1 and set(marks) == {"=", "~"}
+            options = [line.strip()[1:] for line in answers.splitlines()]
+            assert len(set(options)) == len(options) >= 3
+    assert {"number", "choice", "essay"} <= kinds
+
+
 def test_bills_of_a_match_without_moves_are_none(pack: Pack) -> None:
     match = Match(pack, "tech-war", (Seat(), Seat()), "none")
     found = debrief(match, PlainCore(match.book))

@@ -248,6 +248,13 @@ def test_cards_go_to_a_spreadsheet_and_back(tmp_path: Path) -> None:
     assert sheet.read_bytes().startswith(b"\xef\xbb\xbfid,file,title")
     code, out, _ = said("packs", "import-cards", str(folder), str(sheet))
     assert code == 0 and " new, 0 changed, 0 as they were." in out
+    lines = sheet.read_text("utf-8-sig").splitlines(keepends=True)
+    sheet.write_text("".join(lines[:-1]), "utf-8-sig")
+    last = lines[-1].split(",")[0].lstrip("'")
+    code, out, _ = said("packs", "import-cards", str(folder), str(sheet))
+    assert code == 0 and f"Not in the table, and kept: {last}. With --remove" in out
+    code, out, _ = said("packs", "import-cards", str(folder), str(sheet), "--remove")
+    assert code == 0 and f"1 card removed: {last}." in out
     code, _, error = said("packs", "import-cards", "base", str(sheet))
     assert code == 2 and "builds_on" in error
     code, _, error = said("packs", "export-cards", "bsae", str(sheet))

@@ -85,6 +85,25 @@ def test_a_new_row_is_a_new_card_and_rows_left_out_stay(base):
     assert len(rows_of(base)) == len(rows) + 1
 
 
+def test_cards_that_are_not_in_the_table_are_named_and_go_only_when_asked(base):
+    rows = rows_of(base)
+    extra = [rows[0] | {"id": f"extra-{n}", "title": f"Extra {n}", "file": ""} for n in range(3)]
+    import_cards(base, table([*rows, *extra]), "cards.csv")
+    before = held(base)
+    done = import_cards(base, table([*rows, extra[1]]), "cards.csv")
+    assert done.missing == ["extra-0", "extra-2"] and held(base) == before
+    done = import_cards(base, table([*rows, extra[1]]), "cards.csv", removes=True)
+    assert done.missing == ["extra-0", "extra-2"]
+    assert [row["id"] for row in rows_of(base) if row["id"].startswith("extra")] == ["extra-1"]
+
+
+def test_a_card_that_a_scenario_deals_is_not_taken_out(base):
+    before = held(base)
+    with pytest.raises(ContentError) as refused:
+        import_cards(base, table(rows_of(base)[1:]), "cards.csv", removes=True)
+    assert rows_of(base)[0]["id"] in str(refused.value) and held(base) == before
+
+
 def test_what_a_spreadsheet_would_take_for_a_date_or_run_has_an_apostrophe(base):
     rows = rows_of(base)
     rows[0]["title"], rows[1]["title"] = "'=HYPERLINK(A1)", "'May 2025"

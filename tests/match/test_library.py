@@ -5,7 +5,7 @@ import pytest
 from game.content.pack import Pack
 from game.match.library import SIDES, Library, volumes
 
-TABLES = {name: (("a", "b"), ("1", "2")) for name in ("keys", "scenarios")}
+TABLES = {name: (("a", "b"), ("1", "2")) for name in ("keys", "scenarios", "move-columns", "person-columns")}
 SCENARIOS = ("tech-war", "magnet-gambit", "mirror-match", "sprint", "first-moves")
 
 

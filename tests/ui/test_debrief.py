@@ -60,6 +60,15 @@ def test_a_turning_point_opens_the_log_where_it_happened(person: Person) -> None
     assert isinstance(person.app.scene, EndScene)
 
 
+def test_the_moves_and_a_quiz_are_saved_beside_the_matches(person: Person) -> None:
+    person.press("t")
+    (file,) = saves_dir().glob("moves-*.csv")
+    assert file.read_text("utf-8").startswith("match,move,round,side") and person.says("Saved:")
+    person.press("g")
+    (file,) = saves_dir().glob("quiz-*.gift")
+    assert file.read_text("utf-8").startswith("::Result::")
+
+
 def test_the_page_for_the_browser_is_written_and_named(person: Person) -> None:
     person.press("s")
     (file,) = saves_dir().glob("report-*.html")

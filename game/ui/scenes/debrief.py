@@ -8,8 +8,10 @@ from typing import Protocol
 import pygame
 
 from game.classroom.debrief import debrief
+from game.classroom.exports import as_csv, as_gift
 from game.classroom.report import page
 from game.engine.state import digest
+from game.match import store
 from game.match.match import Match
 from game.match.words import Words
 from game.places import saves_dir
@@ -135,7 +137,11 @@ class DebriefScene(Scene):
         back = pen.rect(MARGIN, pen.high - 72, 220, 54)
         save = pen.rect(pen.wide - MARGIN - 360, pen.high - 72, 360, 54)
         again = pen.rect(pen.wide - MARGIN - 360 - 16 - 320, pen.high - 72, 320, 54)
+        table = pen.rect(MARGIN + 236, pen.high - 72, 260, 54)
+        quiz = pen.rect(MARGIN + 236 + 276, pen.high - 72, 260, 54)
         return [
+            button(pen, "button:table", table, "Moves (CSV)", self.save_table, "export", "T", group="z"),
+            button(pen, "button:quiz", quiz, "Quiz (GIFT)", self.save_quiz, "export", "G", group="z"),
             button(pen, "button:replay", again, "Go through it", self.replay, "history", "P", group="z"),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
             button(pen, "button:page", save, "Save report (HTML)", self.save_page, "export", "S", group="z"),
@@ -151,21 +157,30 @@ class DebriefScene(Scene):
 
         self.app.turn_to(ReplayScene(self.app, self.play.match))
 
-    def page_file(self) -> Path:
+    def file(self, kind: str, ending: str) -> Path:
         match = self.play.match
-        return saves_dir() / f"report-{match.scenario.id}-{digest(match.state)}.html"
+        return saves_dir() / f"{kind}-{match.scenario.id}-{digest(match.state)}.{ending}"
 
     def save_page(self) -> None:
         """Write the whole debrief as one page, and open it where there is a browser with a window."""
-        file = self.page_file()
+        if self._save(self.file("report", "html"), page(self.found)):
+            open_page(self.file("report", "html"))
+
+    def save_table(self) -> None:
+        self._save(self.file("moves", "csv"), as_csv(self.found))
+
+    def save_quiz(self) -> None:
+        self._save(self.file("quiz", "gift"), as_gift(self.found))
+
+    def _save(self, file: Path, text: str) -> bool:
+        """Write a file beside the saved matches, and say where, or why not."""
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page(self.found), "utf-8")
+            store.write_text(file, text)
         except OSError as error:
-            self.app.say(f"The page can't be saved in {file.parent}: {error.strerror}", 8)
-            return
-        open_page(file)
+            self.app.say(f"It can't be saved in {file.parent}: {error.strerror}", 8)
+            return False
         self.app.say(f"Saved: {file}", 6)
+        return True
 
     def wheel(self, steps: int) -> None:
         self.scroll.wheel(steps)
@@ -177,6 +192,10 @@ class DebriefScene(Scene):
             self.replay()
         elif event.key == pygame.K_s:
             self.save_page()
+        elif event.key == pygame.K_t:
+            self.save_table()
+        elif event.key == pygame.K_g:
+            self.save_quiz()
         elif pygame.K_1 <= event.key < pygame.K_1 + len(TABS):
             self.choose(TABS[event.key - pygame.K_1][0])
         elif event.key in (pygame.K_UP, pygame.K_DOWN) and not (self.app.stage.focus or "").startswith(

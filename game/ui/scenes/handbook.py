@@ -6,6 +6,7 @@ from functools import partial
 
 import pygame
 
+from game.classroom import class_report, exports
 from game.classroom.codex import mechanism_section
 from game.content.compile import load_base
 from game.content.handbook import filled
@@ -48,7 +49,12 @@ class HandbookScene(Scene):
         """`shelf`: the match's own rulebook; without one, all cards of the game's pack. `anchor`: where it opens."""
         super().__init__(app)
         pack = load_base()
-        tables = {"keys": _keys(), "scenarios": _scenarios(pack.scenarios)}
+        tables = {
+            "keys": _keys(),
+            "scenarios": _scenarios(pack.scenarios),
+            "move-columns": (("column", "what it says"), *exports.COLUMNS.items()),
+            "person-columns": (("column", "what it says"), *class_report.COLUMNS.items()),
+        }
         self.library = Library(shelf or volumes(pack), tables, [mechanism_section()])
         self.search = Entry("search", most=40)
         self.contents = Scroll("contents")
