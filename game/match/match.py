@@ -42,11 +42,15 @@ class Match:
         seats: tuple[Seat, Seat],
         seed: str,
         script: Mapping[int, str] | None = None,
+        book: Rulebook | None = None,
     ) -> None:
-        """`seed` decides Nature's picks; `script` overrides some of them, by their number from 0."""
+        """`seed` decides Nature's picks; `script` overrides some of them, by their number from 0.
+
+        `book` spares compiling the scenario again, which takes longer than many a match.
+        """
         self.pack = pack
         self.scenario = find_scenario(pack, scenario_id)
-        self.book: Rulebook = rulebook(pack, scenario_id)
+        self.book: Rulebook = book or rulebook(pack, scenario_id)
         self.seats = seats
         self.seed = seed
         self.script = dict(script or {})
@@ -223,7 +227,7 @@ class Match:
 
     def _movers(self) -> list[int]:
         """Who made each pick so far."""
-        replay = Match(self.pack, self.scenario.id, self.seats, self.seed)
+        replay = Match(self.pack, self.scenario.id, self.seats, self.seed, book=self.book)
         movers = []
         for text in self.actions:
             movers.append(replay.mover)
@@ -240,7 +244,7 @@ class Match:
 
     def branch(self, at: int) -> "Match":
         """A new match from the position after the first `at` actions, with the same luck to come."""
-        other = Match(self.pack, self.scenario.id, self.seats, self.seed, self.script)
+        other = Match(self.pack, self.scenario.id, self.seats, self.seed, self.script, self.book)
         other.fold(self.actions[:at])
         return other
 

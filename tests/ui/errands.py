@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from game.classroom.review import reviewed
+from game.classroom.review import Reviewed, reviewed
 from game.match.match import Match
 from game.players.core import PlainCore
 from game.players.search import Skill
 
 QUICK = Skill(plain=8, width=4, tries=1)
+LOOKED_AT: dict[tuple[str, ...], tuple[Reviewed, ...]] = {}
 
 
 class Prepared:
@@ -37,5 +38,8 @@ class Pending(Prepared):
 
 
 def look_again(match: Match) -> Prepared:
-    """What a quick search finds of a match, always the same."""
-    return Prepared([*reviewed(match, PlainCore(match.book), QUICK)])
+    """What a quick search finds of a match, always the same: so it looks at each match once."""
+    key = (match.scenario.id, match.seed, *match.actions)
+    if key not in LOOKED_AT:
+        LOOKED_AT[key] = tuple(reviewed(match, PlainCore(match.book), QUICK))
+    return Prepared([*LOOKED_AT[key]])

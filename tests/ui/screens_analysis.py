@@ -1,7 +1,8 @@
 """Screens of the analysis board."""
 
+from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from game.classroom.comparison import what_if_file
 from game.classroom.review import review_file
@@ -47,11 +48,13 @@ def _replay_end(person: Person) -> None:
     person.app.rebuild()
 
 
-def told(match: Match, at: int, instead: str = "") -> Prepared:
-    """What a process of its own would find."""
-    file = Path(mkdtemp()) / "match.json"
-    file.write_text(store.dump(match), "utf-8")
-    return Prepared([*what_if_file(str(file), str(at), instead)])
+@cache
+def told(saved: str, at: int) -> tuple[object, ...]:
+    """What a process of its own would find of a saved match, always the same."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "match.json"
+        file.write_text(saved, "utf-8")
+        return tuple(what_if_file(str(file), str(at), ""))
 
 
 def what_if(person: Person, match: Match, number: int, is_shown: bool) -> WhatIfScene:
@@ -60,7 +63,7 @@ def what_if(person: Person, match: Match, number: int, is_shown: bool) -> WhatIf
     decision = [one for one in scene.replay.decisions if one.is_move][number]
     asked = WhatIfScene(person.app, match, scene.words, decision)
     if is_shown:
-        asked.errand = told(match, decision.action)  # type: ignore[assignment]
+        asked.errand = Prepared([*told(store.dump(match), decision.action)])  # type: ignore[assignment]
     person.app.push(asked)
     person.frames()
     return asked

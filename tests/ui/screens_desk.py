@@ -1,6 +1,9 @@
 """Screens of the teacher's desk."""
 
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from game.classroom.classfile import write
 from game.classroom.overview import Progress, merge
@@ -18,6 +21,7 @@ from tests.ui.harness import Person
 from tests.ui.positions import at
 
 NAMES = ("Falcon", "Otter", "Heron", "The Semiconductor Society", "Lynx", "Zoë & Łukasz", "Badger", "Robin")
+CLASS = Path("saves/class")
 MOMENTS = (("tech-war", positions.scored), ("tech-war", positions.rupture), ("sprint", positions.automatic))
 
 
@@ -50,11 +54,20 @@ def tables(count: int) -> list[Match]:
     return made
 
 
+@cache
+def written(count: int) -> dict[str, str]:
+    """The class files of that many tables, by name."""
+    with TemporaryDirectory() as folder:
+        for n, match in enumerate(tables(count)):
+            write(match, Path(folder) / f"table {n + 1:02}.json")
+        return {file.name: file.read_text("utf-8") for file in Path(folder).iterdir()}
+
+
 def stick(folder: Path, count: int = 12) -> Path:
     """A folder as it comes back from a class: a copy, an edited and a damaged file are in it."""
     folder.mkdir(parents=True, exist_ok=True)
-    for n, match in enumerate(tables(count)):
-        write(match, folder / f"table {n + 1:02}.json")
+    for name, text in written(count).items():
+        (folder / name).write_text(text, "utf-8")
     whole = (folder / "table 01.json").read_text("utf-8")
     (folder / "copy of table 01.json").write_text(whole, "utf-8")
     (folder / "edited.json").write_text(whole.replace('"tension":', '"tension":1', 1), "utf-8")
@@ -62,12 +75,18 @@ def stick(folder: Path, count: int = 12) -> Path:
     return folder
 
 
-def read(person: Person, folder: Path) -> DeskScene:
-    """The class in a folder, read in this process."""
+@cache
+def merged(count: int) -> tuple[object, ...]:
+    """What comes of reading that many tables, which is always the same."""
+    return tuple(merge(str(stick(CLASS, count))))
+
+
+def read(person: Person, folder: Path, found: Iterable[object] | None = None) -> DeskScene:
+    """The class in a folder, read in this process, or as it was found before."""
     scene = DeskScene(person.app)
     person.app.push(scene)
     scene.folder = scene.entry.text = str(folder)
-    scene.errand = Prepared([*merge(str(folder))])  # type: ignore[assignment]
+    scene.errand = Prepared([*(found or merge(str(folder)))])  # type: ignore[assignment]
     person.frames(2)
     assert scene.found is not None
     return scene
@@ -98,7 +117,7 @@ def _desk_reading(person: Person) -> None:
 def _report(tab: str, words: str) -> None:
     @screen(f"class report: {words}")
     def show(person: Person) -> None:
-        read(person, stick(Path("saves/class"))).choose(tab)
+        read(person, stick(CLASS), merged(12)).choose(tab)
         person.app.rebuild()
 
 
@@ -108,7 +127,7 @@ for _tab, _words in TABS:
 
 @screen("class report: delete the class?")
 def _delete(person: Person) -> None:
-    read(person, stick(Path("saves/class"), 3)).ask()
+    read(person, stick(CLASS, 3), merged(3)).ask()
 
 
 @screen("questionnaire: who answers")
