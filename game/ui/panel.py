@@ -90,8 +90,8 @@ class Shapes(Type):
         colour: Colour,
         down: int = 0,
     ) -> None:
-        """A soft shadow or glow around a rounded box, blurred at quarter size: invisible and 16 times
-        cheaper.
+        """A soft shadow or glow around a rounded box, drawn and blurred at quarter size: invisible and 16
+        times cheaper.
         """
         b = max(4, self.px(blur))
         key = ("shadow", rect.w, rect.h, radius, b, alpha, colour)
@@ -102,10 +102,9 @@ class Shapes(Type):
                 f'<rect x="{2 * b}" y="{2 * b}" width="{rect.w}" height="{rect.h}" '
                 f'rx="{radius * self.scale:.1f}" fill="{colour}" fill-opacity="{alpha}"/>'
             )
-            sharp = rendered(document(body, w, h), w, h)
-            small = pygame.transform.smoothscale(sharp, (max(1, w // 4), max(1, h // 4)))
-            small = pygame.transform.gaussian_blur(small, max(1, b // 4))
-            picture = self._pictures.put(key, pygame.transform.smoothscale(small, (w, h)))
+            small = rendered(document(body, w, h), max(1, w // 4), max(1, h // 4))
+            soft = pygame.transform.gaussian_blur(small, max(1, b // 4))
+            picture = self._pictures.put(key, pygame.transform.smoothscale(soft, (w, h)))
         target.blit(picture, (rect.x - 2 * b, rect.y - 2 * b + down))
 
     def ring(self, w: int, h: int, radius: float, colour: Colour = theme.GOLD) -> pygame.Surface:

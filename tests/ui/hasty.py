@@ -14,17 +14,18 @@ from game.content.compile import load_base
 from game.engine.rulebook import Rulebook
 from game.engine.view import Observation
 from game.match.library import Library, Section, Volume, volumes
-from game.ui import app, pen, svg, worldmap
+from game.ui import app, panel, pen, svg, worldmap
 from game.ui.handbook.pages import Press
 from game.ui.lettering import Lettering
 from game.ui.pen import Pen
 from game.ui.scenes import debrief, desk, handbook, menu, replay, trial, turns, whatif
 from game.ui.stage import Stage
-from game.ui.table import globe, graph, world
+from game.ui.table import globe, graph, lanes, world
 from tests.ui import catalogue
 from tests.ui.errands import Pending
 from tests.ui.positions import Here
 
+RENDERERS = (svg, panel, worldmap, globe, graph, lanes, world)  # modules that turn SVG into pixels
 DRAWN = 12  # of so many frames one is drawn; nodes are built for each
 
 
@@ -116,6 +117,20 @@ def bound_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(handbook, "Press", lambda setter, bound, area, is_plain: press(setter, bound, is_plain, *area))
 
 
+def _without_pictures(patch: pytest.MonkeyPatch) -> None:
+    for module in RENDERERS:
+        patch.setattr(module, "rendered", rendered)
+    patch.setattr(pygame.transform, "gaussian_blur", lambda surface, radius: surface)
+
+
+def only_set(patch: pytest.MonkeyPatch) -> None:
+    """Text is measured and set as ever, but nothing is drawn: for tests of where things stand."""
+    _without_pictures(patch)
+    patch.setattr(Lettering, "_ink", lambda setter, target, letters, place: None)
+    patch.setattr(Stage, "draw", lambda stage, target, whole=False: [])
+    patch.setattr(Stage, "animate", lambda stage, target: [])
+
+
 def hurry(patch: pytest.MonkeyPatch) -> None:
     """Everything of this file in place of the real thing."""
     patch.setattr(turns, "Client", Hasty)
@@ -127,8 +142,7 @@ def hurry(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(debrief, "open_page", lambda file: None)
     patch.setattr(Stage, "draw", seldom(Stage.draw))
     patch.setattr(Lettering, "_font", lambda setter, file, pixels: font_of(file, pixels))
-    for module in (svg, worldmap, globe, graph, world):
-        patch.setattr(module, "rendered", rendered)
+    _without_pictures(patch)
     kept = lru_cache(maxsize=8)(Pen)  # a window that returns to a size of text finds everything measured
     for place in (app, pen):
         patch.setattr(place, "Pen", kept)

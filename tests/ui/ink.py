@@ -25,7 +25,8 @@ SOLID, FULL = (
 SEEN = 10  # a difference of pixels (0-255) that somebody sees
 COVERED = 0.3  # the share of its ink that a text may lose: a line that strikes it through takes a quarter
 
-Pixels = NDArray[np.float64]
+Pixels = NDArray[np.uint8]
+Colours = NDArray[np.float64]
 Letters = NDArray[np.uint8]
 
 
@@ -51,13 +52,13 @@ def unreadable(person: Person) -> list[str]:
         if cut is None or _is_under(ink, nodes):
             continue
         letters, area = cut
-        flaw = judge(with_text[area], without[area], letters)
+        flaw = judge(with_text[area].astype(float), without[area].astype(float), letters)
         if flaw:
             flaws.append(f'{ink.node.name}: "{ink.written.text}" {flaw}')
     return flaws
 
 
-def judge(seen: Pixels, behind: Pixels, letters: Letters) -> str:
+def judge(seen: Colours, behind: Colours, letters: Letters) -> str:
     """What is wrong with one piece of text, or nothing. `letters` is how much of each pixel they fill."""
     solid = letters >= SOLID
     if solid.sum() < 4:
@@ -73,7 +74,7 @@ def judge(seen: Pixels, behind: Pixels, letters: Letters) -> str:
     return f"has a contrast of {lowest:.1f}" if lowest < READABLE else ""
 
 
-def _grounds(behind: Pixels, solid: NDArray[np.bool_]) -> Iterator[Pixels]:
+def _grounds(behind: Colours, solid: NDArray[np.bool_]) -> Iterator[Colours]:
     """The mean colour behind each stretch of the text about as wide as a letter or two, and behind all of it: a full
     stop may have no stretch that is large enough.
     """
@@ -85,13 +86,13 @@ def _grounds(behind: Pixels, solid: NDArray[np.bool_]) -> Iterator[Pixels]:
             yield behind[x : x + step][here].mean(axis=0)
 
 
-def _luminance(colour: Pixels) -> float:
+def _luminance(colour: Colours) -> float:
     share = colour / 255
     linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
     return float(linear @ np.array([0.2126, 0.7152, 0.0722]))
 
 
-def _contrast(a: Pixels, b: Pixels) -> float:
+def _contrast(a: Colours, b: Colours) -> float:
     low, high = sorted((_luminance(a), _luminance(b)))
     return (high + 0.05) / (low + 0.05)
 
@@ -122,16 +123,20 @@ def drawn_without_text(person: Person) -> pygame.Surface:
     surface = pygame.Surface(person.app.canvas.get_size())
     with _patched(lambda self, target, letters, place: None):
         _draw_anew(person, surface)
-    _draw_anew(person, person.app.canvas)
+    _forget(person)
+    person.app.rebuild(whole=True)
     return surface
 
 
 def _draw_anew(person: Person, surface: pygame.Surface) -> None:
     """Paint every picture again."""
-    stage = person.app.stage
-    stage._pictures.clear()
-    stage._laid.clear()
-    stage.draw(surface, whole=True)
+    _forget(person)
+    person.app.stage.draw(surface, whole=True)
+
+
+def _forget(person: Person) -> None:
+    person.app.stage._pictures.clear()
+    person.app.stage._laid.clear()
 
 
 @contextmanager
@@ -165,7 +170,7 @@ def _recorded() -> Iterator[Marks]:
 
 
 def _pixels(surface: pygame.Surface) -> Pixels:
-    return pygame.surfarray.array3d(surface).astype(float)
+    return pygame.surfarray.array3d(surface)
 
 
 def _visible(ink: Ink, screen: tuple[int, int]) -> tuple[Letters, tuple[slice, slice]] | None:

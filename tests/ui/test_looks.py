@@ -10,6 +10,7 @@ import pytest
 
 from tests.ui import ink, looks, screens
 from tests.ui.catalogue import own_folders, tour
+from tests.ui.hasty import only_set
 from tests.ui.looks import ALL, Look
 from tests.ui.stretch import stretch
 
@@ -71,6 +72,7 @@ def test_all_text_is_whole_apart_and_large_enough_when_it_is_a_third_longer(
     size: tuple[int, int], scale: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stretch(monkeypatch)
+    only_set(monkeypatch)
     expect_none({name: person.flaws() for name, person in tour(size, scale)})
 
 
