@@ -90,21 +90,21 @@ class Shapes(Type):
         colour: Colour,
         down: int = 0,
     ) -> None:
-        """A soft shadow or glow around a rounded box, drawn and blurred at quarter size: invisible and 16
-        times cheaper.
+        """A soft shadow or glow around a rounded box, drawn, blurred and kept at quarter size: invisible and
+        16 times cheaper.
         """
         b = max(4, self.px(blur))
         key = ("shadow", rect.w, rect.h, radius, b, alpha, colour)
-        picture = self._pictures.get(key)
-        if picture is None:
-            w, h = rect.w + 4 * b, rect.h + 4 * b
+        w, h = rect.w + 4 * b, rect.h + 4 * b
+        soft = self._pictures.get(key)
+        if soft is None:
             body = (
                 f'<rect x="{2 * b}" y="{2 * b}" width="{rect.w}" height="{rect.h}" '
                 f'rx="{radius * self.scale:.1f}" fill="{colour}" fill-opacity="{alpha}"/>'
             )
             small = rendered(document(body, w, h), max(1, w // 4), max(1, h // 4))
-            soft = pygame.transform.gaussian_blur(small, max(1, b // 4))
-            picture = self._pictures.put(key, pygame.transform.smoothscale(soft, (w, h)))
+            soft = self._pictures.put(key, pygame.transform.gaussian_blur(small, max(1, b // 4)))
+        picture = pygame.transform.smoothscale(soft, (w, h))
         target.blit(picture, (rect.x - 2 * b, rect.y - 2 * b + down))
 
     def ring(self, w: int, h: int, radius: float, colour: Colour = theme.GOLD) -> pygame.Surface:

@@ -24,7 +24,7 @@ Point = tuple[float, float]
 Frame = Literal["top", "all", "banner"]  # of an illustration
 ART = (240, 136)  # the box of an illustration
 STRETCHES = 64  # of a curve whose length is measured
-SCREENFULS = 1.5  # of pictures are kept
+SCREENFULS = 0.8  # of pictures are kept: all of a table and the sheet before it
 
 
 class MissingPicture(Exception):
