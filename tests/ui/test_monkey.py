@@ -28,7 +28,8 @@ KINDS = (
     *("table", "card:", "deal", "the round report", "log", "ledger", "charts", "presenter", "curtain"),
     *("end by", "debrief", "lesson:", "replay", "what if", "try again", "teacher's desk", "class report"),
     *("questionnaire", "class setup", "class table", "class frozen", "class vote", "class roles", "class forecast"),
-    *("class forecast, what came", "class injects", "class presenter", "class end", "editor: begin from", "editor: problems", "balance"),
+    *("class forecast, what came", "class injects", "class presenter", "class end"),
+    *("editor: begin from", "editor: problems", "balance"),
 )
 
 
