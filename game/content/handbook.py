@@ -19,8 +19,8 @@ LINK = re.compile(r"\[([^\[\]]+)\]\(([a-z]+):([\w-]+)\)")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of a chapter. `kind` is heading, paragraph, item, table, picture or made (a table of the rulebook);
-    what the game adds also note (small), detail (a paragraph for those who read in full) and entry (the heading of
+    """One piece of a chapter. `kind` is heading, paragraph, item, table, picture, made (a table of the rulebook) or note
+    (small: "Sources: …"); what the game adds also detail (a paragraph for those who read in full) and entry (the heading of
     something that can be looked up).
     """
 
@@ -103,8 +103,8 @@ def blocks(text: str) -> list[Block]:
         elif line and is_open:
             found[-1] = _longer(found[-1], line)
         elif line:
-            found.append(Block("paragraph", line))
-        is_open = bool(line) and found[-1].kind in ("paragraph", "item", "table")
+            found.append(Block("note" if line.startswith("Sources: ") else "paragraph", line))
+        is_open = bool(line) and found[-1].kind in ("paragraph", "item", "table", "note")
     return found
 
 

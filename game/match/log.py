@@ -151,7 +151,7 @@ class Writer:
             self.lines[-1].changes.append(change)
 
     def _is_setting(self) -> bool:
-        return bool(self.lines) and self.lines[-1].line.text.endswith(SETS)
+        return bool(self.lines) and SETS in self.lines[-1].line.text
 
     def _fact(self, event: Event) -> None:
         """A note that starts no line says something in the last one."""
@@ -186,7 +186,8 @@ class Writer:
         changes = _merged(self.words, draft.changes) if is_market else draft.changes
         gained = {change.cell for change in changes if change.cell < T.PROGRESS}
         told = [*draft.facts, *[change.words for change in changes if not is_spent(change, gained)]]
-        text = draft.line.text + (" " + ", ".join(told) + "." if told else "")
+        facts = ", ".join(told)
+        text = draft.line.text + (f" {facts[:1].upper()}{facts[1:]}." if told else "")
         return replace(draft.line, text=text, changes=tuple(draft.changes))
 
     # --- how a line begins -----------------------------------------------------------------------
@@ -216,7 +217,7 @@ class Writer:
 
     def _deed(self, what: int, side: int) -> tuple[int, str] | None:
         plain = {
-            T.NOTE_SET: SETS,
+            T.NOTE_SET: SETS + ("up." if self.words.book.tables.setting[T.OPEN_HANDS] else "down."),
             T.NOTE_PASS: "passes.",
             T.NOTE_OFFER: "proposes a deal.",
             T.NOTE_ACCEPT: "accepts the deal.",
@@ -251,7 +252,7 @@ class Writer:
 
 
 SCORING = "**Final scoring.**"
-SETS = "sets a contingency face-down."
+SETS = "sets a contingency face-"  # and the way it lies
 # What an effect would have done, where there was nothing for it to do
 OPS = {
     T.OP_CONTROL: "the control is at its limit or locked",

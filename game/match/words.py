@@ -120,7 +120,7 @@ class Words:
         if use == T.USE_FUND:
             return f"Fund: Budget +{(points + 1) // 2 + 1}", "Discard the card for money."
         if use == T.USE_SET:
-            return "Contingency", f"Lay it face-down; it fires free of cost {page.trigger}."
+            return "Contingency", f"Set it; it fires free of cost {page.trigger}."
         words, _, detail = self.icon(card, use - T.USE_ICON).partition(": ")
         return words, detail[:1].upper() + detail[1:]
 

@@ -208,7 +208,7 @@ class Type(Lettering):
                 words = self._cut(span.text, name, pixels, width - at) if last else span.text
                 tone = span.colour or colour
                 self._write(target, words, x + at, y + cap, name, pixels, tone, "lb", is_shortened=last)
-            for _, box in self._links([line], face, size):
+            for _, box in self._links([strung], face, size):
                 self._underline(target, box.move(round(x), round(y)), pixels)
             y += self.line(size)
         return y
@@ -217,9 +217,12 @@ class Type(Lettering):
         self, text: str, width: float, size: float = 15, face: str = "body"
     ) -> list[tuple[str, pygame.Rect]]:
         """Where the links of a paragraph are: (target, place from its top left), one for each line."""
-        return self._links(self.lines(text, face, size, width), face, size)
+        pixels = self.type_px(size)
+        lines = [self._strung(line, face, pixels) for line in self.lines(text, face, size, width)]
+        return self._links(lines, face, size)
 
     def _links(self, lines: Lines, face: str, size: float) -> list[tuple[str, pygame.Rect]]:
+        """Of lines as they are written: `_strung`."""
         found: list[tuple[str, pygame.Rect]] = []
         pixels, high = self.type_px(size), self.line(size)
         for n, line in enumerate(lines):

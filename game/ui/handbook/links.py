@@ -76,5 +76,7 @@ def linked_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _line(linker: Linker, line: str) -> str:
+    if line.startswith("Sources: "):  # titles of others
+        return line
     words, bar, value = line.partition(" | ")
     return linker.linked(words) + bar + value

@@ -14,6 +14,7 @@ from .slabs import NOTE, Setter, Slab, beside, stacked
 GUTTER = 44  # units between two columns
 SCENE = (206, 117)  # units of text: the illustration of a headline
 BESIDE = 250  # units of text: the least room for sources beside a card
+OF_WORLD = ("sectors", "blocs", "agendas", "headlines")  # sections that tell of the real world
 TWO = 940  # units: from this width on there are two columns
 
 
@@ -39,7 +40,7 @@ class Press:
         return pygame.Rect(x, self.area.y + y, self.area.w if slab.is_wide else self.width, slab.height)
 
     def _slabs(self, section: Section) -> list[Slab]:
-        setter = Setter(self.pen, self.width, set())
+        setter = Setter(self.pen, self.width, section.id in OF_WORLD)
         made: list[Slab] = []
         spares = self.is_plain and not section.id.startswith("chapter:")
         for n, block in enumerate(section.blocks):
@@ -84,7 +85,7 @@ class Press:
         return [face, *self._facts(block, self.width)]
 
     def _facts(self, block: Block, width: int) -> list[Slab]:
-        setter = Setter(self.pen, width, set())
+        setter = Setter(self.pen, width, True)
         rows = [row for row in block.rows if not (self.is_plain and is_for_full(row[0]))]
         return [slab for kind, text in rows for slab in setter.slabs(Block(kind, text))]
 
@@ -93,15 +94,16 @@ class Press:
         pen, is_wide = self.pen, block.name in WIDE
         width = self.area.w if is_wide else self.width
         caption = pen.paragraph_height(block.text, width, NOTE) + pen.tx(6) if block.text else 0
-        plate = self.plates.plate(block.name, width, self.area.h - caption - pen.tx(70))
+        plate = self.plates.plate(block.name, width, self.area.h - caption - pen.tx(76))
         if plate is None:
             return []
-        top = plate.height + pen.tx(4)
+        above = pen.tx(6)
+        top = above + plate.height + pen.tx(4)
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            plate.paint(target, pygame.Rect(box.x, box.y, plate.width, plate.height))
+            plate.paint(target, pygame.Rect(box.x, box.y + above, plate.width, plate.height))
             if block.text:
-                pen.paragraph(target, block.text, box.x, box.y + top + pen.tx(3), width, NOTE, theme.TEXT_3)
+                pen.paragraph(target, block.text, box.x, box.y + top + pen.tx(3), width, NOTE, theme.TEXT_2)
 
         height = top + caption + pen.tx(12)
         return [Slab(height, paint, (block.name, block.text), is_wide=is_wide)]

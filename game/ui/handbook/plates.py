@@ -111,9 +111,9 @@ class Plates:
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             place = pygame.Rect(box.x + margin, box.y + air, w, h)
-            first = len(pen.written)
+            before = len(pen.written)
             face(printing, target, place, card)
-            written = pen.written[first:]
+            written = pen.written[before:]
             printed, page = volume.book.cards[card], volume.almanac.cards[card]
             kind = _found(written, pen.worded(page.kind.upper()))
             title = _found(written, pen.worded(printed.title))
@@ -121,13 +121,14 @@ class Plates:
             effect = min(below, key=lambda piece: (piece.rect.y // pen.tx(12), piece.rect.x))
             foot = max(piece.rect.centery for piece in below)
             left, right = box.x + margin - pen.tx(34), place.right + pen.tx(34)
+            first, last = place.x + pen.tx(2), place.right - pen.tx(2)  # the edges: no line runs into words
             spots = (
                 ("1", left, place.y + pen.tx(8), place.x),
-                ("2", left, kind.rect.centery, kind.rect.x),
-                ("3", left, effect.rect.centery, effect.rect.x - pen.tx(24)),
-                ("4", left, foot, place.x + pen.tx(8)),
-                ("5", right, foot, place.right - pen.tx(8)),
-                ("6", right, kind.rect.centery, place.right - pen.tx(24)),
+                ("2", left, kind.rect.centery, first),
+                ("3", left, effect.rect.centery, first),
+                ("4", left, foot, first),
+                ("5", right, foot, last),
+                ("6", right, kind.rect.centery, last),
             )
             for number, x, y, to in spots:
                 _number(pen, target, number, x, y, to)

@@ -14,6 +14,7 @@ from .links import Linker
 
 SIZE, NOTE, CELL = 17.0, 13.5, 15.5
 HEADINGS = {1: 36.0, 2: 24.0}
+SHADED = theme.mix(theme.PANEL_BOTTOM, theme.SELECTED, 0.6)  # opaque: type looks thin on what shines through
 INDENT = 26  # units before the words of an item
 Links = list[tuple[str, pygame.Rect]]
 Painter = Callable[[pygame.Surface, pygame.Rect], None]
@@ -61,11 +62,13 @@ def beside(first: Slab, second: Slab, left: int) -> Slab:
 
 
 class Setter:
-    """Sets blocks for columns of one width in pixels. Each term is linked once in a section."""
+    """Sets blocks for columns of one width in pixels. Each term is linked once in a section; what is told of the real
+    world has no links, for there the words have their own meaning.
+    """
 
-    def __init__(self, pen: Pen, width: int, known: set[str]) -> None:
-        self.pen, self.width = pen, width
-        self.linker = Linker(known)
+    def __init__(self, pen: Pen, width: int, is_of_world: bool = False) -> None:
+        self.pen, self.width, self.is_of_world = pen, width, is_of_world
+        self.linker = Linker()
 
     def slabs(self, block: Block) -> list[Slab]:
         made = {
@@ -119,10 +122,12 @@ class Setter:
         return [Slab(height, paint, (block.text, kind, icon), keeps=True, above=above)]
 
     def _paragraph(self, block: Block) -> list[Slab]:
-        return [self._words(self.linker.linked(block.text), SIZE, theme.TEXT_2, 9)]
+        is_linked = not self.is_of_world and block.kind != "detail"
+        text = self.linker.linked(block.text) if is_linked else block.text
+        return [self._words(text, SIZE, theme.TEXT_2, 9)]
 
     def _note(self, block: Block) -> list[Slab]:
-        return [self._words(block.text, NOTE, theme.TEXT_3, 5)]
+        return [self._words(block.text, NOTE, theme.TEXT_2, 5)]
 
     def _words(self, text: str, size: float, tone: str, below: float, left: int = 0) -> Slab:
         """A paragraph, `left` pixels in."""
@@ -207,7 +212,7 @@ class Setter:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             area = pygame.Rect(box.x, box.y, self.width, height)
             if is_shaded:
-                target.fill((*pygame.Color(theme.SELECTED)[:3], 110), area)
+                target.fill(pygame.Color(SHADED), area)
             for cell, left, room in places:
                 pen.paragraph(target, cell, box.x + left, box.y + top, room, size, tone, face)
             if is_head:

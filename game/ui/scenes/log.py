@@ -146,6 +146,8 @@ class LogScene(Scene):
         row = pygame.Rect(x, y, width, pen.px(42))
         made += segments(pen, "who", row, sides, self.who, self._choose_side, "b-who", size=16)
         y = row.bottom + pen.px(10)
+        made.append(label(pen, "round-label", pygame.Rect(x, y, width, pen.px(22)), "Rounds", 14))
+        y += pen.px(22)
         made.append(self._rounds(pygame.Rect(x, y, width, pen.px(56))))
         y += pen.px(62)
         for place, kind in zip(_stack(x, y, width, len(KINDS), pen.px(40)), KINDS, strict=True):

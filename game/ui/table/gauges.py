@@ -226,7 +226,7 @@ def _headline(board: Board) -> Node:
     def tip() -> list[str]:
         if page is None:
             return [title or "Headlines"]
-        sources = "; ".join(source.title for source in page.sources)
+        sources = "Sources: " + "; ".join(source.title for source in page.sources) if page.sources else ""
         return [page.title, *page.rules, f"{page.precedent} ({page.when})" if page.precedent else "", sources]
 
     return Node(

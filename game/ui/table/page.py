@@ -89,7 +89,7 @@ class Page:
             column.item(icon_marks(board.book, card, n)[-1], statecraft(board, card, n), theme.TEXT_2, 13.5)
         if page.trigger:
             column.gap(3)
-            column.item("contingency", f"Set face-down, fires {page.trigger}.", theme.TEXT_2, 13.5)
+            column.item("contingency", f"Set as a contingency, it fires {page.trigger}.", theme.TEXT_2, 13.5)
 
     def _precedent(self, is_whole: bool) -> None:
         column, page = self.column, self.board.almanac.cards[self.card]

@@ -250,7 +250,8 @@ def why_supplied(board: Board, side: int, i: int) -> list[str]:
     lines = [f"{board.words.sides[side]}: supply of {board.book.sectors[i].title} | {chain.made[i]}"]
     for n, offer in enumerate(chain.offers[i]):
         rank = ("**Wins:** ", "Next best: ")[n] if n < 2 else ""
-        lines.append(f"{rank}{offer} | {value_words(offer.value)}")
+        words = str(offer) if rank else f"{offer}"[:1].upper() + f"{offer}"[1:]
+        lines.append(f"{rank}{words} | {value_words(offer.value)}")
     level = chain.capability[i]
     goal = "at the top"
     if level < T.TOP:

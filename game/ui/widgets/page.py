@@ -13,6 +13,7 @@ from .. import theme
 from ..pen import Pen
 
 SIGNED = re.compile(r"[+−-](\d+)$")
+HEADING = re.compile(r"\*\*[^*]+\*\*")  # what begins another sum
 SIZE = 14.5
 
 
@@ -24,6 +25,7 @@ class Row:
     value: str
     height: int
     amount: int = 0  # of a signed value
+    above: int = 0  # pixels of air, of a second heading
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ class Page:
         pen, found, y = self.pen, [], self.head + self.pen.px(6)
         for row in self.rows:
             room, face = self._room(row), "medium" if row.value else "body"
-            found += [(link, box.move(0, y)) for link, box in pen.links(row.words, room, self.size, face)]
+            top = y + row.above
+            found += [(link, box.move(0, top)) for link, box in pen.links(row.words, room, self.size, face)]
             y += row.height
         return found
 
@@ -71,7 +74,7 @@ class Page:
             y += pen.px(6)
         most = max((abs(row.amount) for row in self.rows), default=0)
         for row in self.rows:
-            self._paint_row(target, box, row, y, most)
+            self._paint_row(target, box, row, y + row.above, most)
             y += row.height
 
     def _paint_row(self, target: pygame.Surface, box: pygame.Rect, row: Row, y: int, most: int) -> None:
@@ -99,10 +102,11 @@ def page_of(pen: Pen, lines: Sequence[str], width: int, size: float = SIZE) -> P
 def _row(pen: Pen, line: str, width: int, size: float) -> Row:
     words, _, value = line.partition(" | ")
     room = width - _value_room(pen, value) if value else width
-    height = pen.paragraph_height(words, room, size, "medium" if value else "body") + pen.px(6)
+    above = pen.px(10) if value and HEADING.fullmatch(words) else 0
+    height = pen.paragraph_height(words, room, size, "medium" if value else "body") + pen.px(6) + above
     found = SIGNED.match(value)
     amount = (int(found[1]) if value[0] == "+" else -int(found[1])) if found else 0
-    return Row(words, value, height, amount)
+    return Row(words, value, height, amount, above)
 
 
 def _value_room(pen: Pen, value: str) -> int:
@@ -153,6 +157,6 @@ def _paint_bar(pen: Pen, target: pygame.Surface, right: int, middle: float, amou
 
 def tone(value: str) -> str:
     """The colour of a value: what adds, what takes away, what just is."""
-    if value.startswith("+"):
+    if value.startswith("+") and value != "+0":
         return theme.GAIN
     return theme.LOSS if value.startswith("−") else theme.TEXT
