@@ -19,9 +19,9 @@ LINK = re.compile(r"\[([^\[\]]+)\]\(([a-z]+):([\w-]+)\)")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of a chapter. `kind` is heading, paragraph, item, table, picture, made (a table of the rulebook) or note
-    (small: "Sources: …"); what the game adds also detail (a paragraph for those who read in full) and entry (the heading of
-    something that can be looked up).
+    """One piece of a chapter. `kind` is heading, paragraph, item, table, picture, made (a table of the rulebook) or
+    note (small: "Sources: …"); what the game adds also detail (a paragraph for those who read in full) and entry (the
+    heading of something that can be looked up).
     """
 
     kind: str
@@ -51,6 +51,7 @@ class Term:
     text: str
     chapter: str  # where it is told at length
     is_linked: bool = True  # whether the word is underlined where it occurs
+    idea: str = ""  # the mechanism behind it: what economists say
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -132,19 +133,22 @@ def _longer(block: Block, line: str) -> Block:
 
 
 def terms(text: str) -> list[Term]:
-    """The entries of the glossary: a heading, "also:" other forms, "unlinked", the meaning, "in:" the chapter."""
+    """The entries of the glossary: a heading, "also:" other forms, "unlinked", the meaning, "in:" the chapter, "idea:"
+    the mechanism behind it.
+    """
     found = []
     for part in re.split(r"^## ", text, flags=re.M)[1:]:
         title, *lines = [line.strip() for line in part.splitlines() if line.strip()]
         facts = {line.partition(": ")[0]: line.partition(": ")[2] for line in lines if _is_fact(line)}
         words = " ".join(line for line in lines if not _is_fact(line))
         aliases = tuple(alias.strip() for alias in facts.get("also", "").split(",") if alias.strip())
-        found.append(Term(slug(title), title, aliases, words, facts.get("in", ""), "unlinked" not in facts))
+        chapter, idea = facts.get("in", ""), facts.get("idea", "")
+        found.append(Term(slug(title), title, aliases, words, chapter, "unlinked" not in facts, idea))
     return sorted(found, key=lambda term: term.title)
 
 
 def _is_fact(line: str) -> bool:
-    return line == "unlinked" or line.startswith(("also: ", "in: "))
+    return line == "unlinked" or line.startswith(("also: ", "in: ", "idea: "))
 
 
 def slug(title: str) -> str:

@@ -119,7 +119,7 @@ class App(Window):
         self.scenes: list[Scene] = []
         self.messages = Messages(self._said)
         self.input = Input(self)
-        self.tips = Tips()
+        self.tips = Tips(self.open_handbook, self._tells_of_world)
         self.dawning = Dawning()
         self._changed = self._whole = True
         self.sounds = Sounds(settings)
@@ -208,8 +208,14 @@ class App(Window):
         from .scenes.handbook import HandbookScene
 
         anchor = anchor or self._pointed_anchor()
-        shelf = next((scene.shelf() for scene in reversed(self.scenes) if scene.shelf()), [])
-        self.turn_to(HandbookScene(self, shelf, anchor))
+        self.turn_to(HandbookScene(self, self._shelf(), anchor))
+
+    def _shelf(self) -> Sequence[Volume]:
+        return next((scene.shelf() for scene in reversed(self.scenes) if scene.shelf()), [])
+
+    def _tells_of_world(self) -> bool:
+        shelf = self._shelf()
+        return not shelf or shelf[0].almanac.tells_of_world
 
     def _pointed_anchor(self) -> str:
         pointed = self.stage.pointed()

@@ -132,6 +132,7 @@ CLASS = (
         "The teacher chooses the next headline, spotlights or cards.",
     ),
     Key("roles", pygame.K_F7, "F7", "Roles", "What each role of a team watches, proposes and aims at."),
+    Key("ask", pygame.K_F8, "F8", "Questionnaire", "Before a class begins and at its end."),
 )
 VOTE = (
     Key(

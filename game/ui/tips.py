@@ -1,15 +1,16 @@
 """Tips that are held: pages that stay, whose terms open further pages, by pointer and by keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import pygame
 
+from game.classroom.mechanisms import Mechanism, mechanisms
 from game.content.handbook import Term
 
 from . import theme
-from .handbook.links import linked_lines, term, term_called
+from .handbook.links import linked_lines, subject, term, term_called
 from .nodes import Node, nothing
 from .pen import Pen
 from .stage import Stage
@@ -34,19 +35,35 @@ def lines_of(found: Term) -> list[str]:
     return [found.title, found.text]
 
 
-class Tips:
-    """The pages that are held, the first one below."""
+def _idea_lines(found: Mechanism) -> list[str]:
+    """An idea as the lines of a tip."""
+    return [found.title, found.idea]
 
-    def __init__(self) -> None:
+
+class Tips:
+    """The pages that are held, the first one below. `read` opens the handbook at an anchor; `tells_of_world` says
+    whether it has the mechanisms of the real world.
+    """
+
+    def __init__(self, read: Callable[[str], None], tells_of_world: Callable[[], bool]) -> None:
+        self.read, self.tells_of_world = read, tells_of_world
         self.held: list[Held] = []
         self._wants_focus = False
 
     def hold(self, stage: Stage, beside: pygame.Rect, lines: Sequence[str]) -> None:
         """Keep a tip open."""
         told = [line for line in lines if line]
-        held = Held(beside, linked_lines((*told, HOW)), stage.focus, stage.keyboard, bool(self.held))
+        made = [*linked_lines(tuple(told)), *self._idea(told[0]), HOW]
+        held = Held(beside, tuple(made), stage.focus, stage.keyboard, bool(self.held))
         self.held.append(held)
         self._wants_focus = stage.keyboard
+
+    def _idea(self, title: str) -> list[str]:
+        """The way to what economists say of what the page explains."""
+        about = subject(title)
+        if about is None or not about.idea or not self.tells_of_world():
+            return []
+        return [f"What economists say: [{mechanisms()[about.idea].title}](mechanism:{about.idea})"]
 
     def hold_pointed(self, stage: Stage) -> bool:
         """Keep open the tip of what is pointed at, if it has one."""
@@ -102,15 +119,20 @@ class Tips:
 
     def _term(self, stage: Stage, name: str, link: str, rect: pygame.Rect) -> Node:
         """A term in the last page; pointing at it shows its tip, choosing it holds that one too."""
-        found = term(link.removeprefix("term:"))
-        assert found is not None
+        kind, _, id_ = link.partition(":")
+        if kind == "mechanism":
+            act, tip = partial(self.read, link), partial(_idea_lines, mechanisms()[id_])
+        else:
+            found = term(id_)
+            assert found is not None
+            act, tip = partial(self.hold, stage, rect, lines_of(found)), partial(lines_of, found)
         return Node(
             name,
             rect,
             nothing,
             key=link,
-            act=partial(self.hold, stage, rect, lines_of(found)),
-            tip=partial(lines_of, found),
+            act=act,
+            tip=tip,
             layer=LAYER + 2 * len(self.held) - 1,
             group="terms",
             lit=_lit,

@@ -108,6 +108,18 @@ def test_final_scoring_is_one_line_with_its_terms(whole: tuple[Match, list[Line]
     assert "Track" in scoring[0].text
 
 
+def test_with_open_hands_a_contingency_is_set_face_up(pack: Pack) -> None:
+    for scenario, lies in (("tech-war", "face-down"), ("first-moves", "face-up")):
+        match = Match(pack, scenario, (Seat(), Seat()), "a")
+        (line,) = log(words_of(match), [Entry(1, 1, Event(T.NOTE_SET, T.US, 0))])
+        assert line.text == f"United States sets a contingency {lies}."
+
+
+def test_what_follows_a_full_stop_begins_with_a_capital(pack: Pack) -> None:
+    (line,) = told(pack, Event(T.NOTE_POLICY, 0, T.NONE), Event(T.NOTE_SKIPPED, T.OP_SHOWCASE, 0))
+    assert line.text.endswith(". The output is behind.")
+
+
 # --- choosing ------------------------------------------------------------------------------------
 
 LINES = [

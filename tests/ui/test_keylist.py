@@ -31,6 +31,7 @@ ALSO = {
     "inject": CLASS,
     "foretell": FORECAST,
     "classsetup": CLASS,
+    "classend": CLASS,
 }  # whose keys a screen obeys besides
 
 

@@ -41,6 +41,22 @@ def answer(person: Person, name: str, when: str, option: int) -> None:
         person.press(str(option))
 
 
+@pytest.mark.parametrize(
+    ("name", "button", "when"), [("class setup", "button:ask", "before"), ("class end", "end:ask", "after")]
+)
+def test_it_is_a_key_and_a_button_away_where_a_class_is_set_up_and_at_its_end(
+    name: str, button: str, when: str
+) -> None:
+    person = shown(name)
+    here = person.app.scene
+    for go in (lambda: person.press("f8"), lambda: person.click(button)):
+        go()
+        assert isinstance(person.app.scene, QuestionnaireScene) and person.app.scene.when == when
+        person.press("escape")
+        assert person.app.scene is here
+    leave(person)
+
+
 def test_answers_from_before_and_after_come_into_the_class_file(person: Person) -> None:
     answer(person, "Falcon", "before", 1)
     assert person.says("Thank you, Falcon") and person.says("the next class file")

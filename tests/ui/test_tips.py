@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from game.classroom.mechanisms import mechanisms
 from game.content.handbook import read
 from game.ui.app import WORDS
 from game.ui.handbook.anchors import anchor_of
@@ -277,3 +278,36 @@ def test_a_tip_lies_beside_what_it_explains(name: str, size: tuple[int, int], sc
         tip = tooltip(person.app.pen, node.rect, node.tip(), node.group in WORDS)
         assert not tip.rect.colliderect(node.rect), node.name
     leave(person)
+
+
+# --- what economists say -------------------------------------------------------------------------
+
+
+def test_every_idea_that_a_term_names_is_told_in_the_handbook() -> None:
+    named = {term.idea for term in read().terms if term.idea}
+    assert named == set(mechanisms())
+
+
+@pytest.mark.parametrize(
+    ("name", "idea"), [("measure:0:0", "control"), ("do:deal", "deal"), ("decoupling", "decoupling")]
+)
+def test_a_held_tip_leads_to_the_mechanism_behind_what_it_explains(
+    person: Person, name: str, idea: str
+) -> None:
+    focus(person, name)
+    person.press("h")
+    nodes = {node.key: node for node in person.app.stage.nodes if node.name.startswith("term:")}
+    tip = nodes[f"mechanism:{idea}"].tip
+    assert tip is not None and tip()[1] == mechanisms()[idea].idea
+    person.click(nodes[f"mechanism:{idea}"].name)
+    assert isinstance(person.app.scene, HandbookScene) and person.app.scene.at.section == "mechanisms"
+    assert person.says(mechanisms()[idea].title)
+
+
+def test_with_invented_sides_no_tip_leads_to_the_real_world() -> None:
+    someone = shown("table of invented sides")
+    focus(someone, "decoupling")
+    someone.press("h")
+    keys = {str(node.key) for node in someone.app.stage.nodes if node.name.startswith("term:")}
+    assert keys and not [key for key in keys if key.startswith("mechanism:")]
+    leave(someone)

@@ -31,6 +31,15 @@ def term_called(words: str) -> Term | None:
     return next((t for t in read().terms if words.casefold() in {w.casefold() for w in t.words}), None)
 
 
+def subject(title: str) -> Term | None:
+    """The term that a tip with this title is about: what it is called, else the first one it names."""
+    bare = title.partition(" | ")[0]
+    if called := term_called(bare.rpartition(": ")[2]):
+        return called
+    found = _pattern().search(bare)
+    return _by_word()[found[0].casefold()] if found else None
+
+
 class Linker:
     """Marks each term the first time it occurs; those in `known` never."""
 

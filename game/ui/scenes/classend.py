@@ -11,6 +11,7 @@ from .. import theme
 from ..app import App
 from ..nodes import Node
 from ..pen import Pen
+from ..widgets import button
 from .end import EDGE, EndScene, Played
 
 
@@ -23,10 +24,24 @@ class ClassEndScene(EndScene):
         pen = self.app.pen
         rect = pen.rect(EDGE, 14, pen.wide * 0.6, pen.roomy(48))
         words = f"Code of this deal: **{self.play.match.seed}**. {self.handed_in}"
+        ask = pen.rect(EDGE, self.top - 68, 330, 48)
         return [
             *super().nodes(),
+            button(pen, "end:ask", ask, "Questionnaire, after", self.ask, "edit", "F8", group="a"),
             Node("class-file", rect, partial(_paint, pen, words), key=words, live=False),
         ]
+
+    def ask(self) -> None:
+        """The questions after the match, one person after the other."""
+        from .questionnaire import QuestionnaireScene
+
+        self.app.push(QuestionnaireScene(self.app, "after"))
+
+    def key(self, event: pygame.event.Event) -> bool:
+        if event.key == pygame.K_F8:
+            self.ask()
+            return True
+        return super().key(event)
 
     def rematch(self) -> None:
         """The same deal with the sides swapped, in the same time."""

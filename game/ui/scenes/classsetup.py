@@ -14,10 +14,10 @@ from game.match.match import Match
 from .. import theme
 from ..app import App, Scene
 from ..icons import emblems
-from ..layout import columns, rows
+from ..layout import by_need, columns, rows
 from ..nodes import Node
 from ..pen import Pen
-from ..widgets import Entry, button, heading, label, panel, segments, toggle
+from ..widgets import Entry, button, button_width, heading, label, panel, segments, toggle
 from .seat import HEIGHT, SeatPanel
 from .setup import new_seed
 from .starts import Start
@@ -212,11 +212,19 @@ class ClassSetupScene(Scene):
         pen = self.app.pen
         back = pen.rect(EDGE, pen.high - 76, 220, 54)
         start = pen.rect(pen.wide - EDGE - 380, pen.high - 80, 380, 62)
-        roles = pen.rect(EDGE + 240, pen.high - 76, 260, 54)
-        read = pen.rect(EDGE + 520, pen.high - 76, 260, 54)
+        more = (
+            ("roles", "Role sheets", self.roles, "person", "F7", None),
+            ("help", "How it works", self.handbook, "book", "F1", None),
+            ("ask", "Questionnaire", self.ask, "edit", "F8", _ask_tip),
+        )
+        row = pen.rect(EDGE + 236, pen.high - 76, min(812, pen.wide - 2 * EDGE - 236 - 396), 54)
+        needs = [button_width(pen, words, icon, hint) for _, words, _, icon, hint, _ in more]
+        places = by_need(row, needs, pen.px(16))
         return [
-            button(pen, "button:roles", roles, "Role sheets", self.roles, "person", "F7", group="z"),
-            button(pen, "button:help", read, "How it works", self.handbook, "book", "F1", group="z"),
+            *[
+                button(pen, f"button:{name}", place, words, act, icon, hint, group="z", tip=tip)
+                for place, (name, words, act, icon, hint, tip) in zip(places, more, strict=True)
+            ],
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
             button(pen, "button:start", start, "START", self.start, "track", "F5", True, size=26, group="y"),
         ]
@@ -254,6 +262,11 @@ class ClassSetupScene(Scene):
     def handbook(self) -> None:
         self.app.open_handbook("chapter:class-mode")
 
+    def ask(self) -> None:
+        from .questionnaire import QuestionnaireScene
+
+        self.app.push(QuestionnaireScene(self.app))
+
     def start(self) -> None:
         from .classmatch import ClassScene
 
@@ -280,6 +293,7 @@ class ClassSetupScene(Scene):
             pygame.K_F1: self.handbook,
             pygame.K_F5: self.start,
             pygame.K_F7: self.roles,
+            pygame.K_F8: self.ask,
         }
         if event.key in acts:
             acts[event.key]()
@@ -295,6 +309,10 @@ def _tip(title: str, words: str) -> list[str]:
 
 def _code_tip() -> list[str]:
     return ["Code", "Every table that writes the same code gets the same cards and the same luck."]
+
+
+def _ask_tip() -> list[str]:
+    return ["Questionnaire", "What each person thinks before the match; at its end the same questions are asked again."]
 
 
 def _words(pen: Pen, name: str, rect: pygame.Rect, text: str) -> Node:

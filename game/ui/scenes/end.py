@@ -62,9 +62,14 @@ class EndScene(Scene):
         self.reckoning = reckon(play.match, play.words, play.viewer)
         self.pairs = pairs(play.match, play.viewer)
 
+    @property
+    def top(self) -> float:
+        """Units above the panels: the banner's height and the gap below it."""
+        return max(236.0, min(self.app.pen.high * 0.35, 380.0))
+
     def nodes(self) -> list[Node]:
         pen = self.app.pen
-        top = max(236.0, min(pen.high * 0.35, 380.0))
+        top = self.top
         area = pen.rect(EDGE, top, pen.wide - 2 * EDGE, pen.high - top - FOOT)
         split = round(area.w * 0.63)
         left = pygame.Rect(area.x, area.y, split, area.h)

@@ -51,6 +51,7 @@ def modal(pen: Pen, question: Question, ask: Callable[[Question | None], None]) 
         _frame(pen, rect, question),
         label(pen, "modal:text", text, question.text, 16, theme.TEXT_2, layer=LAYER + 2),
     ]
+    has_icons = all(answer.icon for answer in question.answers)  # else all words stand in the middle
     places = columns(row, len(question.answers), pen.px(16))
     for n, (answer, place) in enumerate(zip(question.answers, places, strict=True)):
         act = _answered(answer, ask)
@@ -61,7 +62,7 @@ def modal(pen: Pen, question: Question, ask: Callable[[Question | None], None]) 
                 place,
                 answer.words,
                 act,
-                answer.icon,
+                answer.icon if has_icons else "",
                 gold=answer.gold,
                 layer=LAYER + 2,
                 group="modal",
