@@ -322,7 +322,9 @@ class App(Window):
         pointed = self.hands.tipped()
         lines = pointed.tip() if pointed is not None and pointed.tip is not None else []
         if pointed is not None and lines:
-            nodes.append(tooltip(self.scene.pen, pointed.rect, lines, pointed.group in WORDS))
+            around = self.tips.frame(self.stage) if pointed.group == "terms" else None
+            is_word = pointed.group in WORDS
+            nodes.append(tooltip(self.scene.pen, pointed.rect, lines, is_word, around))
         return nodes + self.messages.said(self.scene.pen)
 
     def run(self) -> None:

@@ -101,14 +101,21 @@ class Tips:
         found = term_called(self.held[-1].lines[0].partition(" | ")[0].rpartition(": ")[2])
         return f"term:{found.id}" if found else ""
 
+    def frame(self, stage: Stage) -> pygame.Rect | None:
+        """The place of the last page."""
+        node = stage.get(f"tip:{len(self.held) - 1}")
+        return node.rect if node is not None else None
+
     # --- nodes -----------------------------------------------------------------------------------
 
     def nodes(self, pen: Pen, stage: Stage) -> list[Node]:
         made: list[Node] = []
+        below: pygame.Rect | None = None
         for n, held in enumerate(self.held):
             is_last = n == len(self.held) - 1
             page = page_for(pen, held.lines)
-            frame = framed(pen, f"tip:{n}", held.beside, page, LAYER + 2 * n, held.is_word)
+            frame = framed(pen, f"tip:{n}", held.beside, page, LAYER + 2 * n, held.is_word, below)
+            below = frame.rect
             frame.live, frame.cover = True, is_last
             made.append(frame)
             if is_last:

@@ -311,3 +311,14 @@ def test_with_invented_sides_no_tip_leads_to_the_real_world() -> None:
     keys = {str(node.key) for node in someone.app.stage.nodes if node.name.startswith("term:")}
     assert keys and not [key for key in keys if key.startswith("mechanism:")]
     leave(someone)
+
+
+def test_what_a_word_means_lies_below_the_page_it_stands_in_and_hides_none_of_it(person: Person) -> None:
+    focus(person, "tension")
+    person.press("h")
+    stage = person.app.stage
+    page, tip = stage.get("tip:0"), stage.get("tooltip")
+    assert page is not None and tip is not None and not tip.rect.colliderect(page.rect)
+    person.press("enter")
+    second = stage.get("tip:1")
+    assert second is not None and not second.rect.colliderect(page.rect)

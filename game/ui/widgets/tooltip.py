@@ -19,12 +19,20 @@ INSET = 18  # units between the edge and the words
 HOLD = "{dim:H or right click: open the underlined terms.}"
 
 
-def tooltip(pen: Pen, beside: pygame.Rect, lines: Sequence[str], is_word: bool = False) -> Node:
-    """A tip on the screen while something is pointed at. Of a word in a line it lies below the line."""
+def tooltip(
+    pen: Pen,
+    beside: pygame.Rect,
+    lines: Sequence[str],
+    is_word: bool = False,
+    around: pygame.Rect | None = None,
+) -> Node:
+    """A tip on the screen while something is pointed at. Of a word in a line it lies below the line; of one in a page
+    that is held (`around`) below or above that page, where there is room.
+    """
     linked = linked_lines(tuple(line for line in lines if line))
     if any("](" in line for line in linked):
         linked = (*linked, HOLD)
-    return framed(pen, NAME, beside, page_for(pen, linked), TOP, is_word)
+    return framed(pen, NAME, beside, page_for(pen, linked), TOP, is_word, around)
 
 
 def page_for(pen: Pen, lines: Sequence[str]) -> Page:
@@ -36,7 +44,15 @@ def page_for(pen: Pen, lines: Sequence[str]) -> Page:
     return page
 
 
-def framed(pen: Pen, name: str, beside: pygame.Rect, page: Page, layer: int, is_word: bool = False) -> Node:
+def framed(
+    pen: Pen,
+    name: str,
+    beside: pygame.Rect,
+    page: Page,
+    layer: int,
+    is_word: bool = False,
+    around: pygame.Rect | None = None,
+) -> Node:
     """A page in its frame, right of what it explains if there is room, else left, above or below."""
     inset = pen.px(INSET)
 
@@ -45,12 +61,17 @@ def framed(pen: Pen, name: str, beside: pygame.Rect, page: Page, layer: int, is_
         pen.box(target, box, theme.TIP_TOP, theme.TIP_BOTTOM, theme.TIP_EDGE, 12, 1.5, theme.LINE_STRONG)
         page.paint(target, box.inflate(-2 * inset, 0))
 
-    rect = _place(pen, beside, page.width + 2 * inset, page.height, is_word)
+    size = page.width + 2 * inset, page.height
+    rect = _place(pen, beside, size, is_word)
+    if around is not None:
+        column = pygame.Rect(beside.x, around.y, beside.w, around.h)
+        outside = _place(pen, column, size, True)
+        rect = rect if outside.colliderect(around) else outside
     return Node(name, rect, paint, key=page.lines, layer=layer, pad=pen.px(32), live=False)
 
 
-def _place(pen: Pen, beside: pygame.Rect, width: int, height: int, is_word: bool) -> pygame.Rect:
-    gap = pen.px(6 if is_word else 12)
+def _place(pen: Pen, beside: pygame.Rect, size: tuple[int, int], is_word: bool) -> pygame.Rect:
+    (width, height), gap = size, pen.px(6 if is_word else 12)
     spots = [
         pygame.Rect(beside.right + gap, beside.y, width, height),
         pygame.Rect(beside.x - width - gap, beside.y, width, height),
