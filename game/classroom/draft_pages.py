@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from game.content.almanac import agenda_words
+from game.content.compile import names_of, rules_of, shorts_of
+from game.content.effects import brief, words
 from game.content.fields import SIDES, Side
-from game.content.pack import Pack
+from game.content.pack import Card, Pack, Scenario
 from game.engine import terms as T
 
 from .draft import Draft, Way
@@ -40,6 +43,7 @@ class Row:
     title: str
     cells: tuple[Cell, ...]
     about: str = ""
+    brief: str = ""  # the same where there is little room
 
 
 PAGES = (
@@ -75,8 +79,7 @@ def page(draft: Draft, name: str) -> list[Row]:
     if name.startswith("deck:"):
         return _deck(draft, "us" if name == "deck:us" else "china")
     if name in ("headlines", "agendas"):
-        parts = getattr(pack, name)
-        return [Row(part.title, (Cell((name,), "member", item=part.id),)) for part in parts]
+        return _headlines(draft) if name == "headlines" else _agendas(draft)
     makers = {
         "general": _general,
         "sectors": _sectors,
@@ -91,8 +94,8 @@ def page(draft: Draft, name: str) -> list[Row]:
     if name == "switches":
         cells = {key: Cell(("switches", key), "switch") for key in SWITCHES}
         rows = [Row(SWITCHES[key][0], (cell,), SWITCHES[key][1]) for key, cell in cells.items()]
-        told = Row("Real events", (Cell(("precedents",), "switch"),), "Cards tell of their real events.")
-        return [*rows, told]
+        real = Row("Real events", (Cell(("precedents",), "switch"),), "Cards tell of their real events.")
+        return [*rows, real]
     return makers[name](pack)
 
 
@@ -112,9 +115,12 @@ def _general(pack: Pack) -> list[Row]:
             Cell(("ends", "us"), low=1, high=99, side=T.US), Cell(("ends", "china"), low=1, high=99, side=T.CHINA))),
         Row("Backfire", (Cell(("backfire",), "choice", options=BACKFIRE),),
             "How much of a lost market comes back as the rival's own progress."),
-        Row("In a Rupture", (Cell(("rupture",), "choice", options=RUPTURE),)),
-        Row("Handicap of who causes a Rupture", (Cell(("rupture_handicap",), high=20),)),
-        Row("Levels for Indigenous Innovation", (Cell(("indigenous_levels",), low=1, high=20),)),
+        Row("In a Rupture", (Cell(("rupture",), "choice", options=RUPTURE),),
+            "Who wins when Tension reaches 10."),
+        Row("Handicap of who causes a Rupture", (Cell(("rupture_handicap",), high=20),),
+            "Taken off its Resilience when that decides."),
+        Row("Levels for Indigenous Innovation", (Cell(("indigenous_levels",), low=1, high=20),),
+            "What this agenda asks for: levels gained in upstream sectors."),
     ]  # fmt: skip
 
 
@@ -211,7 +217,37 @@ def _deck(draft: Draft, side: Side) -> list[Row]:
     cards = [card for card in pack.cards if card.id in ours or card.id not in theirs]
     began = set(draft.began["decks"].get(side, []))
     cards.sort(key=lambda card: card.id not in began)
-    return [Row(card.title, (Cell(("decks", side), "member", item=card.id),), card.precedent) for card in cards]
+    return [_card(draft, side, card) for card in cards]
+
+
+def _headlines(draft: Draft) -> list[Row]:
+    names = names_of(draft.pack, _scenario(draft))
+    return [
+        Row(h.title, (Cell(("headlines",), "member", item=h.id),), " ".join(words(h.effects, [], names)))
+        for h in draft.pack.headlines
+    ]
+
+
+def _agendas(draft: Draft) -> list[Row]:
+    levels = int(draft.get(("indigenous_levels",), 1))
+    return [
+        Row(a.title, (Cell(("agendas",), "member", item=a.id),), agenda_words(a, levels))
+        for a in draft.pack.agendas
+    ]
+
+
+def _card(draft: Draft, side: Side, card: Card) -> Row:
+    """With what it does."""
+    pack, scenario = draft.pack, _scenario(draft)
+    rules = rules_of(card, {card.id: card for card in pack.cards})
+    does = " ".join(words(rules.effects, rules.targets, names_of(pack, scenario)))
+    shortly = brief(rules.effects, rules.targets, shorts_of(pack, scenario))
+    return Row(card.title, (Cell(("decks", side), "member", item=card.id),), does, shortly)
+
+
+def _scenario(draft: Draft) -> Scenario:
+    """Whose titles the words use: the draft's, or while that can't be read those of one that can."""
+    return draft.read()[0] or draft.pack.scenarios[0]
 
 
 _PLACES = (
@@ -227,4 +263,4 @@ _PLACES = (
 def place_words(path: str) -> str:
     """Where in the editor a problem is put right; nothing if there is no one place."""
     inside = re.sub(r"^scenarios\.(\d+\.)?", "", path)
-    return next((words for start, words in _PLACES if inside == start or inside.startswith(start + ".")), "")
+    return next((title for start, title in _PLACES if inside == start or inside.startswith(start + ".")), "")

@@ -13,7 +13,7 @@ from game.engine.rulebook import Rulebook
 from . import effects
 from .compile import find_scenario, names_of, rules_of, shorts_of
 from .effects import Effect
-from .pack import CONDITIONS, TRIGGERS, Bloc, Pack, Precedent, Sector, Source
+from .pack import CONDITIONS, TRIGGERS, Agenda, Bloc, Pack, Precedent, Sector, Source
 
 KIND_TITLES = {
     "control": "Export control", "list": "Entity listing", "tariff": "Tariff", "industry": "Industry",
@@ -126,7 +126,7 @@ class Almanac:
         levels = self._scenario.indigenous_levels
         pages = []
         for entry in self._book.agendas:
-            rules = AGENDA_WORDS[CONDITIONS[agendas[entry.id].condition]].format(levels=levels)
+            rules = agenda_words(agendas[entry.id], levels)
             sources = self._real_sources(agendas[entry.id].sources)
             about = agendas[entry.id].about
             pages.append(Page(entry.title, "Agenda", (rules,), rules, about=about, sources=sources))
@@ -162,6 +162,11 @@ class Almanac:
 
     def _cited(self, ids: list[str]) -> tuple[Source, ...]:
         return tuple(self._sources[name] for name in ids if name in self._sources)
+
+
+def agenda_words(agenda: Agenda, levels: int) -> str:
+    """When an agenda is met; `levels` is what a scenario asks of Indigenous Innovation."""
+    return AGENDA_WORDS[CONDITIONS[agenda.condition]].format(levels=levels)
 
 
 def _and(titles: list[str]) -> str:

@@ -35,7 +35,7 @@ def _sides(found: Found, scenario: Scenario) -> Iterator[Problem]:
                 yield found.problem("error", "scenarios", scenario.id, field, message)
     least, most = scenario.minutes
     if least > most:
-        message = f"the shorter time comes first: [{most}, {least}]"
+        message = f"the shorter time comes first: {most}, then {least}"
         yield found.problem("error", "scenarios", scenario.id, "minutes", message)
 
 

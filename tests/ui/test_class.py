@@ -280,10 +280,10 @@ def test_a_number_without_an_option_is_explained(person: Person) -> None:
 def test_a_hidden_hand_shows_only_numbers_until_the_class_may_see_it(person: Person) -> None:
     scene, ballot = voting(person, 0)
     titles = {card.title for card in scene.match.book.cards}
-    assert not titles & set(person.texts()) and person.says("Card 1")
+    assert not titles & set(person.texts()) and person.says("Card 1") and not person.says("Progress +")
     ballot.is_open = True
     person.app.rebuild()
-    assert titles & set(person.texts())
+    assert titles & set(person.texts()) and person.says("Progress +")
 
 
 def test_letters_of_a_vote_are_large_enough_for_the_back_row(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.classroom.draft import draft_file, kept_draft
+from game.classroom.draft_pages import page
 from game.content.load import load_pack
 from game.engine import terms as T
 from game.lab.figures import share
@@ -93,6 +94,14 @@ def test_a_card_leaves_the_deck_and_comes_back(person: Person) -> None:
     assert abs(len(scene.draft.get(("decks", "us"))) - len(deck)) == 1
     person.click("row:0")
     assert sorted(scene.draft.get(("decks", "us"))) == sorted(deck)
+
+
+def test_every_headline_agenda_and_card_says_what_it_does(person: Person) -> None:
+    draft = draft_of()
+    for name in ("headlines", "agendas", "deck:us", "deck:china"):
+        assert all(row.about for row in page(draft, name))
+    edit(person, "headlines")
+    assert any("offers of Legacy chips" in str(node.key) for node in person.app.stage.nodes)
 
 
 def test_problems_are_shown_at_once_with_what_to_do_and_gone_when_put_right(person: Person) -> None:
@@ -206,7 +215,7 @@ def test_any_moment_of_a_match_is_a_start(person: Person) -> None:
     save(match, "monday")
     scene = DraftsScene(person.app)
     person.app.push(scene)
-    draft = scene.choices[-1][2]()
+    draft = scene.choices[-1].make()
     s = match.state
     assert draft.get(("position", "tension")) == s.shared[T.TENSION]
     assert draft.get(("rounds",)) == match.scenario.rounds - s.shared[T.ROUND] + 1

@@ -6,13 +6,15 @@ from functools import partial
 
 import pygame
 
+from game.engine import terms as T
+
 from .. import theme
 from ..nodes import Node
 from ..pen import Pen
 from ..widgets import Scroll, button
 
 SIZES = (22.0, 20.0, 18.0, 16.0)
-INSET, GAP, DROP = 14, 6, 130  # units; the last is the width of the button at a row's end
+INSET, GAP, DROP, MARK = 14, 6, 56, 26  # units; DROP of the button at a row's end, MARK of a side's marker
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Grid:
     shares: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: tuple[int, ...] = ()
+    sides: tuple[int, ...] = ()  # whose each row is: its marker and colour are in the column `marked`
+    marked: int = 0
 
 
 def nodes(
@@ -32,8 +36,11 @@ def nodes(
     grid: Grid,
     changed: Callable[[], None],
     drop: Callable[[int], None] | None = None,
+    name: str = "",
 ) -> list[Node]:
-    """The headings, the rows, and at each row's end a button that deletes it if `drop` is given."""
+    """The headings, the rows, and at each row's end a button that deletes it if `drop` is given. `name` begins
+    those of the nodes, where there are several grids.
+    """
     off = pen.px(DROP + 8) if drop is not None else 0
     width = area.w - Scroll.bar_width(area) - off
     for size in SIZES:
@@ -42,26 +49,30 @@ def nodes(
         if head + sum(heights) <= area.h:
             break
     top = pygame.Rect(area.x, area.y, width, head)
-    made = [_row(pen, grid, "head", top, grid.heads, size * 0.85, True)]
+    made = [_row(pen, grid, -1, top, size * 0.85, name)]
     room = pygame.Rect(area.x, area.y + head, area.w, area.h - head)
     places = scroll.flow(room, heights)
     made += scroll.nodes(pen, room, changed)
     for n, place in places:
         place = pygame.Rect(place.x, place.y, width, min(place.h - pen.px(GAP), room.bottom - place.y))
-        made.append(_row(pen, grid, f"row:{n}", place, grid.rows[n], size, False))
+        made.append(_row(pen, grid, n, place, size, name))
         if drop is not None:
             end = pygame.Rect(place.right + pen.px(8), place.y, pen.px(DROP), place.h)
-            made.append(
-                button(pen, f"drop:{n}", end, "Delete", partial(drop, n), "delete", group="c-rows", size=15)
-            )
+            act = partial(drop, n)
+            made.append(button(pen, f"drop:{n}", end, "", act, "delete", group="c-rows", tip=_drop_tip))
     return made
+
+
+def _drop_tip() -> list[str]:
+    return ["Delete", "Removes this table's file for good, after a question."]
 
 
 def _cells(pen: Pen, grid: Grid, width: int) -> list[tuple[int, int]]:
     """Where each column begins and how wide it is, in pixels."""
     inset, found, x = pen.px(INSET), [], 0.0
-    for share in grid.shares:
-        found.append((round(x) + inset, round(width * share / 100) - 2 * inset))
+    for n, share in enumerate(grid.shares):
+        mark = pen.tx(MARK) if grid.sides and n == grid.marked else 0
+        found.append((round(x) + inset + mark, round(width * share / 100) - 2 * inset - mark))
         x += width * share / 100
     return found
 
@@ -71,22 +82,28 @@ def _height(pen: Pen, grid: Grid, row: Sequence[str], width: int, size: float) -
     return max(pen.paragraph_height(text, wide, size) for text, (_, wide) in cells) + 2 * pen.px(8)
 
 
-def _row(
-    pen: Pen, grid: Grid, name: str, rect: pygame.Rect, row: tuple[str, ...], size: float, is_head: bool
-) -> Node:
+def _row(pen: Pen, grid: Grid, n: int, rect: pygame.Rect, size: float, prefix: str) -> Node:
+    """The n-th row; -1 are the headings."""
     cells = _cells(pen, grid, rect.w)
-    tone = theme.TEXT_3 if is_head else theme.TEXT
+    is_head = n < 0
+    row = grid.heads if is_head else grid.rows[n]
+    side = grid.sides[n] if grid.sides and not is_head else T.NOBODY
+    plain = theme.TEXT_3 if is_head else theme.TEXT
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         if not is_head:
             pen.box(target, box, theme.PANEL_TOP, theme.PANEL_BOTTOM, theme.LINE, 8)
-        for n, (text, (x, wide)) in enumerate(zip(row, cells, strict=True)):
+        for column, (text, (x, wide)) in enumerate(zip(row, cells, strict=True)):
             top = box.y + pen.px(8) + (pen.line(size) - pen.cap("body", size)) / 2
-            left = box.x + x
-            if n in grid.numbers:
+            left, tone = box.x + x, plain
+            if column in grid.numbers:
                 left += max(
                     0, wide - pen.text_width(text.replace("**", ""), "bold" if "**" in text else "body", size)
                 )
+            if column == grid.marked and side < T.NOBODY:
+                tone = theme.BRIGHT[side]
+                pen.marker(target, side, left - pen.tx(MARK) / 2, top + pen.cap("body", size) / 2, 14)
             pen.paragraph(target, text, left, top, wide, size, tone)
 
-    return Node(name, rect, paint, key=(row, size, rect.w), live=False)
+    name = f"{prefix}head" if is_head else f"{prefix}row:{n}"
+    return Node(name, rect, paint, key=(row, side, size, rect.w), live=False)

@@ -6,6 +6,7 @@ from game.classroom.desk import Flag
 from game.classroom.forecasts import BLIND
 from game.classroom.overview import Overview, Table
 from game.classroom.questionnaire import Change
+from game.engine import terms as T
 
 from .. import theme
 from ..charts.plot import INK, Figure, frame
@@ -18,16 +19,21 @@ PATHS = {"track": "Leadership track", "tension": "Tension", "decoupling": "Decou
 
 
 def results(found: Overview) -> Grid:
-    heads = (*found.shorts, "Result", "Track", "Tension, peak", "Decoupling", "Deal")
+    heads = (*found.shorts, "Result", "Track", "Tension, peak", "Decoupling", "Scenario · code")
     rows = [
         (*table.players, table.result, table.track, str(table.peak), str(table.decoupling), table.deal)
         for table in found.tables
     ]
-    return Grid(heads, (18, 18, 14, 10, 10, 12, 18), tuple(rows), (3, 4, 5))
+    won = tuple(_winner(found, table) for table in found.tables)
+    return Grid(heads, (17, 17, 13, 8, 11, 11, 23), tuple(rows), (3, 4, 5), won, 2)
+
+
+def _winner(found: Overview, table: Table) -> int:
+    return next((n for n, short in enumerate(found.shorts) if table.result == f"{short} won"), T.NOBODY)
 
 
 def policies(found: Overview) -> Grid:
-    heads = ("", "Policy", "Tables", "Times", "Its side won")
+    heads = ("Side", "Policy", "Tables", "Times", "Its side won")
     rows = [
         (
             found.shorts[one.side],
@@ -38,13 +44,14 @@ def policies(found: Overview) -> Grid:
         )
         for one in found.policies
     ]
-    return Grid(heads, (8, 48, 15, 12, 17), tuple(rows), (2, 3, 4))
+    sides = tuple(one.side for one in found.policies)
+    return Grid(heads, (9, 47, 15, 12, 17), tuple(rows), (2, 3, 4), sides)
 
 
 def forecasts(found: Overview) -> Grid:
     heads = ("Who", "Table", "Forecasts", "Right direction", "Brier score")
     rows = [
-        (one.name, one.table, str(one.count), str(one.right), f"{one.brier:.3f}") for one in found.forecasters
+        (one.name, one.table, str(one.count), str(one.right), f"{one.brier:.2f}") for one in found.forecasters
     ]
     return Grid(heads, (22, 38, 12, 14, 14), tuple(rows), (2, 3, 4))
 
@@ -54,8 +61,11 @@ def sureness(found: Overview) -> str:
     if found.mean is None:
         return "Nobody made a forecast."
     parts = [
-        f"The class scored {found.mean:.3f}. Best is 0; who knows nothing and says so gets {BLIND:.3f}.",
-        *[f"Sure to {words}: {share:.0%} of {count} came true." for words, count, share in found.calibration],
+        f"Brier score of the class: {found.mean:.2f}. 0 is best, {BLIND:.2f} is what guessing blindly gets.",
+        *[
+            f"Of {count} said with {words} confidence, {100 * share:.0f} % came true."
+            for words, count, share in found.calibration
+        ],
     ]
     return " ".join(parts)
 
@@ -76,7 +86,7 @@ def deals(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
     head = Column(pen, width)
     if not found.deals:
         head.words(
-            "No deal was played at several tables. Give all tables the same seed to compare them.", size
+            "No deal was played at several tables. Give all tables the same code to compare them.", size
         )
         return [head]
     head.words("The same cards and the same luck: what differs is what people did with them.", size)
@@ -121,7 +131,9 @@ def answers(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
             "Nobody answered the questionnaire. The teacher's desk asks it, before and after.", size
         )
         return [column]
-    return [_change(pen, change, width, size) for change in found.changes]
+    head = Column(pen, width)
+    head.words("How many chose each answer: **before the match → after it**. The tick is what research says.", size)
+    return [head, *[_change(pen, change, width, size) for change in found.changes]]
 
 
 def _change(pen: Pen, change: Change, width: int, size: float) -> Column:
@@ -155,6 +167,5 @@ def path_figure(paths: Paths) -> Figure:
         when = name if not n else f"Round {name}"
         spread = f"{here[0]} to {here[-1]} at {len(here)} tables"
         tips.append((f"{PATHS[paths.name]}: {when} | {paths.middle[n]}", spread))
-    return Figure(
-        f"path-{paths.name}", "chart", PATHS[paths.name], "thick: the middle of all", draw, tuple(tips)
-    )
+    legend = "thin: one table · thick: the middle of all"
+    return Figure(f"path-{paths.name}", "chart", PATHS[paths.name], legend, draw, tuple(tips))

@@ -12,6 +12,7 @@ from .. import theme
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..widgets import Entry, segments
+from ..widgets.choice import paint_switch
 
 STEP, VALUE, MARK, GAP = 44, 62, 26, 22  # units: a button, the number between two, a side's marker, between two values
 Change = Callable[[Cell, int | str | bool], None]
@@ -50,7 +51,8 @@ def _title(pen: Pen, n: int, rect: pygame.Rect, whole: int, row: Row) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         x, room = box.x + pen.px(16), box.w - pen.px(16)
         lines = pen.wrap(row.title, "medium", 18, room)[:2]
-        about = row.about if row.about and len(lines) == 1 and pen.text_width(row.about, "body", 15) <= room else ""
+        fitting = (about for about in (row.about, row.brief) if pen.text_width(about, "body", 15) <= room)
+        about = next(fitting, "") if len(lines) == 1 else ""
         y = box.centery - (pen.line(18) * (len(lines) - 1) + (pen.line(15) if about else 0)) / 2
         for line in lines:
             pen.text(target, line, x, y, "medium", 18, theme.TEXT, "lm", width=room)
@@ -65,7 +67,7 @@ def _title(pen: Pen, n: int, rect: pygame.Rect, whole: int, row: Row) -> Node:
     def painted(target: pygame.Surface, box: pygame.Rect) -> None:
         paint(target, pygame.Rect(box.x, box.y, narrow, box.h))
 
-    return Node(f"title:{n}", place, painted, key=(row.title, row.about, narrow), live=False)
+    return Node(f"title:{n}", place, painted, key=(row.title, row.about, row.brief, narrow), live=False)
 
 
 def _cell(
@@ -83,7 +85,8 @@ def _cell(
         return made + segments(pen, name, area, cell.options, str(value), partial(change, cell), group, size=17)
     is_on = bool(value)
     act = partial(change, cell, not is_on)
-    words = ("In", "Out") if cell.kind == "member" else ("On", "Off")
+    is_chosen = cell.kind == "member" and cell.path[0] != "position"  # a card in a deck, not a measure on the table
+    words = ("In", "Out") if is_chosen else ("On", "Off")
     painters = [partial(_paint_switch, pen, words[not is_on], is_on, is_lit) for is_lit in (False, True)]
     key = (words, is_on)
     made.append(Node(name, area, painters[0], key=key, act=act, group=group, lit=painters[1]))
@@ -97,17 +100,7 @@ def _paint_mark(pen: Pen, side: int, target: pygame.Surface, box: pygame.Rect) -
 def _paint_switch(
     pen: Pen, words: str, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
 ) -> None:
-    h = max(pen.px(28), round(pen.type_px(13) * 1.6))
-    switch = pygame.Rect(box.right - round(h * 2.1), box.centery - h // 2, round(h * 2.1), h)
-    fill, edge = ("#2A4775", theme.CHOSEN) if is_on else (theme.TROUGH, theme.LINE_STRONG)
-    pen.box(target, switch, fill, fill, "#FFFFFF" if is_lit else edge, 20)
-    knob = switch.inflate(-h // 4, -h // 4)
-    knob.w = knob.h
-    if is_on:
-        knob.right = switch.right - h // 8
-    tone = theme.CHOSEN if is_on else theme.TEXT_2
-    pen.box(target, knob, tone, tone, tone, 20)
-    pen.text(target, words, switch.x - pen.px(10), box.centery, "head", 17, theme.TEXT if is_on else theme.TEXT_2, "rm")
+    paint_switch(pen, words, is_on, is_lit, target, box)
 
 
 def _steps(

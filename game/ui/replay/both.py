@@ -1,18 +1,21 @@
 """Both lines of a changed match side by side: in short, as curves, in numbers, and what followed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pygame
 
 from game.classroom.charts import Chart
-from game.classroom.comparison import Pair, Told
+from game.classroom.comparison import Pair, Row, Told
 from game.classroom.curves import lines
+from game.engine import terms as T
 from game.match.words import Words
 
 from .. import theme
 from ..charts import plot
 from ..charts.plot import Figure, frame
 from ..column import Column
+from ..desk.grid import Grid
 from ..nodes import Node
 from ..pen import Pen
 
@@ -35,18 +38,24 @@ def in_short(pen: Pen, found: Told, width: int, size: float) -> list[Column]:
     return [head, told]
 
 
-def numbers(pen: Pen, found: Told, words: Words, width: int, size: float) -> list[Column]:
-    """What is another number at the end, then what is the same."""
-    changed, same = Column(pen, width), Column(pen, width)
-    for row in found.rows:
-        title = row.title if row.side is None else f"{words.shorts[row.side]} {row.title}"
-        if row.is_changed:
-            changed.words(f"{title}: {row.before} → **{row.after}**", size, theme.TEXT)
-        else:
-            same.words(f"{title}: {row.before} in both lines", size * 0.85, theme.TEXT_2)
-    if not changed.height:
-        changed.words("Not one number is another at the end.", size, theme.TEXT)
-    return [changed, same] if same.height else [changed]
+def numbers(found: Told, words: Words) -> tuple[Grid, Grid]:
+    """What is another number at the end, and what is the same."""
+    changed = [row for row in found.rows if row.is_changed]
+    same = [row for row in found.rows if not row.is_changed]
+    heads = ("Another number at the end", "As it was", "What if")
+    none = Grid(heads, (54, 23, 23), (("Not one number is another at the end.", "", ""),))
+    return (
+        _grid(changed, heads, (54, 23, 23), words) if changed else none,
+        _grid(same, ("The same in both lines", "At the end"), (76, 24), words),
+    )
+
+
+def _grid(found: Sequence[Row], heads: tuple[str, ...], shares: tuple[int, ...], words: Words) -> Grid:
+    titles = [row.title if row.side is None else f"{words.shorts[row.side]} {row.title}" for row in found]
+    cells = ((row.before, f"**{row.after}**")[: len(heads) - 1] for row in found)
+    rows = tuple((title, *values) for title, values in zip(titles, cells, strict=True))
+    sides = tuple(T.NOBODY if row.side is None else row.side for row in found)
+    return Grid(heads, shares, rows, tuple(range(1, len(heads))), sides)
 
 
 def later(pen: Pen, found: Told, words: Words, width: int, size: float) -> list[Column]:
@@ -63,6 +72,20 @@ def later(pen: Pen, found: Told, words: Words, width: int, size: float) -> list[
         column.words(f"What if: **{capital(done)}**.", size * 0.9, theme.TEXT)
         made.append(column)
     return made
+
+
+def legend(pen: Pen, place: pygame.Rect) -> Node:
+    """Which line is which."""
+    column = Column(pen, place.w - 2 * pen.px(20))
+    column.words("**White, round:** as it was.", 18, theme.TEXT)
+    column.gap(8)
+    column.words("**Blue, dashed:** what if.", 18, INK.sides[1])
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        column.paint(target, box.x, box.y)
+
+    inner = pygame.Rect(place.x + pen.px(20), place.y + pen.px(20), column.width, column.height)
+    return Node("legend", inner, paint, key=column.key, live=False)
 
 
 def curve(pen: Pen, pair: Pair, place: pygame.Rect, group: str) -> list[Node]:

@@ -13,7 +13,7 @@ from ..nodes import Node
 from ..pen import Pen
 from ..widgets import Scroll
 
-ROW = 52  # units
+ROW, ABOUT = 52, 70  # units of a row, and of one with a second line
 ICONS = {
     "pass": "pass",
     "lift": "lift",
@@ -45,21 +45,24 @@ def nodes(
     choose: Callable[[int], None],
     changed: Callable[[], None],
     size: float = 18,
+    abouts: Sequence[str] = (),
 ) -> list[Node]:
-    """Rows of (icon, words) in letters of a size; `choose` gets the number of the one that is taken."""
-    places = scroll.fit(area, pen.tx(ROW * size / 18), len(rows))
+    """Rows of (icon, words) in letters of a size; `choose` gets the number of the one that is taken. `abouts` are
+    second lines, where a list has them.
+    """
+    places = scroll.fit(area, pen.tx((ABOUT if abouts else ROW) * size / 18), len(rows))
     made = scroll.nodes(pen, area, changed)
     for n, place in places:
         place = pygame.Rect(place.x, place.y, place.w, place.h - pen.px(8))
         icon, words = rows[n]
-        cap = str(n + 1) if n < 9 else ""
-        plain, lit = (partial(_paint, pen, icon, words, cap, size, is_lit) for is_lit in (False, True))
+        cap, about = str(n + 1) if n < 9 else "", abouts[n] if abouts else ""
+        plain, lit = (partial(_paint, pen, icon, words, about, cap, size, is_lit) for is_lit in (False, True))
         made.append(
             Node(
                 f"pick:{n}",
                 place,
                 plain,
-                key=(icon, words, cap, size),
+                key=(icon, words, about, cap, size),
                 act=partial(choose, n),
                 group="c-picks",
                 lit=lit,
@@ -72,6 +75,7 @@ def _paint(
     pen: Pen,
     icon: str,
     words: str,
+    about: str,
     cap: str,
     size: float,
     is_lit: bool,
@@ -88,7 +92,11 @@ def _paint(
     x = box.x + pen.tx(52)
     while size > 13 and pen.text_width(words, "medium", size) > right - x:
         size -= 1
-    pen.text(target, words, x, box.centery, "medium", size, theme.TEXT, "lm", width=right - x)
+    lines = pen.wrap(about, "body", 15, right - x)[:1] if about else []
+    y = box.centery - pen.tx(11) * len(lines)
+    pen.text(target, words, x, y, "medium", size, theme.TEXT, "lm", width=right - x)
+    for line in lines:
+        pen.text(target, line, x, box.centery + pen.tx(13), "body", 15, theme.TEXT_2, "lm", width=right - x)
 
 
 def icon_of(words: Words, side: int, text: str) -> str:

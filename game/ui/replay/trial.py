@@ -78,7 +78,7 @@ def _paint(
     pen.icon(target, icon, box.x + pen.tx(22), box.centery, 22, theme.TEXT_2)
     right = box.right - pen.px(12)
     if trial.is_open:
-        chance, tone = f"{trial.choices[n].chance:.0%}", edge if is_best else theme.TEXT
+        chance, tone = f"{100 * trial.choices[n].chance:.0f} %", edge if is_best else theme.TEXT
         right -= pen.text(target, chance, right, box.centery, "number", 22, tone, "rm")
         right -= pen.px(12)
     else:
@@ -132,15 +132,14 @@ def asking(
     needs = [pen.text_width(key.title, "head", TOOL) + pen.key_width(key.cap) for key in LEARN[1:]]
     places = [columns(who, 2, gap)[1], *by_need(foot, needs, gap)]
     for key, place in zip(LEARN, places, strict=True):
-        made.append(_button(pen, key, place, acts[key.name]))
+        is_due = key.name == "next" and trial is not None and trial.is_open  # before, the choices are the thing to do
+        made.append(_button(pen, key, place, acts[key.name], is_due))
     return made
 
 
-def _button(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
-    return button(
-        pen, f"do:{key.name}", rect, key.title, act, "", key.cap, group="j-tools", size=TOOL,
-        gold=key.name == "next" and act is not None,
-    )  # fmt: skip
+def _button(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None, gold: bool) -> Node:
+    name = f"do:{key.name}"
+    return button(pen, name, rect, key.title, act, "", key.cap, gold=gold, group="j-tools", size=TOOL)
 
 
 def _told(trial: Trial) -> str:
@@ -148,12 +147,12 @@ def _told(trial: Trial) -> str:
     if not trial.is_open:
         if trial.tried:
             less = trial.cost(trial.tried[-1])
-            return f"Not the best: the search sees {less:.0%} less in it. Try once more."
+            return f"Not the best: the search sees {100 * less:.0f} % less in it. Try once more."
         loss = trial.cost(trial.made)
-        return f"What was played gave away {loss:.0%} of the chance to win. You have {TRIES} tries."
+        return f"What was played gave away {100 * loss:.0f} % of the chance to win. You have {TRIES} tries."
     head = "Found. " if trial.is_found else ""
     margin = trial.review.choices[0].margin
-    return f"{head}**{trial.review.why}** All cards open, give or take {margin:.0%}."
+    return f"{head}**{trial.review.why}** All cards open, give or take {100 * margin:.0f} %."
 
 
 def _words(pen: Pen, head: str, text: str, rect: pygame.Rect) -> Node:

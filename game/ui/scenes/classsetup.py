@@ -44,6 +44,7 @@ SWITCHES = {
         "A move passes when its time is over. Off: only when the bell would be missed.",
     ),
 }
+CODE = "Every table that writes the same code gets the same cards and the same luck."
 SHOWN = 6  # lines of the plan
 
 
@@ -150,17 +151,17 @@ class ClassSetupScene(Scene):
         wide = round(inner.w * 0.42)
         field = pygame.Rect(inner.right - (inner.w - wide), inner.y, inner.w - wide, inner.h)
         step = inner.h + pen.px(10)
-        labels = ("Minutes until the bell", "What they are for", "People in a team")
+        labels = ("Minutes until the bell", "The minutes are for", "People in a team", "Scenario")
         made = [panel(pen, "bell-panel", area, "clock", "Bell")]
         for n, words in enumerate(labels):
-            place = pygame.Rect(inner.x, inner.y + n * step, wide - pen.px(10), inner.h)
+            place = pygame.Rect(inner.x, inner.y + n * step, wide - pen.px(10), inner.h if n < 3 else pen.tx(28))
             made.append(_words(pen, f"bell-label:{n}", place, words))
         is_focused = self.app.stage.focus == "minutes"
         made.append(self.minutes.node(pen, field, "4 to 180", is_focused, "a", "minutes"))
         second, third = field.move(0, step), field.move(0, 2 * step)
         made += segments(pen, "part", second, PARTS, self.part, self._for, group="b", tips=PART_TIPS, size=16)
         made += segments(pen, "people", third, PEOPLE, self.people, self._number, group="c", size=16)
-        fourth = inner.move(0, 3 * step)
+        fourth = inner.move(0, 3 * step + pen.tx(34))
         is_chosen = self.start_from is not None
         words = f"From: {self.start_from[1].title}" if self.start_from else "Another start…"
         starts = ((False, "What fits"), (True, words))
@@ -182,7 +183,7 @@ class ClassSetupScene(Scene):
         switches, code = columns(area, 2, pen.px(14))
         inner = pygame.Rect(switches.x + pen.px(20), switches.y + pen.px(52), switches.w - pen.px(40), 0)
         inner.h = switches.bottom - pen.px(8) - inner.y
-        made = [panel(pen, "switches", switches, "settings", "What belongs to it")]
+        made = [panel(pen, "switches", switches, "settings", "In this class")]
         for (name, (title, words)), place in zip(
             SWITCHES.items(), rows(inner, len(SWITCHES), 0), strict=True
         ):
@@ -195,7 +196,9 @@ class ClassSetupScene(Scene):
                 made.append(label(pen, f"switch-words:{name}", below, words))
         shown = pygame.Rect(code.x + pen.px(20), code.y + pen.px(52), code.w - pen.px(40), 0)
         row = pygame.Rect(shown.x, code.bottom - pen.px(64), shown.w, pen.px(50))
-        shown.h = row.y - pen.px(8) - shown.y
+        about = pen.paragraph_height(CODE, shown.w, 15)
+        told = pygame.Rect(shown.x, row.y - pen.px(14) - about, shown.w, about)
+        shown.h = told.y - pen.px(8) - shown.y
         again = pygame.Rect(0, row.y, pen.px(150), row.h)
         again.right = row.right
         entry = pygame.Rect(row.x, row.y, again.x - pen.px(10) - row.x, row.h)
@@ -204,14 +207,16 @@ class ClassSetupScene(Scene):
             *made,
             panel(pen, "code-panel", code, "seed", "Code of the deal"),
             Node("code", shown, paint, key=self.code.text, live=False),
+            label(pen, "code-words", told, CODE),
             self.code.node(pen, entry, "Any word or number", self.app.stage.focus == "seed", "e"),
-            button(pen, "button:seed", again, "Another", self._reseed, "deck", group="f", tip=_code_tip),
+            button(pen, "button:seed", again, "Another", self._reseed, "deck", group="f"),
         ]
 
     def _foot(self) -> list[Node]:
         pen = self.app.pen
         back = pen.rect(EDGE, pen.high - 76, 220, 54)
         start = pen.rect(pen.wide - EDGE - 380, pen.high - 80, 380, 62)
+        can_start = None if self.problem() else self.start
         more = (
             ("roles", "Role sheets", self.roles, "person", "F7", None),
             ("help", "How it works", self.handbook, "book", "F1", None),
@@ -226,7 +231,7 @@ class ClassSetupScene(Scene):
                 for place, (name, words, act, icon, hint, tip) in zip(places, more, strict=True)
             ],
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
-            button(pen, "button:start", start, "START", self.start, "track", "F5", True, size=26, group="y"),
+            button(pen, "button:start", start, "START", can_start, "play", "F5", True, size=26, group="y"),
         ]
 
     # --- what can be done ------------------------------------------------------------------------
@@ -305,10 +310,6 @@ class ClassSetupScene(Scene):
 
 def _tip(title: str, words: str) -> list[str]:
     return [title, words]
-
-
-def _code_tip() -> list[str]:
-    return ["Code", "Every table that writes the same code gets the same cards and the same luck."]
 
 
 def _ask_tip() -> list[str]:

@@ -38,11 +38,13 @@ TABS = (
 COLUMNS = {"answers": pages.answers, "deals": pages.deals, "injects": pages.injects}
 MARGIN, TOP, FOOT, GAP = 48, 88, 90, 16  # units
 ABOUT = (
-    "Each table's computer writes one small class file for a match. Copy the files of all tables into one folder, on a "
-    "stick or on this computer, and read it here.",
-    "Files that were altered, damaged, or handed in twice are named and do not count.",
-    "There are nicknames in the files, and nothing else about anybody. Nothing is sent anywhere. When the lesson is "
-    "over, delete the files with one button.",
+    "**Collect.** Each table's computer writes one small class file for a match. Copy the files of all tables into "
+    "one folder, on a stick or on this computer.",
+    "**Read the folder.** You see the whole class: results, the paths of the matches, which policies were played, "
+    "forecasts, answers before and after, and tables that had the same cards. All of it can be saved as one page.",
+    "**What does not count.** Files that were altered, damaged, or handed in twice are named and left out.",
+    "**Nicknames only.** There is nothing else about anybody in the files, and nothing is sent anywhere. When the "
+    "lesson is over, delete the files with one button.",
 )  # fmt: skip
 
 
@@ -61,7 +63,8 @@ class DeskScene(Scene):
 
     def entered(self) -> None:
         """Look again which sticks are in."""
-        self.places = [("Class files of this computer", class_dir()), ("Saved matches", saves_dir())]
+        here = (("Class files of this computer", class_dir()), ("Saved matches", saves_dir()))
+        self.places = [(f"{words} · {_count(path)}", path) for words, path in here]
         self.places += [(f"Drive {path.name or path}", path) for path in removable_dirs()]
 
     # --- reading -------------------------------------------------------------------------------------
@@ -119,11 +122,28 @@ class DeskScene(Scene):
             button(pen, "button:back", back, "Back", self.close, "undo", "Esc"),
         ]
         if self.errand is not None:
-            words = f"Reading {self.folder}: {self.progress.read} of {self.progress.files} files"
-            place = pygame.Rect(area.x, area.y + area.h // 3, area.w, area.h // 3)
-            return [*made, label(pen, "wait", place, words, 24, theme.TEXT, centred=True)]
+            return [*made, *self._reading(area)]
         left, right = columns(area, 2, pen.px(GAP))
         return [*made, *self._folders(left), *self._about(right)]
+
+    def _reading(self, area: pygame.Rect) -> list[Node]:
+        """How far it is."""
+        pen, (read, files) = self.app.pen, (self.progress.read, self.progress.files)
+        words = f"Reading {self.folder}: {read} of {files} files"
+        place = pygame.Rect(area.x, area.y + area.h * 2 // 5, area.w, pen.line(24) * 2)
+        bar = pygame.Rect(0, place.bottom, min(area.w, pen.px(900)), pen.px(14))
+        bar.centerx = area.centerx
+
+        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            pen.box(target, box, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 7)
+            done = pygame.Rect(box.x, box.y, round(box.w * read / max(1, files)), box.h)
+            if done.w > box.h:
+                pen.box(target, done, theme.TIP_EDGE, theme.TIP_EDGE, theme.TIP_EDGE, 7)
+
+        return [
+            label(pen, "wait", place, words, 24, theme.TEXT, centred=True),
+            Node("wait:bar", bar, paint, key=(read, files), live=False),
+        ]
 
     def _folders(self, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
@@ -133,7 +153,7 @@ class DeskScene(Scene):
         read = pygame.Rect(inner.right - pen.px(200), inner.y, pen.px(200), high)
         field = pygame.Rect(inner.x, inner.y, read.x - pen.px(10) - inner.x, high)
         has_focus = self.app.stage.focus == self.entry.name
-        act = partial(self._read_written)
+        act = self._read_written if self.entry.text.strip() else None
         made += [
             self.entry.node(pen, field, "A folder, such as E:\\class", has_focus, "a"),
             button(pen, "button:read", read, "Read", act, "import", "R", gold=True, group="b"),
@@ -210,8 +230,9 @@ class DeskScene(Scene):
     def _sums(self, found: Overview) -> str:
         count = len(found.tables)
         parts = [f"{count} match{'es' if count != 1 else ''}"]
-        names = {"us": f"{found.shorts[0]} won", "china": f"{found.shorts[1]} won"}
-        parts += [f"{number} {names.get(name, name)}" for name, number in sorted(found.won.items())]
+        names = {"us": f"won by {found.shorts[0]}", "china": f"won by {found.shorts[1]}"}
+        names |= {name: name for name in ("draw", "both lost", "unfinished")}
+        parts += [f"{found.won[name]} {words}" for name, words in names.items() if found.won.get(name)]
         return " · ".join(parts)
 
     def _page(self, area: pygame.Rect, found: Overview) -> list[Node]:
@@ -379,3 +400,9 @@ class DeskScene(Scene):
             return False
         self.scroll.move(by)
         return True
+
+
+def _count(folder: Path) -> str:
+    """How many files lie there to be read."""
+    count = sum(1 for path in folder.glob("*.json") if not path.name.startswith("."))
+    return {0: "none yet", 1: "1 file"}.get(count, f"{count} files")

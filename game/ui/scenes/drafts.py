@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 import pygame
 
@@ -17,8 +18,14 @@ from ..widgets import Scroll, button, heading, panel
 from .savefile import facts_of
 
 EDGE, TOP, FOOT = 48, 96, 96  # units
-Choice = tuple[str, str, Callable[[], Draft]]  # icon, words, what makes the draft
 MOMENTS = "Any moment of a match can be a start, too: in its replay, press N"
+
+
+class Choice(NamedTuple):
+    icon: str
+    words: str
+    about: str
+    make: Callable[[], Draft]
 
 
 class DraftsScene(Scene):
@@ -33,7 +40,8 @@ class DraftsScene(Scene):
     def entered(self) -> None:
         """The draft may have been changed, and scenarios saved."""
         kept = kept_draft()
-        self.choices = [("history", f"Go on with your draft: {kept.data['title']}", lambda: kept)] if kept else []
+        about = "Your draft of the last time: go on with it."
+        self.choices = [Choice("history", str(kept.data["title"]), about, lambda: kept)] if kept else []
         found, left_out = scenarios_at_hand()
         self.choices += [self._of_scenario(pack, scenario) for pack, scenario in found]
         self.choices += [self._of_save(saved) for saved in listing() if saved.record is not None]
@@ -41,25 +49,27 @@ class DraftsScene(Scene):
             self.app.say(words, 10)
 
     def _of_scenario(self, pack: Pack, scenario: Scenario) -> Choice:
-        return ("scenario", f"From the scenario {scenario.title}", partial(Draft.of, pack, scenario))
+        about = scenario.summary.split(". ")[0].rstrip(".") + "."
+        return Choice("scenario", scenario.title, about, partial(Draft.of, pack, scenario))
 
     def _of_save(self, saved: Saved) -> Choice:
-        words = f"From where a match stands: {facts_of(saved).in_short}"
-        return ("folder", words, lambda: Draft.of_match(load(saved.path)))
+        about = "A saved match: the scenario begins where it stands."
+        return Choice("folder", facts_of(saved).in_short, about, lambda: Draft.of_match(load(saved.path)))
 
     def shown(self) -> list[tuple[str, str]]:
         """The rows: icon and words."""
-        return [(icon, words) for icon, words, _ in self.choices]
+        return [(choice.icon, choice.words) for choice in self.choices]
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
         area = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, pen.high - TOP - FOOT)
         inner = pygame.Rect(area.x + pen.px(16), area.y + pen.px(56), area.w - pen.px(32), area.h - pen.px(64))
+        abouts = [choice.about for choice in self.choices]
         back = pen.rect(EDGE, pen.high - 76, 220, 54)
         return [
             heading(pen, *self.heading),
             panel(pen, "starts", area, self.icon, "Begin from"),
-            *picks.nodes(pen, self.scroll, inner, self.shown(), self.begin, self.app.rebuild),
+            *picks.nodes(pen, self.scroll, inner, self.shown(), self.begin, self.app.rebuild, abouts=abouts),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"),
         ]
 
@@ -67,7 +77,7 @@ class DraftsScene(Scene):
         from .editor import EditorScene
 
         if n < len(self.choices):
-            self.app.push(EditorScene(self.app, self.choices[n][2]()))
+            self.app.push(EditorScene(self.app, self.choices[n].make()))
 
     def wheel(self, steps: int) -> None:
         self.scroll.wheel(steps)

@@ -24,7 +24,12 @@ from .presenter import LARGE, SMALLEST
 SURE = (34, 50, 60, 70, 80, 90, 100)  # percent
 EDGE, ROW = 24, 62  # units
 WAYS: dict[Direction, str] = {"up": "Up", "same": "Same", "down": "Down"}
+CAME: dict[Direction, str] = {"up": "it went up", "same": "it stayed the same", "down": "it went down"}
 FEWER = 6  # lines of what came
+HINT = (
+    "The market phase shows what came. Being sure pays when you are right and costs most when you are wrong; "
+    f"{SURE[0]} % is a guess among three."
+)
 
 
 class Foretold(Protocol):
@@ -97,6 +102,10 @@ class ForetellScene(Large):
         made += segments(pen, "way", way, options, self.direction, self._go, "c", size=22)
         stops = [f"{percent} %" for percent in SURE]
         made.append(slider(pen, "sure", sure, stops, self.sure, self._be_sure, "d"))
+        top = 86 + 4 * (ROW + 16) + 6
+        below = pen.rect(EDGE, top, wide, pen.high - 76 - top)
+        if pen.paragraph_height(HINT, below.w, 18) <= below.h:
+            made.append(Node("foretell:hint", below, partial(_paint_words, pen, HINT), key=HINT, live=False))
         return [*made, *self._bar(pen.rect(EDGE, pen.high - 66, wide, 54))]
 
     def _head(self, rect: pygame.Rect) -> Node:
@@ -173,19 +182,26 @@ class JudgedScene(Large):
         self.means = scores(judged)
         self.first = 0
 
+    def entered(self) -> None:
+        self.app.say("", 0)  # what was kept is no news any more
+
     def nodes(self) -> list[Node]:
         pen = self.pen
         wide = pen.wide - 2 * EDGE
         words = f"Round {self.number}: what came of the forecasts"
-        made = [line(pen, "judged:title", pen.rect(EDGE, 10, wide, 70), words, "number", 32, theme.TEXT)]
+        head = pen.rect(EDGE, 10, wide - 190, 70)
+        made = [line(pen, "judged:title", head, words, "number", 32, theme.TEXT)]
+        score = pygame.Rect(0, 0, min(pen.px(180), pen.text_width("Brier score", "head", 18)), pen.px(24))
+        score.bottomright = pen.rect(EDGE, 0, wide - 16, 84).bottomright
+        made.append(line(pen, "judged:score", score, "Brier score", "head", 18, theme.TEXT_2))
         for n, one in enumerate(self.lines[self.first : self.first + FEWER]):
             rect = pen.rect(EDGE, 86 + n * 58, wide, 52)
             made.append(Node(f"judged:{n}", rect, partial(self._paint, one), key=one, live=False))
         best = ", ".join(f"{who} {mean:.2f}" for who, mean in list(self.means.items())[:4])
-        told = f"Brier score, the mean so far (0 is best, {BLIND:.2f} knows nothing): {best}"
+        told = f"The mean so far (0 is best, {BLIND:.2f} is what guessing blindly gets): {best}"
         below = pen.rect(EDGE, pen.high - 150, wide, 76)
         made.append(Node("judged:means", below, partial(_paint_words, pen, told), key=told, live=False))
-        more, back = columns(pen.rect(EDGE, pen.high - 66, wide, 54), 2, pen.px(10))
+        _, more, back = columns(pen.rect(EDGE, pen.high - 66, wide, 54), 3, pen.px(10))
         if len(self.lines) > FEWER:
             made.append(button(pen, "judged:more", more, "More", self._turn, "", "PgDn", group="a", size=18))
         made.append(
@@ -203,7 +219,7 @@ class JudgedScene(Large):
             16
         )
         words = f"{said.who}: {title(self.words, said.about)} {said.direction}, {said.confidence} %"
-        words += "" if one.is_right else f"; it came {one.came}"
+        words += "" if one.is_right else f"; {CAME[one.came]}"
         x = box.x + pen.px(52)
         pen.text(target, words, x, box.centery, "head", 20, theme.TEXT, "lm", width=right - x)
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pygame
 
+from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.match.match import Match
 
@@ -24,7 +25,7 @@ PAIR = 2  # spotlights that are announced together
 HEADLINE, TILE, CARDS = "headline ", "tile ", ("deal us ", "deal china ")
 
 
-Choice = tuple[str, str, str]  # wish, title, icon
+Choice = tuple[str, str, str, str]  # wish, title, icon, what it does
 Page = tuple[str, str, str, list[Choice]]  # icon, title, when it comes, what can be chosen
 
 
@@ -38,16 +39,21 @@ class InjectScene(Scene):
     def __init__(self, app: App, play: Injected) -> None:
         super().__init__(app)
         self.match = play.match
+        self.almanac = Almanac(play.match.pack, play.match.book)
         self.tab = "world"
         self.scrolls = (Scroll("left"), Scroll("right"))
 
     # --- what can be chosen ----------------------------------------------------------------------
 
     def headlines(self) -> list[Choice]:
-        """Those still to come, as (wish, title, icon)."""
+        """Those still to come."""
         match = self.match
-        left = zip(match.book.headlines, match.state.headline, strict=False)
-        return [(HEADLINE + found.id, found.title, "headline") for found, is_gone in left if not is_gone]
+        left = zip(match.book.headlines, self.almanac.headlines, match.state.headline, strict=False)
+        return [
+            (HEADLINE + found.id, found.title, "headline", " ".join(page.rules))
+            for found, page, is_gone in left
+            if not is_gone
+        ]
 
     def tiles(self) -> list[Choice]:
         """The sectors whose tiles are in the bag from which the next pair is drawn; an empty bag is filled again."""
@@ -56,14 +62,19 @@ class InjectScene(Scene):
             return []  # the round to come is the last, and announces nothing
         is_empty = not any(bag)
         sectors = list(enumerate(match.book.sectors))[T.UPSTREAM :]
-        return [(TILE + s.id, s.title, sector_icon(s.id)) for n, s in sectors if is_empty or bag[n]]
+        return [(TILE + s.id, s.title, sector_icon(s.id), "") for n, s in sectors if is_empty or bag[n]]
 
     def cards(self, side: int) -> list[Choice]:
         """Those in a side's draw pile, or among its discards once the pile is empty."""
         book, place = self.match.book, self.match.state.place
         own = [n for n in range(len(book.cards)) if book.card_side(n) == side]
         pile = T.IN_DECK if any(place[n] == T.IN_DECK for n in own) else T.IN_DISCARD
-        found = [(CARDS[side] + book.cards[n].id, book.cards[n].title, "hand") for n in own if place[n] == pile]
+        pages = self.almanac.cards
+        found = [
+            (CARDS[side] + book.cards[n].id, book.cards[n].title, "hand", pages[n].brief)
+            for n in own
+            if place[n] == pile
+        ]
         return sorted(found, key=lambda choice: choice[1])
 
     def problem(self) -> str:
@@ -107,7 +118,7 @@ class InjectScene(Scene):
             icon, title, said, choices = page
             made.append(panel(pen, f"inject:{n}", place, icon, title, said))
             inner, scroll = _inside(pen, place), self.scrolls[n]
-            rows = scroll.fit(inner, pen.px(ROW), len(choices))
+            rows = scroll.fit(inner, pen.tx(ROW), len(choices))
             made += scroll.nodes(pen, inner, self.app.rebuild)
             made += [self._row(row, choices[k], "bc"[n]) for k, row in rows]
         back = pen.rect(EDGE, pen.high - 80, 240, 58)
@@ -124,16 +135,16 @@ class InjectScene(Scene):
         return [("deck", f"Cards for {sides[side]}", said, self.cards(side)) for side in (T.US, T.CHINA)]
 
     def _row(self, place: pygame.Rect, choice: Choice, group: str) -> Node:
-        wish, title, icon = choice
+        wish, title, icon, about = choice
         place = pygame.Rect(place.x, place.y, place.w, place.h - self.app.pen.px(6))
         is_on = wish in self.match.wishes
         act: Callable[[], None] | None = None if self.problem() else partial(self.choose, wish)
         plain, lit = (
-            partial(_paint, self.app.pen, title, icon, is_on, act is not None, up) for up in (False, True)
+            partial(_paint, self.app.pen, title, icon, about, is_on, act is not None, up) for up in (False, True)
         )
         name = wish.replace(" ", ":")
         return Node(
-            name, place, plain, (title, is_on, act is None), act, group=group, lit=lit if act else None
+            name, place, plain, (title, about, is_on, act is None), act, group=group, lit=lit if act else None
         )
 
     def key(self, event: pygame.event.Event) -> bool:
@@ -155,13 +166,14 @@ def _paint(
     pen: Pen,
     title: str,
     icon: str,
+    about: str,
     is_on: bool,
     can_act: bool,
     is_lit: bool,
     target: pygame.Surface,
     box: pygame.Rect,
 ) -> None:
-    edge = theme.GOLD if is_on else theme.TIP_EDGE if is_lit else theme.LINE
+    edge = theme.CHOSEN if is_on else theme.TIP_EDGE if is_lit else theme.LINE
     pen.box(
         target,
         box,
@@ -175,6 +187,9 @@ def _paint(
     pen.icon(target, icon, box.x + pen.px(30), box.centery, 26, tone)
     right = box.right - pen.px(16)
     if is_on:
-        right -= pen.text(target, "chosen", right, box.centery, "head", 16, theme.GOLD, "rm") + pen.px(12)
+        right -= pen.text(target, "chosen", right, box.centery, "head", 16, theme.CHOSEN, "rm") + pen.px(12)
     x = box.x + pen.px(60)
-    pen.text(target, title, x, box.centery, "head", 20, tone, "lm", width=right - x)
+    y = box.centery - pen.tx(10) if about else box.centery
+    pen.text(target, title, x, y, "head", 20, tone, "lm", width=right - x)
+    if about:
+        pen.text(target, about, x, box.centery + pen.tx(13), "body", 14.5, theme.TEXT_2, "lm", width=right - x)

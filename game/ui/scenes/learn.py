@@ -102,7 +102,7 @@ class LearnScene(Scene):
             made.append(label(board.pen, "none", words, self._message(), 20, centred=True))
         return [
             *made,
-            *strip.asking(board, self._head(), trial, self._message(), self.side, self.choose, self._acts()),
+            *strip.asking(board, self._head(), trial, self._aside(), self.side, self.choose, self._acts()),
         ]
 
     def _head(self) -> str:
@@ -110,6 +110,10 @@ class LearnScene(Scene):
             return "Try again"
         number = self.trial.review.stand.round
         return f"Try again, {self.number + 1} of {len(self.trials[self.side])}: round {number}"
+
+    def _aside(self) -> str:
+        """What this is for, while there is nothing to try."""
+        return "" if self.trials else "The moves that cost most come back: play them better before the answer is shown."
 
     def _message(self) -> str:
         """Why there is nothing to try."""

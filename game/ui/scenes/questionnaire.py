@@ -35,15 +35,17 @@ class QuestionnaireScene(Scene):
         area = pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - FOOT)
         back = pen.rect(MARGIN, pen.high - 72, 260, 54)
         made = [
-            heading(pen, self.asked.title, self._where()),
+            heading(pen, "Questionnaire", self._where()),
             button(pen, "button:back", back, "Back", self.back, "undo", "Esc"),
         ]
         return [*made, *(self._begin(area) if self.answers is None else self._item(area, len(self.answers)))]
 
     def _where(self) -> str:
         if self.answers is None:
-            return "Nicknames only"
-        return f"{self.name.text.strip()} · question {len(self.answers) + 1} of {len(self.asked.items)}"
+            return "Before and after the match; nicknames only"
+        when = dict(WHEN)[self.when].lower()
+        number = f"question {len(self.answers) + 1} of {len(self.asked.items)}"
+        return f"{self.name.text.strip()} · {when} · {number}"
 
     def _begin(self, area: pygame.Rect) -> list[Node]:
         """Who answers, and when."""
@@ -79,16 +81,16 @@ class QuestionnaireScene(Scene):
         pen, item = self.app.pen, self.asked.items[number]
         inner = area.inflate(-pen.px(60), -pen.px(50))
         size = next(
-            (s for s in SIZES if pen.paragraph_height(item.words, inner.w, s) < inner.h * 0.3), SIZES[-1]
+            (s for s in SIZES if pen.paragraph_height(item.words, inner.w, s, "bold") < inner.h * 0.3), SIZES[-1]
         )
-        high = pen.paragraph_height(item.words, inner.w, size)
+        high = pen.paragraph_height(item.words, inner.w, size, "bold")
         words = pygame.Rect(inner.x, inner.y, inner.w, high)
         room = pygame.Rect(inner.x, words.bottom + pen.px(26), inner.w, 0)
         room.h = inner.bottom - room.y
         options = [("forward", option) for option in item.options]
         return [
             panel(pen, "questionnaire", area),
-            label(pen, "question", words, item.words, size, theme.TEXT),
+            label(pen, "question", words, item.words, size, theme.TEXT, "bold"),
             *picks.nodes(pen, self.scroll, room, options, self.answer, self.app.rebuild, 28),
         ]
 

@@ -36,7 +36,7 @@ class RolesScene(Scene):
         lines = self.lines()
         paint = partial(_paint, pen, lines)
         return [
-            heading(pen, "Roles", "One for each person of a team; the sheets can be printed"),
+            heading(pen, "Roles", "One for each person of a team. On paper: python -m game print --out sheets"),
             *segments(pen, "role", tabs, options, self.role, self.choose, "a", size=20),
             Node("role-sheet", area, paint, key=lines, pad=pen.px(24), live=False),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
@@ -83,7 +83,7 @@ def _paint(pen: Pen, lines: tuple[tuple[str, str], ...], target: pygame.Surface,
             continue
         x = inner.x + (pen.px(36) if kind == "item" else 0)
         if kind == "item":
-            pygame.draw.circle(
-                target, theme.TEXT_2, (inner.x + pen.px(10), y + pen.line(SIZE) // 2), pen.px(5)
-            )
+            dot = pygame.Rect(0, 0, pen.px(11), pen.px(11))
+            dot.center = inner.x + pen.px(10), y + pen.cap("body", SIZE) // 2
+            pen.box(target, dot, theme.TEXT_2, theme.TEXT_2, theme.TEXT_2, 20)
         y = round(pen.paragraph(target, words, x, y, inner.right - x, SIZE, theme.TEXT)) + pen.px(16)

@@ -123,7 +123,7 @@ class TrialScene(Scene):
         return [
             button(pen, "button:back", pen.rect(EDGE, y, 220, 54), "Back", self.app.pop, "undo", "Esc", group="z"),
             button(pen, "button:page", save, "Save report (HTML)", can_save, "export", "S", group="z"),
-            button(pen, "button:start", start, words, act, icon, "F5", gold=True, size=26, group="y"),
+            button(pen, "button:start", start, words, act, icon, "F5", gold=not self.is_running, size=26, group="y"),
         ]
 
     # --- what can be done ------------------------------------------------------------------------

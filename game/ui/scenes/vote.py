@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pygame
 
+from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.match.arranged import Kind
 from game.match.match import Match
@@ -31,6 +32,7 @@ DIGITS = range(pygame.K_0, pygame.K_9 + 1)
 class Voted(Protocol):
     match: Match
     words: Words
+    almanac: Almanac
     viewer: int
 
     def is_my_pick(self) -> bool: ...
@@ -61,6 +63,8 @@ class VoteScene(Scene):
         cards = range(T.CARD, T.CARD + len(match.book.cards))  # first, with the numbers they have in the hand
         self.actions = sorted(match.legal(), key=lambda action: action not in cards)
         self.titles = [self.play.words.pick(match.state, action)[0] for action in self.actions]
+        pages = self.play.almanac.cards
+        self.briefs = [pages[a - T.CARD].brief if a in cards else "" for a in self.actions]
         self.cast: list[int] = []  # the options voted for, in order
         self.counts = [0] * len(self.actions)
         self.page = self.row = 0
@@ -95,6 +99,10 @@ class VoteScene(Scene):
             fit = min(small.width / DESIGN[0], small.height / DESIGN[1])
             self._pen = small, small.another(LARGE, round(SMALLEST * fit))
         return self._pen[1]
+
+    def does(self, n: int) -> str:
+        """What a card does, where the room may read it."""
+        return self.briefs[n] if self.is_open else ""
 
     def called(self, n: int) -> str:
         """What an option is called; a hidden card has only the number that its team knows it by."""
@@ -199,6 +207,7 @@ class VoteScene(Scene):
             face = (
                 str(k + 1),
                 self.called(n),
+                self.does(n),
                 self.counts[n],
                 self.counts[n] / most,
                 n == found,
@@ -206,7 +215,7 @@ class VoteScene(Scene):
             )
             is_chosen = self.mode == "paper" and n == self.row
             plain, lit = (
-                partial(_paint_option, pen, *face[:5], is_chosen, is_lit) for is_lit in (False, True)
+                partial(_paint_option, pen, *face[:6], is_chosen, is_lit) for is_lit in (False, True)
             )
             act = partial(self.vote, k) if self.mode == "ballots" else partial(self._choose, n)
             made.append(Node(f"vote:{k + 1}", rect, plain, (*face, is_chosen), act, group="b", lit=lit))
@@ -277,6 +286,7 @@ def _paint_option(
     pen: Pen,
     number: str,
     title: str,
+    does: str,
     count: int,
     share: float,
     is_winner: bool,
@@ -302,7 +312,9 @@ def _paint_option(
     y = box.centery - pen.px(4)
     pen.text(target, number, left, y, "number", 34, theme.TEXT_2, "lm")
     right -= pen.text(target, str(count), right, y, "number", 34, theme.TEXT, "rm") + pen.px(10)
-    _paint_title(pen, target, title, left + pen.px(34), right, y)
+    room = pygame.Rect(left + pen.px(34), box.y + pen.px(6), 0, box.bottom - pen.px(22) - box.y)
+    room.w = right - room.x
+    _paint_title(pen, target, title, does, room)
     trough = pygame.Rect(box.x + pen.px(12), box.bottom - pen.px(12), box.w - pen.px(24), pen.px(5))
     pen.box(target, trough, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 3)
     if count:
@@ -310,10 +322,18 @@ def _paint_option(
         pen.box(target, part, theme.TEXT_2, theme.TEXT_2, theme.TEXT_2, 3)
 
 
-def _paint_title(pen: Pen, target: pygame.Surface, title: str, x: int, right: int, y: float) -> None:
-    """On one line or two."""
-    lines: Sequence[str] = pen.wrap(title, "head", 20, right - x)[:2]
-    top = y - pen.line(20) * (len(lines) - 1) / 2
+def _paint_title(pen: Pen, target: pygame.Surface, title: str, does: str, room: pygame.Rect) -> None:
+    """On one line or two; what it does below, if all of it fits."""
+    lines: Sequence[str] = pen.wrap(title, "head", 20, room.w)[:2]
+    more: Sequence[str] = pen.wrap(does, "body", 16, room.w) if does else ()
+    if pen.line(20) * len(lines) + pen.line(16) * len(more) > room.h:
+        more = ()
+    high = pen.line(20) * len(lines) + pen.line(16) * len(more)
+    y = room.centery - high / 2 + pen.line(20) / 2
     for line in lines:
-        pen.text(target, line, x, top, "head", 20, theme.TEXT, "lm", width=right - x)
-        top += pen.line(20)
+        pen.text(target, line, room.x, y, "head", 20, theme.TEXT, "lm", width=room.w)
+        y += pen.line(20)
+    y -= (pen.line(20) - pen.line(16)) / 2
+    for line in more:
+        pen.text(target, line, room.x, y, "body", 16, theme.TEXT_2, "lm", width=room.w)
+        y += pen.line(16)

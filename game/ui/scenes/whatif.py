@@ -23,6 +23,7 @@ from game.places import saves_dir
 from .. import theme
 from ..app import App, Scene
 from ..column import Column
+from ..desk import grid
 from ..layout import columns, rows
 from ..nodes import Node
 from ..replay import blocks, both, picks
@@ -30,7 +31,7 @@ from ..widgets import Scroll, button, heading, label, panel, segments
 from .debrief import open_page
 
 TABS = (("short", "In short"), ("curves", "Curves"), ("numbers", "Numbers"), ("later", "What followed"))
-MARGIN, TOP, FOOT, GAP = 24, 88, 90, 14  # units
+MARGIN, TOP, FOOT, GAP = 48, 88, 90, 14  # units
 PROMISE = (
     "Change this one decision. The match goes on with the same cards and the same luck, and both sides do what they "
     f"did, as far as the rules allow it; else the computer player “{BOT}” stands in: the best move one step ahead."
@@ -48,7 +49,7 @@ class WhatIfScene(Scene):
         self.errand: Errand[Told] | None = None
         self.found: Told | None = None
         self.tab = TABS[0][0]
-        self.scroll = Scroll("rows")
+        self.scroll, self.beside = Scroll("rows"), Scroll("beside")
 
     # --- playing the other line ----------------------------------------------------------------------
 
@@ -178,6 +179,12 @@ class WhatIfScene(Scene):
             places = [place for row in rows(area, 2, gap) for place in columns(row, 4, gap)]
             for n, (pair, place) in enumerate(zip(found.pairs, places, strict=False)):
                 made += both.curve(pen, pair, place, f"b-{n}")
+            return [*made, *(both.legend(pen, place) for place in places[len(found.pairs) :][:1])]
+        if self.tab == "numbers":
+            scrolls = self.scroll, self.beside
+            halves = zip(both.numbers(found, self.words), columns(area, 2, gap), scrolls, strict=True)
+            for n, (shown, place, scroll) in enumerate(halves):
+                made += grid.nodes(pen, scroll, place, shown, self.app.rebuild, name=f"half:{n}:")
             return made
         if self.tab == "short":
             area, right = columns(area, 2, gap)
@@ -190,8 +197,7 @@ class WhatIfScene(Scene):
         assert found is not None
         if self.tab == "short":
             return both.in_short(pen, found, width, size)
-        page = both.numbers if self.tab == "numbers" else both.later
-        return page(pen, found, self.words, width, size)
+        return both.later(pen, found, self.words, width, size)
 
     # --- what can be done ----------------------------------------------------------------------------
 
@@ -233,6 +239,7 @@ class WhatIfScene(Scene):
 
     def wheel(self, steps: int) -> None:
         self.scroll.wheel(steps)
+        self.beside.wheel(steps)
 
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:
@@ -257,7 +264,7 @@ class WhatIfScene(Scene):
         elif key == pygame.K_b:
             self.open_line()
         elif key in (pygame.K_UP, pygame.K_DOWN, pygame.K_PAGEUP, pygame.K_PAGEDOWN):
-            self.scroll.move(-1 if key in (pygame.K_UP, pygame.K_PAGEUP) else 1)
+            self.wheel(1 if key in (pygame.K_UP, pygame.K_PAGEUP) else -1)
         else:
             return False
         return True

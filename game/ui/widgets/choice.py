@@ -106,6 +106,14 @@ def toggle(
 def _paint_toggle(
     pen: Pen, words: str, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
 ) -> None:
+    right = paint_switch(pen, "On" if is_on else "Off", is_on, is_lit, target, box)
+    pen.text(target, words, box.x, box.centery, "medium", 16, theme.TEXT, "lm", width=right - box.x)
+
+
+def paint_switch(
+    pen: Pen, state: str, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+) -> int:
+    """A switch at the right end of a place, and before it in a word how it stands. Returns where its room begins."""
     h = max(pen.px(28), round(pen.type_px(13) * 1.6))
     switch = pygame.Rect(box.right - round(h * 2.1), box.centery - h // 2, round(h * 2.1), h)
     fill, edge = (theme.CHOSEN, theme.TEXT) if is_on else (theme.TROUGH, theme.LINE_STRONG)
@@ -118,9 +126,8 @@ def _paint_toggle(
     tone = theme.INK if is_on else theme.TEXT_2
     pen.box(target, knob, tone, tone, tone, 20)
     right = switch.x - pen.px(12)
-    state = "On" if is_on else "Off"
-    right -= pen.text(target, state, right, box.centery, "head", 17, theme.TEXT, "rm") + pen.px(12)
-    pen.text(target, words, box.x, box.centery, "medium", 16, theme.TEXT, "lm", width=right - box.x)
+    tone = theme.TEXT if is_on else theme.TEXT_2
+    return right - pen.text(target, state, right, box.centery, "head", 17, tone, "rm") - pen.px(12)
 
 
 def slider(
