@@ -151,17 +151,17 @@ class ClassSetupScene(Scene):
         wide = round(inner.w * 0.42)
         field = pygame.Rect(inner.right - (inner.w - wide), inner.y, inner.w - wide, inner.h)
         step = inner.h + pen.px(10)
-        labels = ("Minutes until the bell", "The minutes are for", "People in a team", "Scenario")
+        labels = ("Minutes until the bell", "The minutes are for", "People in a team", "Start position")
         made = [panel(pen, "bell-panel", area, "clock", "Bell")]
         for n, words in enumerate(labels):
-            place = pygame.Rect(inner.x, inner.y + n * step, wide - pen.px(10), inner.h if n < 3 else pen.tx(28))
+            place = pygame.Rect(inner.x, inner.y + n * step, wide - pen.px(10), inner.h)
             made.append(_words(pen, f"bell-label:{n}", place, words))
         is_focused = self.app.stage.focus == "minutes"
         made.append(self.minutes.node(pen, field, "4 to 180", is_focused, "a", "minutes"))
         second, third = field.move(0, step), field.move(0, 2 * step)
         made += segments(pen, "part", second, PARTS, self.part, self._for, group="b", tips=PART_TIPS, size=16)
         made += segments(pen, "people", third, PEOPLE, self.people, self._number, group="c", size=16)
-        fourth = inner.move(0, 3 * step + pen.tx(34))
+        fourth = field.move(0, 3 * step)
         is_chosen = self.start_from is not None
         words = f"From: {self.start_from[1].title}" if self.start_from else "Another start…"
         starts = ((False, "What fits"), (True, words))

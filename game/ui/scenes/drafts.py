@@ -20,6 +20,8 @@ from .savefile import facts_of
 EDGE, TOP, FOOT = 48, 96, 96  # units
 MOMENTS = "Any moment of a match can be a start, too: in its replay, press N"
 
+Shown = tuple[str, str, str]
+
 
 class Choice(NamedTuple):
     icon: str
@@ -49,27 +51,27 @@ class DraftsScene(Scene):
             self.app.say(words, 10)
 
     def _of_scenario(self, pack: Pack, scenario: Scenario) -> Choice:
-        about = scenario.summary.split(". ")[0].rstrip(".") + "."
-        return Choice("scenario", scenario.title, about, partial(Draft.of, pack, scenario))
+        return Choice("scenario", scenario.title, first_sentence(scenario), partial(Draft.of, pack, scenario))
 
     def _of_save(self, saved: Saved) -> Choice:
         about = "A saved match: the scenario begins where it stands."
         return Choice("folder", facts_of(saved).in_short, about, lambda: Draft.of_match(load(saved.path)))
 
-    def shown(self) -> list[tuple[str, str]]:
-        """The rows: icon and words."""
-        return [(choice.icon, choice.words) for choice in self.choices]
+    def shown(self) -> list[Shown]:
+        """The rows: icon, words and more of them."""
+        return [(choice.icon, choice.words, choice.about) for choice in self.choices]
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
         area = pen.rect(EDGE, TOP, pen.wide - 2 * EDGE, pen.high - TOP - FOOT)
         inner = pygame.Rect(area.x + pen.px(16), area.y + pen.px(56), area.w - pen.px(32), area.h - pen.px(64))
-        abouts = [choice.about for choice in self.choices]
+        rows = [(icon, words) for icon, words, _ in self.shown()]
+        abouts = [about for _, _, about in self.shown()]
         back = pen.rect(EDGE, pen.high - 76, 220, 54)
         return [
             heading(pen, *self.heading),
             panel(pen, "starts", area, self.icon, "Begin from"),
-            *picks.nodes(pen, self.scroll, inner, self.shown(), self.begin, self.app.rebuild, abouts=abouts),
+            *picks.nodes(pen, self.scroll, inner, rows, self.begin, self.app.rebuild, abouts=abouts),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"),
         ]
 
@@ -90,3 +92,8 @@ class DraftsScene(Scene):
         else:
             return self.scroll.key(event.key, self.app.stage, "pick:", range(self.scroll.count), self.nodes)
         return True
+
+
+def first_sentence(scenario: Scenario) -> str:
+    """Of its summary."""
+    return scenario.summary.split(". ")[0].rstrip(".") + "."

@@ -9,7 +9,7 @@ from game.content.shelf import scenarios_at_hand
 from game.match.store import Saved, listing, load
 
 from ..app import App
-from .drafts import MOMENTS, DraftsScene
+from .drafts import MOMENTS, DraftsScene, Shown, first_sentence
 from .savefile import facts_of
 
 Start = tuple[Pack, Scenario]
@@ -28,16 +28,17 @@ class StartsScene(DraftsScene):
     def entered(self) -> None:
         found, left_out = scenarios_at_hand()
         saves = [saved for saved in listing() if saved.record is not None]
-        rows = [("clock", "The scenario that fits the minutes")]
-        rows += [("scenario", f"The scenario {scenario.title}") for _, scenario in found]
-        rows += [("folder", f"Where a match stands: {facts_of(saved).in_short}") for saved in saves]
+        rows = [("clock", "What fits", "The scenario that fits the minutes and the people in a team.")]
+        rows += [("scenario", scenario.title, first_sentence(scenario)) for _, scenario in found]
+        about = "A saved match: the class begins where it stands."
+        rows += [("folder", facts_of(saved).in_short, about) for saved in saves]
         self.rows = rows
         self.starts = [lambda: None, *[partial(_same, start) for start in found]]
         self.starts += [partial(self._of_match, saved) for saved in saves]
         for words in left_out[:1]:
             self.app.say(words, 10)
 
-    def shown(self) -> list[tuple[str, str]]:
+    def shown(self) -> list[Shown]:
         return self.rows
 
     def _of_match(self, saved: Saved) -> Start | None:
