@@ -477,7 +477,7 @@ def test_a_class_starts_from_the_position_that_was_chosen(person: Person) -> Non
     scene = at_setup(person)
     person.click("start:True")
     rows = person.app.scene.shown()  # type: ignore[attr-defined]
-    person.app.scene.begin([words for _, words in rows].index("The scenario 2018→2025 Tech War"))  # type: ignore[attr-defined]
+    person.app.scene.begin([words for _, words, _ in rows].index("2018→2025 Tech War"))  # type: ignore[attr-defined]
     assert person.app.scene is scene and person.says("From: 2018→2025 Tech War")
     match = scene.match()
     assert match.scenario.id == "tech-war" and match.scenario.rounds == 3
@@ -494,8 +494,8 @@ def test_a_class_starts_from_a_scenario_of_the_editor_with_its_luck(person: Pers
     draft.save(False)
     scene = at_setup(person)
     person.click("start:True")
-    rows = [words for _, words in person.app.scene.shown()]  # type: ignore[attr-defined]
-    person.app.scene.begin(rows.index(f"The scenario {draft.data['title']}"))  # type: ignore[attr-defined]
+    rows = [words for _, words, _ in person.app.scene.shown()]  # type: ignore[attr-defined]
+    person.app.scene.begin(rows.index(draft.data["title"]))  # type: ignore[attr-defined]
     match = scene.match()
     match.run_nature()
     assert [text.removeprefix("deal ") for text in match.actions if text.startswith("deal ")][6:9] == hand
@@ -510,7 +510,7 @@ def test_a_class_starts_where_a_saved_match_stands_with_the_same_hands(person: P
     save(before, "monday")
     scene = at_setup(person)
     person.click("start:True")
-    rows = [words for _, words in person.app.scene.shown()]  # type: ignore[attr-defined]
+    rows = [words for _, words, _ in person.app.scene.shown()]  # type: ignore[attr-defined]
     person.app.scene.begin(next(n for n, words in enumerate(rows) if words.startswith("Where a match")))  # type: ignore[attr-defined]
     match = scene.match()
     assert list(match.state.control) == list(before.state.control)
