@@ -510,8 +510,8 @@ def test_a_class_starts_where_a_saved_match_stands_with_the_same_hands(person: P
     save(before, "monday")
     scene = at_setup(person)
     person.click("start:True")
-    rows = [words for _, words, _ in person.app.scene.shown()]  # type: ignore[attr-defined]
-    person.app.scene.begin(next(n for n, words in enumerate(rows) if words.startswith("Where a match")))  # type: ignore[attr-defined]
+    rows = [about for _, _, about in person.app.scene.shown()]  # type: ignore[attr-defined]
+    person.app.scene.begin(next(n for n, about in enumerate(rows) if about.startswith("A saved match")))  # type: ignore[attr-defined]
     match = scene.match()
     assert list(match.state.control) == list(before.state.control)
     while match.state.shared[T.PHASE] != T.MOVING:
