@@ -6,6 +6,7 @@ import pygame
 
 from . import theme
 from .pen import Pen
+from .spans import plain
 from .svg import Colour
 
 Paint = Callable[[pygame.Surface, int, int], None]  # target, x, y of the block's top left corner
@@ -118,7 +119,7 @@ class Column:
         pen = self.pen
         indent, gap = pen.tx(16), pen.tx(20)
         half = (self.width - gap) // 2
-        if len(texts) < 3 or any(pen.text_width(text, "bold", size) > half - indent for text in texts):
+        if len(texts) < 3 or any(pen.text_width(plain(text), "bold", size) > half - indent for text in texts):
             half, gap = self.width, 0
         across = 1 if half == self.width else 2
         for row in range(-(-len(texts) // across)):

@@ -8,29 +8,24 @@ from game.match.changes import Change, Forecast
 
 from .. import theme
 from ..column import Column
-from ..table.forecast import PALE, line, row, sections
+from ..table.forecast import PALE, Targets, apart, line, row, sections
 
 NOTHING = "The next choice decides what happens."
 # With at least so many changes of each kind targets get sections of their own, with so many a row for each change
 ROOMY, ROWS = 10, 9
 
 
-def fill(book: Rulebook, forecasts: Sequence[tuple[str, Forecast]], column: Column, most: int) -> None:
+def fill(book: Rulebook, forecasts: Targets, column: Column, most: int) -> None:
     """Three sections; for several targets what all of them change, then each with what it alone does."""
     if len(forecasts) == 1:
         sections(column, book, forecasts[0][1], most)
         if forecasts[0][1].is_empty and not forecasts[0][1].hidden:
             column.words(NOTHING, 14.5, theme.TEXT_3)
         return
-    alike = [
-        change
-        for change in forecasts[0][1].certain
-        if all(change in forecast.certain for _, forecast in forecasts)
-    ]
+    alike, apart_from_it, idle = apart(forecasts)
     if alike:
         _alike(book, alike, column, most)
-    for target, forecast in forecasts:
-        own = replace(forecast, certain=tuple(change for change in forecast.certain if change not in alike))
+    for target, own in apart_from_it:
         if most >= ROOMY:
             column.words(f"On {target}", 17, theme.TEXT, "head")
             column.gap(4)
@@ -39,6 +34,9 @@ def fill(book: Rulebook, forecasts: Sequence[tuple[str, Forecast]], column: Colu
             _rows(book, column, target, own)
         else:
             _brief(column, target, own, most)
+    if idle:
+        column.words(idle, 14.5, theme.TEXT_2)
+        column.gap(12)
     for words in dict.fromkeys(said for _, forecast in forecasts for said in forecast.hidden):
         column.item("contingency", words, theme.TEXT_2)
     if ROWS <= most < ROOMY and any(forecast.market for _, forecast in forecasts):
@@ -72,7 +70,7 @@ def _rows(book: Rulebook, column: Column, target: str, forecast: Forecast) -> No
 
 def _brief(column: Column, target: str, forecast: Forecast, most: int) -> None:
     """One target's forecast where there is no room for sections."""
-    words = f"**{target}:** {line(forecast.certain, most) or 'nothing more for certain'}"
+    words = f"**{target}:** {line(forecast.certain, most) or 'nothing else for certain'}"
     column.item("check", words, theme.TEXT_2, 15, theme.TEXT_3)
     if forecast.market:
         column.item("market", line(forecast.market, most), PALE, 14.5)

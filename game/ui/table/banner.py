@@ -12,6 +12,7 @@ from .board import Board
 from .cardback import cardback
 from .cards import LEFT, RIGHT
 from .face import face
+from .logbook import inked
 
 LAYER = 8
 CARD = (172.0, 288.0)  # units
@@ -83,19 +84,9 @@ def _card(board: Board, deed: Deed, place: pygame.Rect) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         if deed.card != T.NONE:
             face(board, target, box, deed.card)
-        elif deed.note == T.NOTE_SET:
-            cardback(board.pen, target, box, deed.who, board.emblems[deed.who])
         else:
-            pen.box(
-                target,
-                box,
-                theme.DEEP[deed.who],
-                theme.PANEL_BOTTOM,
-                theme.MID[deed.who],
-                theme.CARD_RADIUS,
-                1.8,
-            )
-            pen.icon(target, ICONS[deed.note], box.centerx, box.centery, 84, theme.TEXT)
+            sign = board.emblems[deed.who] if deed.note == T.NOTE_SET else ICONS[deed.note]
+            cardback(pen, target, box, deed.who, sign)
 
     return Node(
         "banner card",
@@ -118,7 +109,7 @@ def _words(board: Board, deed: Deed, width: int) -> Column:
         column.words(deed.paid, 14.5, theme.TEXT_3)
     if deed.changes:
         column.rule(7)
-        column.pairs(list(deed.changes), 16)
+        column.pairs([inked(text, tuple(board.words.shorts)) for text in deed.changes], 16)
     if deed.reason:
         column.rule(7)
         column.item("person", deed.reason, theme.TEXT_2, 15.5, theme.BRIGHT[deed.who])

@@ -187,7 +187,7 @@ def _lead(board: Board, target: pygame.Surface, box: pygame.Rect, made: tuple[in
     pen, points = board.pen, lead_points(*made)
     y = box.y + box.h * 0.7
     if not points:
-        pen.text(target, "even", box.centerx, y, "head", 14, theme.TEXT_3, "cm")
+        pen.text(target, "level", box.centerx, y, "head", 14, theme.TEXT_3, "cm")
         return
     side = 0 if points > 0 else 1
     words = f"{board.words.shorts[side]} +{abs(points)}"

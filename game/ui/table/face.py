@@ -1,6 +1,6 @@
 """A card's small face, as it lies in the hand, flies over the table and fills the browser.
 
-Wide faces tell the effects in words; narrow ones, and all in compact windows, show them as chips. What can't be
+Wide faces tell the effects in words; narrow ones, and all in small windows, show them as chips. What can't be
 played as a policy now has its picture and words dimmed and says why; its icons stay bright, for they may still serve.
 """
 
@@ -14,6 +14,7 @@ from game.engine.rulebook import Rulebook
 from game.match.words import Words
 
 from .. import theme
+from ..layout import TYPE_FLOOR
 from ..pen import Pen
 from ..svg import gradient
 from .glance import Mark, choices, icon_marks, marks
@@ -56,7 +57,7 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     """One card's face in the box, whatever its size."""
     pen = board.pen
     frame(board, target, box, card, look)
-    is_small = pen.is_compact or box.w < pen.tx(150) or not _has_room(board, card, box.w)
+    is_small = pen.scale < TYPE_FLOOR or box.w < pen.tx(150) or not _has_room(board, card, box.w)
     step = pen.tx(21) if is_small else pen.line(15)
     left, width = box.x + pen.px(INSET + 5), box.w - 2 * pen.px(INSET + 5)
     foot = pen.tx(26) if is_small else pen.px(30)

@@ -1,6 +1,7 @@
 """What a move would change, on the screen: as one line under a choice, or as three sections to be read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import pygame
 
@@ -46,6 +47,23 @@ def line(changes: Iterable[Change], most: int = MOST) -> str:
     found = list(changes)
     shown = [told(change) for change in found[:most]]
     return " · ".join([*shown, "…"] if len(found) > most else shown)
+
+
+Targets = Sequence[tuple[str, Forecast]]  # what a use does on each target of its "?", or on the only one
+
+
+def apart(forecasts: Targets) -> tuple[list[Change], Targets, str]:
+    """What several targets change alike, what each one does besides, and a sentence on those that do nothing else."""
+    first = forecasts[0][1].certain if len(forecasts) > 1 else ()
+    alike = [change for change in first if all(change in told.certain for _, told in forecasts)]
+    own = [
+        (target, replace(told, certain=tuple(change for change in told.certain if change not in alike)))
+        for target, told in forecasts
+    ]
+    idle = [target for target, told in own if target and told.is_empty]
+    names = " or ".join(part for part in (", ".join(idle[:-1]), *idle[-1:]) if part)
+    words = f"Nothing {'else ' if alike else ''}changes on {names}." if idle else ""
+    return alike, [(target, told) for target, told in own if target not in idle], words
 
 
 def sections(column: Column, book: Rulebook, forecast: Forecast, most: int = MOST) -> None:

@@ -20,6 +20,7 @@ from .supplies import offer_words, tokens, why_supplied
 
 HEADS = (38, 30)  # units of the two headings
 LOW_HEADS = (34, 24)
+LEVEL = "level"  # what a spotlight on a sector in which nobody leads would give
 
 
 def nodes(board: Board) -> list[Node]:
@@ -132,8 +133,8 @@ def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int) -
     tile = pygame.Rect(box.x + pen.px(7), 0, pen.px(40), pen.px(40))
     tile.centery = box.centery
     _tile(board, target, tile, sector)
-    x, y = tile.right + pen.px(9), box.y + box.h * 0.215
-    right = _tags(board, target, box.right - pen.px(8), y, sector, round(box.h * 0.38))
+    x, y = tile.right + pen.px(9), box.y + box.h * 0.2
+    right = _tags(board, target, box.right - pen.px(8), box.y + box.h * 0.24, sector, round(box.h * 0.36))
     fits = pen.text_width(name.title, "head", 17.5) <= right - x - pen.px(6)
     pen.text(target, name.title if fits else name.short, x, y, "head", 17.5, theme.TEXT, "lm")
     for side in (0, 1):
@@ -194,6 +195,9 @@ def _tags(board: Board, target: pygame.Surface, right: float, y: float, sector: 
             target, words, right, y, theme.BAR_RIGHT[side], theme.MID[side], theme.DEEPEST, 13, "r", high
         )
         right -= pen.px(5)
+    elif board.seen.lit[sector]:
+        edge = theme.LINE_STRONG
+        right -= pen.pill(target, LEVEL, right, y, theme.TEXT_2, edge, theme.DEEPEST, 13, "r", high) + pen.px(5)
     tag = _light(board, sector)
     if tag:
         right -= light_tag(board, target, tag, right, y, "r", high)
@@ -206,7 +210,7 @@ def _low_tags(board: Board, target: pygame.Surface, box: pygame.Rect, sector: in
     right = box.right - pen.px(8)
     lead, tag = _lead(board, sector), _light(board, sector)
     if tag:
-        y = box.y + box.h * (0.28 if lead else 0.5)
+        y = box.y + box.h * (0.28 if lead or board.seen.lit[sector] else 0.5)
         tone = theme.TEXT_2 if tag == "NEXT" else theme.SPOT
         pen.text(target, tag, right, y, "head", 14, tone, "rm")
     if lead:
@@ -214,6 +218,8 @@ def _low_tags(board: Board, target: pygame.Surface, box: pygame.Rect, sector: in
         words = f"{board.words.shorts[side]} +{abs(lead)}"
         y = box.y + box.h * (0.74 if tag else 0.5)
         pen.text(target, words, right, y, "head", 14, theme.BAR_RIGHT[side], "rm")
+    elif board.seen.lit[sector]:
+        pen.text(target, LEVEL, right, box.y + box.h * 0.74, "head", 14, theme.TEXT_2, "rm")
 
 
 def _lead(board: Board, sector: int) -> int:

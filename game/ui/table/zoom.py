@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.engine import terms as T
-from game.match.changes import Forecast
 from game.match.uses import Use
 
 from .. import theme
@@ -14,7 +13,7 @@ from ..price import price
 from ..stage import Node
 from .board import Board
 from .face import Look
-from .forecast import PALE, line
+from .forecast import PALE, Targets, apart, line
 from .glance import icon_marks
 from .page import WIDTH, Page
 
@@ -24,7 +23,7 @@ PANEL = 452  # units of text
 MOST = ((9, 9), (7, 6), (6, 4), (5, 3))
 
 # A use, and its forecasts: one for each target of its "?", or a single one
-Told = tuple[Use, Sequence[tuple[str, Forecast]]]
+Told = tuple[Use, Targets]
 
 
 def zoom(
@@ -80,7 +79,7 @@ def _use(
     column: Column,
     card: int,
     use: Use,
-    forecasts: Sequence[tuple[str, Forecast]],
+    forecasts: Targets,
     most: tuple[int, int],
 ) -> None:
     """One use: its icon and name, its price, then what it changes for sure and in the market phase."""
@@ -90,10 +89,13 @@ def _use(
     if use.obstacle:
         column.words(use.obstacle, 13.5, theme.LOSS, indent=indent)
         return
-    for target, forecast in forecasts:
+    alike, told, idle = apart(forecasts)
+    if alike:
+        column.words(line(alike, most[0]), 13.5, theme.TEXT_2, indent=indent)
+    for target, forecast in told:
         words = line(forecast.certain, most[0])
         if target:
-            words = f"**{target}:** {words}"
+            words = f"**{target}:** {words or 'nothing else for certain'}"
         if words:
             column.words(words, 13.5, theme.TEXT_2, indent=indent)
         if forecast.ending:
@@ -101,6 +103,8 @@ def _use(
             column.words(f"{{{tone}:{forecast.ending}}}", 13.5, theme.TEXT_2, indent=indent)
         if forecast.market:
             _market(column, line(forecast.market, most[1]), indent)
+    if idle:
+        column.words(idle, 13.5, theme.TEXT_2, indent=indent)
     hidden = next((said for _, forecast in forecasts for said in forecast.hidden), "")
     if hidden:
         column.words(hidden, 13, theme.TEXT_3, indent=indent)
