@@ -14,6 +14,7 @@ from game.match.words import Words
 
 from ..app import App
 from ..table.board import Board
+from ..table.tabletop import Tabletop
 
 EXPLAINED = (
     "a-header",
@@ -32,6 +33,7 @@ class Table(Protocol):
     match: Match
     words: Words
     almanac: Almanac
+    tabletop: Tabletop
     viewer: int
 
     @property

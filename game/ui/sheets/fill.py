@@ -8,7 +8,7 @@ from game.match.changes import Change, Forecast
 
 from .. import theme
 from ..column import Column
-from ..table.forecast import PALE, Targets, apart, line, row, sections
+from ..table.forecast import PALE, Targets, apart, line, on, row, sections
 
 NOTHING = "The next choice decides what happens."
 # With at least so many changes of each kind targets get sections of their own, with so many a row for each change
@@ -70,8 +70,7 @@ def _rows(book: Rulebook, column: Column, target: str, forecast: Forecast) -> No
 
 def _brief(column: Column, target: str, forecast: Forecast, most: int) -> None:
     """One target's forecast where there is no room for sections."""
-    words = f"**{target}:** {line(forecast.certain, most) or 'nothing else for certain'}"
-    column.item("check", words, theme.TEXT_2, 15, theme.TEXT_3)
+    column.item("check", on(target, line(forecast.certain, most)), theme.TEXT_2, 15, theme.TEXT_3)
     if forecast.market:
         column.item("market", line(forecast.market, most), PALE, 14.5)
     if forecast.ending:

@@ -66,6 +66,13 @@ def apart(forecasts: Targets) -> tuple[list[Change], Targets, str]:
     return alike, [(target, told) for target, told in own if target not in idle], words
 
 
+def on(target: str, words: str) -> str:
+    """What is changed on a target, after its name, unless that begins the words anyway."""
+    if words.startswith(target):
+        return f"**{target}**{words[len(target) :]}"
+    return f"**{target}:** {words or 'nothing else for certain'}"
+
+
 def sections(column: Column, book: Rulebook, forecast: Forecast, most: int = MOST) -> None:
     """Certain, in the market phase, hidden: each under its own heading, with at most so many changes."""
     if forecast.ending:

@@ -13,7 +13,7 @@ from ..price import price
 from ..stage import Node
 from .board import Board
 from .face import Look
-from .forecast import PALE, Targets, apart, line
+from .forecast import PALE, Targets, apart, line, on
 from .glance import icon_marks
 from .page import WIDTH, Page
 
@@ -95,7 +95,7 @@ def _use(
     for target, forecast in told:
         words = line(forecast.certain, most[0])
         if target:
-            words = f"**{target}:** {words or 'nothing else for certain'}"
+            words = on(target, words)
         if words:
             column.words(words, 13.5, theme.TEXT_2, indent=indent)
         if forecast.ending:
