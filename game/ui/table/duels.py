@@ -11,6 +11,7 @@ from game.engine.market import lead_points
 from .. import theme
 from ..icons import sector_icon
 from ..nodes import gauge
+from ..pen import Pen
 from ..stage import Node
 from .board import Board
 from .plan import Plan
@@ -70,7 +71,7 @@ def _title(board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect,
     """Icon and name in the middle, the light at their right."""
     pen, s, name = board.pen, board.seen, board.book.sectors[j]
     tag = LIGHTS[s.lit[j]] if s.lit[j] else "NEXT" if s.next[j] else ""
-    y = box.y + box.h * 0.3
+    y = box.y + box.h * 0.28
     beside = max(len(_marks(board, side, j)) for side in (0, 1))
     room = box.w - 2 * pen.px(48 + 18 * beside)
     icon, gap = pen.px(24), pen.px(6)
@@ -84,7 +85,7 @@ def _title(board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect,
         pen.icon(target, sector_icon(name.id), x + pen.px(10), y, 22, theme.TEXT if s.lit[j] else theme.TEXT_2)
     x += icon + pen.text(target, words, x + icon, y, "head", 17, theme.TEXT, "lm", width=room) + gap
     if tag:
-        light_tag(board, target, tag, x, y)
+        light_tag(board, target, tag, x, y, high=_pill_high(pen, box))
 
 
 def light_tag(
@@ -185,13 +186,19 @@ def _part(bar: pygame.Rect, side: int, value: float) -> pygame.Rect:
 def _lead(board: Board, target: pygame.Surface, box: pygame.Rect, made: tuple[int, ...]) -> None:
     """The points a spotlight here would give."""
     pen, points = board.pen, lead_points(*made)
-    y = box.y + box.h * 0.7
+    y = box.y + box.h * 0.71
     if not points:
         pen.text(target, "level", box.centerx, y, "head", 14, theme.TEXT_3, "cm")
         return
     side = 0 if points > 0 else 1
     words = f"{board.words.shorts[side]} +{abs(points)}"
-    pen.pill(target, words, box.centerx, y, theme.BAR_RIGHT[side], theme.MID[side], theme.DEEPEST, 14, "c")
+    high = _pill_high(pen, box)
+    pen.pill(target, words, box.centerx, y, theme.BAR_RIGHT[side], theme.MID[side], theme.DEEPEST, 14, "c", high)
+
+
+def _pill_high(pen: Pen, box: pygame.Rect) -> int:
+    """The light's label and that of the lead lie one over the other."""
+    return min(pen.pill_height(14), round(box.h * 0.42))
 
 
 def why_made(board: Board, j: int) -> list[str]:
