@@ -192,11 +192,8 @@ def _track(board: Board, told: Bulletin, rect: pygame.Rect, foot: pygame.Rect) -
     pen, words = board.pen, board.words
     old, new = told.track.old, told.track.new
     place = pygame.Rect(rect.x + pen.px(18), foot.y, foot.x - rect.x - pen.px(30), foot.h)
-    text = (
-        f"Leadership: {words.track(old)} → **{words.track(new)}**"
-        if old != new
-        else (f"Leadership stays: **{words.track(new)}**")
-    )
+    now = f"{{{'us' if new > 0 else 'china'}:{words.track(new)}}}" if new else f"**{words.track(new)}**"
+    text = f"Leadership: {words.track(old)} → {now}" if old != new else f"Leadership stays: {now}"
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.icon(target, "track", box.x + pen.px(16), box.centery, 26, theme.TEXT_2)

@@ -88,7 +88,7 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
 def _has_room(board: Printing, card: int, wide: int) -> bool:
     """Whether every effect can be told in words on a card of that width."""
     pen = board.pen
-    room = wide - 2 * pen.px(INSET + 5) - pen.tx(17 + 6)
+    room = wide - 2 * pen.px(INSET + 5) - pen.tx(17 + 5)
     return all(
         pen.text_width(mark.words, "head", SMALLEST) + pen.text_width(mark.value, "number", 17) + pen.tx(4)
         <= room
@@ -205,14 +205,14 @@ def _paint_rows(
     for mark in marks(board.book, card):
         middle = y + step / 2
         pen.blit_icon(target, mark.icons[0], x + side / 2, middle, side, theme.TEXT_3)
-        room = width - side - pen.tx(6)
+        room = width - side - pen.tx(5)
         if mark.value:
             tone = theme.TEXT_3 if is_dim else TONES[mark.good]
             room -= pen.text(target, mark.value, x + width, middle, "number", 17, tone, "rm") + pen.tx(4)
         tone, size = theme.TEXT_3 if is_dim else theme.TEXT_2, 15.0
         while size > SMALLEST and pen.text_width(mark.words, "head", size) > room:
             size -= 0.5
-        pen.text(target, mark.words, x + side + pen.tx(6), middle, "head", size, tone, "lm", 0, room)
+        pen.text(target, mark.words, x + side + pen.tx(5), middle, "head", size, tone, "lm", 0, room)
         y += step
     if board.book.cards[card].targets:
         _paint_choices(board, target, x, y, width, card)

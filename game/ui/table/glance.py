@@ -13,6 +13,7 @@ from game.match.words import signed
 from ..icons import bloc_icon, sector_icon
 
 CHOSEN = "why"  # the icon of a "?"
+ONE = "one sector"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _mark(book: Rulebook, op: Op) -> Mark:
     if a == T.TARIFF_MEASURE:
         return Mark(("erode", "tariff"), "Rival's tariff", "−1", 1)
     icon = CHOSEN if a == T.TARGET else sector_icon(book.sectors[a].id)
-    short = "one sector" if a == T.TARGET else book.sectors[a].short
+    short = ONE if a == T.TARGET else book.sectors[a].short
     return _SECTOR[code](icon, short, n, a)
 
 
@@ -98,18 +99,24 @@ def _span(n: int, a: int) -> str:
     return f"+{n}–{most}"
 
 
+def _one(words: str, short: str) -> str:
+    """Long words about a sector, shorter where it is chosen: "Rival's control CHIPS", "One rival's control"."""
+    chosen = {"Rival's control": "One rival's control", "End workaround": "End one workaround"}
+    return chosen[words] if short == ONE else f"{words} {short}"
+
+
 # Effects on a sector: (its icon, its short name, how much, the sector) -> the mark
 _SECTOR: dict[int, Callable[[str, str, int, int], Mark]] = {
     T.OP_CONTROL: lambda icon, short, n, a: Mark(("control", icon), f"Control {short}", signed(n)),
     T.OP_LIST: lambda icon, short, n, a: Mark(("listing", icon), f"List {short}"),
     T.OP_EASE: lambda icon, short, n, a: Mark(("ease", icon), f"Ease {short}", "−1"),
-    T.OP_ERODE: lambda icon, short, n, a: Mark(("erode", icon), f"Rival's control: {short}", "−1", 1),
+    T.OP_ERODE: lambda icon, short, n, a: Mark(("erode", icon), _one("Rival's control", short), "−1", 1),
     T.OP_PROGRESS: lambda icon, short, n, a: Mark((icon,), f"{_first(short)} progress", signed(n), 1),
     T.OP_INDIGENISE: lambda icon, short, n, a: Mark((icon,), f"{_first(short)} progress", _span(n, a), 1),
     T.OP_SETBACK: lambda icon, short, n, a: Mark(("setback", icon), f"Set back {short}", f"−{n}", 1),
     T.OP_PROGRAMME: lambda icon, short, n, a: Mark(("programme", icon), f"Programme {short}"),
     T.OP_STOCKPILE: lambda icon, short, n, a: Mark(("stockpile", icon), f"Stockpile {short}", signed(n), 1),
     T.OP_WORKAROUND: lambda icon, short, n, a: Mark(("workaround", icon), f"Workaround {short}"),
-    T.OP_ENFORCE: lambda icon, short, n, a: Mark(("enforce", icon), f"End workaround {short}"),
+    T.OP_ENFORCE: lambda icon, short, n, a: Mark(("enforce", icon), _one("End workaround", short)),
     T.OP_SHOWCASE: lambda icon, short, n, a: Mark(("showcase", icon), f"Showcase {short}", "+1–2", 1),
 }
