@@ -1,5 +1,6 @@
 """The log: what a line says, what it changed, and choosing among lines."""
 
+import re
 from random import Random
 
 import pytest
@@ -37,6 +38,10 @@ def told(pack: Pack, *events: Event) -> list[Line]:
 
 def test_every_line_has_a_kind_and_every_kind_occurs(whole: tuple[Match, list[Line]]) -> None:
     assert {line.kind for line in whole[1]} == {*KINDS, ROUND}
+
+
+def test_every_sentence_of_a_line_begins_with_a_capital(whole: tuple[Match, list[Line]]) -> None:
+    assert [line.text for line in whole[1] if re.search(r"[.](?:[*][*])? [a-z]", line.text)] == []
 
 
 def test_every_change_of_a_meter_stands_in_some_line(whole: tuple[Match, list[Line]]) -> None:

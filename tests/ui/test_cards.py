@@ -10,13 +10,14 @@ from game.content.pack import Pack
 from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.view import observe
-from game.match.changes import Teller
+from game.match.changes import Change, Forecast, Teller
 from game.match.match import Match
 from game.match.words import Words
 from game.ui.pen import Pen
 from game.ui.scenes.play import PlayScene
 from game.ui.table.cards import places
 from game.ui.table.face import Look, face
+from game.ui.table.forecast import apart
 from game.ui.table.glance import choices, marks
 from game.ui.table.page import WIDTH, Page
 from tests.ui import positions
@@ -265,3 +266,14 @@ def test_a_forecast_of_the_hand_does_not_depend_on_what_the_rival_hides(pack: Pa
         match.state = determinize(match.book, observe(match.book, true, T.US), rng.randrange)
         assert told() == first
     match.state = true
+
+
+def test_what_all_targets_change_alike_is_said_once() -> None:
+    def told(*changes: Change) -> Forecast:
+        return Forecast(changes, (), ())
+
+    tension, listed = Change("shared", -1, 0, "Tension", "7", "8"), Change("listing", 0, 4, "listing", "", "in place")
+    alike, own, idle = apart([("Chips", told(tension)), ("AI", told(tension, listed)), ("EV", told(tension))])
+    assert alike == [tension] and own == [("AI", told(listed))]
+    assert idle == "Nothing else changes on Chips or EV."
+    assert apart([("", told(tension))]) == ([], [("", told(tension))], "")

@@ -28,7 +28,7 @@ from game.ui.table.lanes import lanes
 from game.ui.table.routes import pointed_routes, routes
 from game.ui.table.spots import spots
 from game.ui.table.world import colours, hatched
-from game.ui.worldmap import CHINA_LAND, US_LAND
+from game.ui.worldmap import CHINA_LAND, NODES, US_LAND
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.screens import leave
 from tests.ui.seated import go_by_keys, has_colour, look, picture, seated, surface, words
@@ -164,6 +164,22 @@ def test_everything_on_the_map_is_reached_by_keys_and_tells_its_why() -> None:
     look(person, scene)
     person.reach("view:graph")
     go_by_keys(person, "country:1", "source:0:3", *[f"bloc:{bloc}" for bloc in range(T.BLOCS)])
+    leave(person)
+
+
+@pytest.mark.parametrize("scale", ["100", "125"])
+def test_plates_leave_east_asia_to_be_seen(scale: str) -> None:
+    """None lies over China, nor over the land of a neighbour."""
+    person, scene, _ = seated((1920, 1080), scale)
+    look(person, scene)
+    world, area = scene.board().world, scene.board().map_rect
+    plates = {n.name: n.ring for n in person.app.stage.nodes if n.name.startswith("bloc:") and n.ring}
+    china = [(85, 40), (97, 36), (105, 30), (112, 30), (117, 35), (125, 45)]
+    for bloc, spots_of_it in ((T.NONE, china), (KOREA, [NODES[KOREA]]), (TAIWAN, [NODES[TAIWAN]])):
+        for lon, lat in spots_of_it:
+            x, y = world.at(lon, lat)
+            point = (x + area.x, y + area.y)
+            assert [name for name, ring in plates.items() if ring.collidepoint(point)] in ([], [f"bloc:{bloc}"])
     leave(person)
 
 

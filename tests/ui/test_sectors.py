@@ -52,6 +52,19 @@ def test_lit_named_and_next_sectors_say_so_and_show_what_they_would_give() -> No
     leave(person)
 
 
+def test_a_lit_sector_in_which_nobody_leads_says_so() -> None:
+    for size, scale in (((1280, 720), "100"), ((1920, 1080), "125")):
+        person, scene, t = seated(size, scale)
+        for j in range(T.SECTORS):
+            t.s.lit[j] = t.s.next[j] = 0
+        t.lit(DEVICES)
+        t.capability(US, DEVICES, 7).capability(CHINA, DEVICES, 7)
+        look(person, scene)
+        assert {"LIT", "level"} <= set(words(person, f"sector:{DEVICES}"))
+        assert "level" not in words(person, f"sector:{AI}")
+        leave(person)
+
+
 def test_what_holds_a_sector_down_is_named_in_amber() -> None:
     person, scene, t = seated()
     look(person, scene)
