@@ -14,6 +14,7 @@ from tests.ui.hasty import only_set
 from tests.ui.looks import ALL, Look
 from tests.ui.stretch import stretch
 
+pytestmark = pytest.mark.long
 assert screens.SCREENS  # the catalogue is full
 NAMES = [f"{w}x{h} at {scale}" for (w, h), scale in ALL]
 IN_EVERY_SIZE = pytest.mark.parametrize(

@@ -80,6 +80,7 @@ def let_loose(person: Person, seed: int, names: list[str], acts: int) -> Counter
     return done
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_whatever_is_clicked_and_typed_the_game_goes_on(person: Person, seed: int) -> None:
     done = let_loose(person, seed, starts(Random(seed)), ACTS)
