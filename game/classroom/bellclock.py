@@ -66,9 +66,11 @@ class BellClock:
         return self.left <= SOON
 
     def is_overdue(self, is_strict: bool) -> bool:
-        """Whether the move must pass: the bell would be missed, or a strict clock has run down."""
+        """Whether the move must pass: the bell would be missed, or a strict clock has run down. Frozen it waits, but
+        not longer than the bell.
+        """
         if self.is_frozen:
-            return False
+            return self.to_bell <= 0
         return self.now() - self._since > self.given.hard or is_strict and self.left <= 0
 
     # --- freezing --------------------------------------------------------------------------------
@@ -82,10 +84,13 @@ class BellClock:
             self._frozen_at = self.now()
 
     def thaw(self) -> None:
-        """The move goes on with the time it had; the bell has not waited."""
+        """The move goes on with the time it had, as far as the bell, which has not waited, leaves it that."""
         if self._frozen_at is not None:
             self._since += self.now() - self._frozen_at
             self._frozen_at = None
+            spent = self.now() - self._since
+            hard = min(self.given.hard, spent + limit(self.fitted, self.elapsed, self._made).hard)
+            self.given = Limit(min(self.given.soft, hard), hard)
 
 
 def moves_made(s: State) -> int:

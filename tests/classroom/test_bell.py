@@ -21,6 +21,7 @@ from game.classroom.bell import (
     shortened,
     wanted,
 )
+from game.classroom.bellclock import BellClock
 from game.classroom.sheets import PEOPLE
 from game.content.pack import Pack
 from game.engine import terms as T
@@ -149,6 +150,25 @@ def test_every_plan_fits_a_scenario_of_the_game(pack: Pack) -> None:
     ):
         found = fit(plan.play, people, among)
         assert (found.scenario, found.rounds) == (scenario, rounds)
+
+
+def test_a_frozen_move_gets_its_time_back_only_as_far_as_the_bell_leaves_it() -> None:
+    now = 0.0
+    clock = BellClock(Fit("sprint", 1, 60.0, 600.0), lambda: now)
+    clock.turn(7)  # the last move of the match
+    now = 60.0
+    clock.freeze()
+    now = 120.0
+    clock.thaw()
+    assert clock.given.soft - clock.left == 60 and not clock.is_overdue(False)
+    clock.freeze()
+    now = 599.0
+    assert not clock.is_overdue(False)
+    now = 601.0
+    assert clock.is_overdue(False)  # the bell has rung
+    clock.thaw()
+    now = 602.0
+    assert clock.is_overdue(False)
 
 
 def test_a_shortened_match_ends_with_its_final_scoring(pack: Pack) -> None:
