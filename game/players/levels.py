@@ -37,11 +37,14 @@ class Persona:
 
 
 LEVELS = (
-    Level("visitor", "Visitor", "Has just arrived: sees the worth of a move only roughly.", noise=2.5),
-    Level("clerk", "Clerk", "Looks one move ahead and is often a little wrong.", noise=0.7),
-    # each step plays out five times as many lines: measured, four times as many wins 63 to 65 of 100
+    Level("visitor", "Visitor", "Has just arrived: sees the worth of a move only roughly.", noise=7.0),
+    Level("clerk", "Clerk", "Looks one move ahead and is often a little wrong.", noise=1.5),
+    # it looks only at what seems best at once, and misses what pays later; from Minister on, nearly every move is tried
     Level(
-        "adviser", "Adviser", "Plays its best ideas out in its head, a few times each.", skill=Skill(24, 16)
+        "adviser",
+        "Adviser",
+        "Plays its best ideas out in its head, a few times each.",
+        skill=Skill(24, 16, width=8),
     ),
     Level("minister", "Minister", "Plays out many lines to the end of the next round.", skill=Skill(120, 40)),
     Level("strategist", "Strategist", "Looks at hundreds of lines before each move.", skill=Skill(600, 60)),

@@ -27,7 +27,7 @@ GAINED = 3  # + term: the sum of each
 ANSWERED = GAINED + TERMS  # + deed: how often the rival did this next
 ANSWER_CHANCE = ANSWERED + DEEDS  # + deed: the sum of chances after it
 TALLY_SIZE = ANSWER_CHANCE + DEEDS
-MOST_RIVALS = 16  # plans that are compared
+MOST_RIVALS = 32  # plans that are compared
 FRACTIONS = TALLY + MOST_RIVALS * TALLY_SIZE
 
 WON_POINTS = 12.0

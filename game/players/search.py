@@ -19,7 +19,7 @@ from .fixation import Fixation, narrow
 from .glance import gains_of, terms_of
 from .plans import assume
 from .reasons import told
-from .rollout import ANSWER_CHANCE, ANSWERED, CHANCE, GAINED, VALUE, VISITS, WON_POINTS
+from .rollout import ANSWER_CHANCE, ANSWERED, CHANCE, GAINED, MOST_RIVALS, VALUE, VISITS, WON_POINTS
 from .thoughts import SHOWN, Gain, Thought, Thoughts
 
 PLAIN_TRIES = 3  # in plain Python more rollouts are worth more than better moves in them
@@ -31,7 +31,8 @@ class Skill:
 
     rollouts: int = 140  # in all, compiled
     plain: int = 40  # in all, in plain Python
-    width: int = 8  # plans that are played out
+    width: int = MOST_RIVALS  # plans that are played out, compiled
+    plain_width: int = 8  # the same in plain Python
     rounds: int = 2  # how far, this round included
     tries: int = 8  # random moves that a side of a rollout takes the best of
     mood: float = 0.0  # points that a deal may be worse than none and still be accepted
@@ -58,7 +59,8 @@ class Search:
         if skill.fixation is not None:
             plans = narrow(book, skill.fixation, plans)
         plans.sort(key=lambda plan: -plan.value)
-        self.plans: list[Plan] = plans[: skill.width]
+        width = skill.width if self.core.is_compiled else min(skill.width, skill.plain_width)
+        self.plans: list[Plan] = plans[:width]
         self._alive = list(range(len(self.plans)))
         self._until = observation.seen.shared[T.ROUND] + skill.rounds
         self._due: list[range] = self._schedule()  # samples of each stage still to be run

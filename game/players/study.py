@@ -86,7 +86,8 @@ def review(
 ) -> Review | None:
     """What else could have been done in place of the move that was made; None if the search can't tell."""
     side = mover(s)
-    search = Search(book, Observation(side, copy(s)), Random(0), replace(skill, width=MOST_PLANS), core)
+    every = replace(skill, width=MOST_PLANS, plain_width=MOST_PLANS)
+    search = Search(book, Observation(side, copy(s)), Random(0), every, core)
     chosen = [plan for plan in search.plans if plan.picks == made]
     if not chosen:
         return None

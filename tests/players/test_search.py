@@ -167,3 +167,15 @@ def test_a_memory_answers_only_for_the_position_that_it_planned(book: Rulebook) 
     apply(book, observation.seen, plan[0])
     assert memory.recall(observation) == plan[1]
     assert memory.recall(other) is None
+
+
+def test_from_minister_on_a_move_that_is_not_among_the_best_at_once_is_played_out_too(book: Rulebook) -> None:
+    class Fast(PlainCore):
+        is_compiled = True
+
+    observation, _ = decision(book, 6)
+    found = {}
+    for level in LEVELS:
+        if level.skill is not None:
+            found[level.id] = len(Search(book, observation, Random(6), level.skill, Fast(book)).plans)
+    assert found["adviser"] == 8 and min(found["minister"], found["strategist"], found["master"]) > 16

@@ -9,7 +9,8 @@ from game.engine.rules import mover
 from game.engine.state import copy
 from game.engine.view import Observation, determinize
 from game.players.core import CompiledCore, PlainCore, use_cache
-from game.players.study import estimate
+from game.players.search import Skill
+from game.players.study import estimate, review
 from tests.players.test_players import middle
 from tests.table import scenario
 
@@ -50,3 +51,13 @@ def test_the_compiled_core_lies_in_its_own_folder_also_where_numba_was_imported_
     numba = pytest.importorskip("numba")
     folder = use_cache()
     assert str(folder) == numba.config.CACHE_DIR
+
+
+def test_a_move_far_from_the_best_at_once_can_be_looked_at_again_in_plain_python() -> None:
+    book = scenario("tech-war")
+    s, core = middle(book, 3, 2), PlainCore(book)
+    plans = core.plans(s, mover(s))
+    worst = min(plans, key=lambda plan: plan.value)
+    found = review(book, s, worst.picks, core, Skill(plain=2, rounds=1, tries=1))
+    assert len(plans) > 8 and found is not None
+    assert found.options[found.made].picks == worst.picks
