@@ -148,8 +148,8 @@ AGENDAS: dict[str, tuple[Setup, Setup]] = {
     ),
     "champion": (lambda t: t.capability(CHINA, T.AI, 5), lambda t: t.capability(CHINA, T.AI, 6)),
     "indigenous-innovation": (
-        lambda t: t.capability(US, T.MAGNETS, 6),
-        lambda t: t.capability(US, T.MAGNETS, 5),
+        lambda t: t.capability(US, T.MAGNETS, 4),
+        lambda t: t.capability(US, T.MAGNETS, 3),
     ),
     "war-chest": (lambda t: t.meters(US, 9, 8, 5), lambda t: t.meters(US, 8, 8, 5)),
     "peacemaker": (lambda t: t.shared(T.TENSION, 1), lambda t: t.shared(T.TENSION, 2)),
