@@ -19,6 +19,7 @@ from game.places import saves_dir
 from .backdrop import backdrop
 from .dawning import Dawning
 from .hands import Hands
+from .held import Held
 from .input import Input
 from .last_resort import give_up, kept_by
 from .messages import Messages
@@ -49,6 +50,7 @@ class Scene:
 
     title = ""
     is_match = False  # whether a match is played in it
+    runs: frozenset[int] = frozenset()  # keys of its own that go on while they are held down
     is_full = False  # whether it has no room to spare, so that small windows can't grant it larger text
 
     def __init__(self, app: "App") -> None:
@@ -118,7 +120,7 @@ class App(Window):
         self.running, self.has_failed = True, False
         self.scenes: list[Scene] = []
         self.messages = Messages(self._said)
-        self.input = Input(self)
+        self.input, self.held = Input(self), Held()
         self.tips = Tips(self.open_handbook, self._tells_of_world)
         self.dawning = Dawning()
         self._changed = self._whole = True
@@ -338,7 +340,8 @@ class App(Window):
                 awake -= seconds
                 for event in pygame.event.get():
                     awake = AWAKE
-                    self.handle(event)
+                    if not self.held.drops(event, self.scene.runs):
+                        self.handle(event)
                     if not self.running or not self.scenes:
                         return
                 self.frame(seconds)

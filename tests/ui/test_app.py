@@ -120,7 +120,7 @@ def test_a_scene_that_fails_is_replaced_by_the_screen_of_last_resort(tmp_path: P
     app.push(Named(app, "menu"))
     app.push(Broken(app, "broken"))
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_UNKNOWN, mod=0, unicode=""))
-    for event in (pygame.KEYDOWN, pygame.KEYDOWN):
+    for event in (pygame.KEYDOWN, pygame.KEYUP, pygame.KEYDOWN):
         pygame.event.post(pygame.event.Event(event, key=pygame.K_ESCAPE, mod=0, unicode=""))
     pygame.time.set_timer(pygame.QUIT, 300, loops=1)
     app.run()

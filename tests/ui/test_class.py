@@ -286,6 +286,18 @@ def test_a_hidden_hand_shows_only_numbers_until_the_class_may_see_it(person: Per
     assert titles & set(person.texts()) and person.says("Progress +")
 
 
+def test_a_vote_without_cards_asks_nothing_about_the_hand(person: Person) -> None:
+    scene = sit(person, class_match(code="99ed41"))  # the US names the third spotlight first
+    for _ in range(400):
+        if scene.is_my_pick() and not scene.showing.is_busy:
+            break
+        person.press("space")
+    assert scene.match.state.shared[T.PHASE] != T.MOVING
+    person.press("f5")
+    person.frames()
+    assert isinstance(person.app.scene, VoteScene) and person.app.question is None
+
+
 def test_letters_of_a_vote_are_large_enough_for_the_back_row(tmp_path: Path) -> None:
     own_folders(str(tmp_path))
     someone = Person((1920, 1080))

@@ -29,7 +29,7 @@ from game.players.core import PlainCore
 
 from ..app import App, Scene
 from ..handbook.anchors import anchor_of
-from ..keys import ANALYSIS, name_of
+from ..keys import ANALYSIS, REPLAY_STEPS, name_of
 from ..nodes import Node
 from ..replay import panel, track
 from ..replay.track import Track
@@ -46,6 +46,7 @@ STEPS = {f"{step.value} {way}": (step, by) for step in Step for way, by in (("ba
 
 class ReplayScene(Scene):
     is_full = True
+    runs = frozenset(key.code for key in REPLAY_STEPS)
 
     def __init__(self, app: App, match: Match, at: int = -1) -> None:
         super().__init__(app)

@@ -72,7 +72,8 @@ class VoteScene(Scene):
         self._clock = ""
 
     def entered(self) -> None:
-        if not self.is_open and self.play.viewer < T.PUBLIC and self.app.question is None:
+        has_cards = any(map(self._is_card, self.actions))
+        if has_cards and not self.is_open and self.play.viewer < T.PUBLIC and self.app.question is None:
             text = "Everybody who sees this screen will see the cards. Hidden, cards are only numbers here."
             answers = [Answer("Numbers only"), Answer("Show the hand", self._show)]
             self.app.ask(Question("Show this hand to the class?", text, answers, "reveal"))
@@ -106,8 +107,11 @@ class VoteScene(Scene):
 
     def called(self, n: int) -> str:
         """What an option is called; a hidden card has only the number that its team knows it by."""
-        is_card = T.CARD <= self.actions[n] < T.CARD + len(self.play.match.book.cards)
-        return f"Card {n + 1}" if is_card and not self.is_open else self.titles[n]
+        is_hidden = self._is_card(self.actions[n]) and not self.is_open
+        return f"Card {n + 1}" if is_hidden else self.titles[n]
+
+    def _is_card(self, action: int) -> bool:
+        return T.CARD <= action < T.CARD + len(self.play.match.book.cards)
 
     # --- the count -------------------------------------------------------------------------------
 
@@ -195,14 +199,15 @@ class VoteScene(Scene):
         ]
 
     def _options(self, area: pygame.Rect) -> list[Node]:
-        """Two columns of numbered options with their counts."""
+        """Numbered options with their counts, in two columns where there are many."""
         pen, first, made = self.pen, self.page * PAGE, []
         most, found = max(1, *self.counts), self.winner()
         gap = pen.px(8)
         high = (area.h - 3 * gap) // 4
+        across = columns(area, 1 if len(self.actions) <= PAGE // 2 else 2, gap)
         for n in range(first, min(first + PAGE, len(self.actions))):
             k = n - first
-            column = columns(area, 2, gap)[k // 4]
+            column = across[k // 4]
             rect = pygame.Rect(column.x, area.y + (k % 4) * (high + gap), column.w, high)
             face = (
                 str(k + 1),
