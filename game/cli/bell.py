@@ -10,7 +10,7 @@ from .errors import CommandError
 
 PARTS = {
     "before": "questionnaire",
-    "demo": "show one round",
+    "demo": "show First Moves",
     "play": "play",
     "debrief": "debrief",
     "after": "questionnaire, files handed in",

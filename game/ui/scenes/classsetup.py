@@ -27,7 +27,7 @@ PEOPLE = ((1, "1"), (2, "2"), (5, "3 to 5"), (30, "Class"))
 PARTS = (("match", "A match"), ("lesson", "A whole lesson"))
 PART_TIPS = (
     "All minutes are for the match.",
-    "Questionnaire, a round to show, the match, the debrief, questionnaire: the minutes are shared out.",
+    "Questionnaire, First Moves to show, the match, the debrief, questionnaire: the minutes are shared out.",
 )
 SWITCHES = {
     "has_roles": (
@@ -110,7 +110,7 @@ class ClassSetupScene(Scene):
             parts = lesson(int(self.minutes.text))
             steps = [
                 (parts.before, "Questionnaire, before"),
-                (parts.demo, "Show one round"),
+                (parts.demo, "Show First Moves"),
                 (parts.play, match),
                 (parts.debrief, "Debrief"),
                 (parts.after, "Questionnaire, after; hand in the class files"),
