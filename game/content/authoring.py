@@ -6,7 +6,6 @@ Everything is checked before anything is written, and each file is replaced as a
 import io
 import json
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,13 +49,13 @@ def part_data(part: Model) -> dict[str, Any]:
 def write_file(file: Path, content: bytes) -> None:
     """All of it or nothing."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".part")
+    part = file.with_name(f".{os.getpid()}.part")  # readable for all, as other files are: packs are handed on
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with part.open("wb") as stream:
             stream.write(content)
-        Path(name).replace(file)
+        part.replace(file)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import time
 from hashlib import sha256
 from pathlib import Path
@@ -72,6 +73,17 @@ def test_a_class_file_is_small_and_comes_back_as_it_was(match: Match, tmp_path: 
     assert (tmp_path / "t.json").stat().st_size < 20_000
     again = read_classfile(json.loads((tmp_path / "t.json").read_text("utf-8")), "t.json")
     assert again == classfile(match) and again.is_whole
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files as POSIX has them")
+def test_what_is_handed_on_can_be_read_by_others(match: Match, tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write(match, tmp_path / "t.json")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "t.json").stat().st_mode & 0o777 == 0o644
+    assert [file.name for file in tmp_path.iterdir()] == ["t.json"]
 
 
 def test_it_tells_the_match_by_rounds(match: Match) -> None:
