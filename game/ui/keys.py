@@ -219,6 +219,7 @@ ELSEWHERE = (
     Key("scenario", pygame.K_n, "N", "Scenario", "In a replay: makes a scenario that begins there."),
     Key("zip", pygame.K_x, "X", "Zip", "In the scenario editor: one file to hand on."),
     Key("keep", pygame.K_s, "S", "Save", "The report of a debrief, or of a fault."),
+    Key("quiz", pygame.K_g, "G", "Quiz", "In a debrief: its questions as a file."),
     Key("start", pygame.K_F5, "F5", "Start", "Begins the match that was set up."),
 )
 EVERYWHERE = (

@@ -109,7 +109,7 @@ class ChartsScene(Scene):
         left = back.right + pen.px(24)
         width = large.x - pen.px(24) - left
         rect = pygame.Rect(left, 0, width, pen.paragraph_height(words, width, 15))
-        rect.centery = back.centery
+        rect.centery = back.centery + (pen.line(15) - pen.cap("body", 15)) // 2  # by the capitals
         return label(pen, "note", rect, words, 15)
 
     def choose(self, tab: str) -> None:

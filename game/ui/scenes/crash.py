@@ -29,7 +29,7 @@ UNSAVED = (
     "The match had not been saved yet: that happens after the first decision. Nothing that was saved is lost."
 )
 NO_MATCH = "No match was being played. Nothing that was saved is lost."
-REPORT = "To help those who make the game, save a report: it holds technical details and nothing about you. It ends:"
+REPORT = "To help those who make the game, save a report: technical details, and nothing about you. Its last line:"
 
 
 class CrashScene(Scene):

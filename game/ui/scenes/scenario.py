@@ -21,6 +21,7 @@ SWITCHED_OFF = {
 ROW = (28, 80)  # units: the least and the largest height of a row of the opening
 CAPTION = 32
 BANNER = (76, 250)  # and of the picture
+CUT = 2.1  # at most so many times as wide as high is the picture: little of it is cut
 
 
 def facts(scenario: Scenario) -> list[str]:
@@ -72,7 +73,8 @@ def _share(pen: Pen, room: int, count: int) -> tuple[int, int]:
 def _banner(pen: Pen, target: pygame.Surface, box: pygame.Rect, high: int, scenario: Scenario) -> float:
     """The picture at the upper right, what it is for and the title beside it. Returns the y below them."""
     edge = max(1, pen.px(2))
-    picture = pen.art(scenario.art, round(box.w * 0.5), high, radius=theme.RADIUS - 1, frame="banner")
+    wide = min(round(box.w * 0.5), round(high * CUT))
+    picture = pen.art(scenario.art, wide, high, radius=theme.RADIUS - 1, frame="banner")
     target.blit(picture, (box.right - edge - picture.get_width(), box.y + edge))
     x, base = box.x + pen.px(24), box.y + high
     room = box.right - picture.get_width() - pen.px(12) - x

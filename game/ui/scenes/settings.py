@@ -112,11 +112,11 @@ class SettingsScene(Scene):
         if name == "volume" and self.app.sounds.is_silent:
             words = "This computer has no sound device, so the game is silent. The log tells everything, too."
         gap = pen.px(4)
-        high = pen.paragraph_height(title, width, 18, "bold"), pen.paragraph_height(words, width, 14)
+        high = pen.paragraph_height(title, width, 18, "bold"), pen.paragraph_height(words, width, 15)
         y = middle - (sum(high) + gap) // 2
         return [
             paragraph(pen, f"title:{name}", x, y, width, title, 18, theme.TEXT, "bold"),
-            paragraph(pen, f"words:{name}", x, y + high[0] + gap, width, words, 14, theme.TEXT_2),
+            paragraph(pen, f"words:{name}", x, y + high[0] + gap, width, words, 15, theme.TEXT_2),
         ]
 
     def _choice(self, name: str, place: pygame.Rect, group: str) -> list[Node]:
@@ -136,7 +136,7 @@ class SettingsScene(Scene):
             "slow": ("No graphics card", settings.slow_flip, self._slow),
             "why": ("Tell me why", settings.reasons, self._why),
             "still": ("Reduced motion", settings.reduced_motion, self._still),
-            "muted": ("Sound", not settings.muted, self._muted),
+            "muted": ("Play sounds", not settings.muted, self._muted),
         }[name]
         return [toggle(pen, name, place, words, is_on, act, group)]
 

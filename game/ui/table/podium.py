@@ -29,7 +29,7 @@ class Podium(Board):
     @property
     def news(self) -> pygame.Rect:
         top = self.high - BAR - NEWS - 1.5 * MARGIN
-        return self.rect(MARGIN + 4, top, self.wide - 2 * MARGIN - 8, NEWS)
+        return self.rect(MARGIN, top, self.wide - 2 * MARGIN, NEWS)
 
     @property
     def bar(self) -> pygame.Rect:
