@@ -20,7 +20,7 @@ from tests.ui.screens import leave, sit
 from tests.ui.seated import seated
 
 SOURCES = sorted(Path(game.ui.__file__).parent.rglob("*.py"))
-ASIDE = ("keys", "entry")  # the tables themselves; a field takes all that one types
+ASIDE = ("keys", "entry", "held")  # the tables themselves; a field takes all that one types; what repeats
 ALSO = {
     "menu": MENU,
     "end": RESULT,
