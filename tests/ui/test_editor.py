@@ -299,6 +299,19 @@ def test_lines_for_notes_keep_apart_when_rounds_are_added(person: Person) -> Non
     assert len(names) == len(set(names))
 
 
+def test_luck_set_in_the_editor_stands_in_the_log_of_its_match(person: Person) -> None:
+    scene = edit(person, "luck", "sprint")
+    scene.draft.put(("luck", "starter"), "china")
+    person.press("f5")
+    table = person.app.scene
+    assert isinstance(table, PlayScene)
+    for _ in range(20):
+        table.showing.finish()
+        person.frames()
+    assert any(line.text == "Set in advance: who moves first." for line in table.log)
+    assert table.match.actions[0] == "coin china"
+
+
 def test_play_from_here_and_back_to_the_editor(person: Person) -> None:
     scene = edit(person)
     person.press("f5")

@@ -17,7 +17,6 @@ from game.classroom.forecasts import judge
 from game.classroom.rounds import moments
 from game.engine import terms as T
 from game.match.arranged import Inject, Kind
-from game.match.log import Line, with_injects
 from game.match.match import Match
 
 from ..app import App
@@ -222,18 +221,6 @@ class ClassScene(PlayScene):
             )
 
     # --- what is on the screen -------------------------------------------------------------------
-
-    @property
-    def log(self) -> list[Line]:
-        """With what was decided in place of luck or the teams, where it happened."""
-        lines, match = super().log, self.match
-        last = lines[-1].action if lines else 0
-        shown = [
-            inject
-            for inject in match.injects
-            if inject.action < last or inject.action >= len(match.actions) or not self.showing.is_busy
-        ]
-        return with_injects(lines, shown, match.is_over)
 
     def face(self) -> Clock:
         """What the clocks show now."""

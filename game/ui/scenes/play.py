@@ -16,7 +16,7 @@ from game.engine.state import State
 from game.engine.view import Observation
 from game.match.ledger import Entry
 from game.match.library import Volume
-from game.match.log import Line
+from game.match.log import Line, with_injects
 from game.match.match import CannotTakeBack, Match
 from game.match.words import Words
 
@@ -83,8 +83,17 @@ class PlayScene(Scene):
 
     @property
     def log(self) -> list[Line]:
-        """The lines of what the viewer has been shown."""
-        return self.showing.log
+        """The lines of what the viewer has been shown, with what luck or the players alone did not decide."""
+        lines, match = self.showing.log, self.match
+        if not match.injects:
+            return lines
+        last = lines[-1].action if lines else 0
+        shown = [
+            inject
+            for inject in match.injects
+            if inject.action < last or inject.action >= len(match.actions) or not self.showing.is_busy
+        ]
+        return with_injects(lines, shown, match.is_over)
 
     def name(self, side: int) -> str:
         return self.turns.name(side)
