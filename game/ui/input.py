@@ -49,6 +49,7 @@ class Host(Protocol):
 class Input:
     def __init__(self, app: Host) -> None:
         self.app = app
+        self._spent = ""  # the letter of a key that did something else than write
 
     def handle(self, event: pygame.event.Event) -> bool:
         """One event. True if the scene may have changed."""
@@ -67,7 +68,8 @@ class Input:
             self._key(event)
             return True
         elif event.type == pygame.TEXTINPUT:
-            return app.messages.question is None and app.hands.own_key(event)
+            is_news = event.text != self._spent and app.messages.question is None
+            return is_news and app.hands.own_key(event)
         return False
 
     def _press(self, pos: tuple[int, int], is_right: bool) -> bool:
@@ -103,13 +105,21 @@ class Input:
     def _key(self, event: pygame.event.Event) -> None:
         app = self.app
         app.trace("key", pygame.key.name(event.key))
+        self._spent = ""
         if event.key == pygame.K_F11:
             app.toggle_full_screen()
         elif event.key == pygame.K_F12:
             app.screenshot()
         elif app.hands.own_key(event):
             return
-        elif event.key == pygame.K_m:
+        else:
+            self._spent = event.unicode
+            self._command(event)
+
+    def _command(self, event: pygame.event.Event) -> None:
+        """A key that no field takes: F goes to the search, and the letter F that follows is not written there."""
+        app = self.app
+        if event.key == pygame.K_m:
             app.mute()
         elif self._tip_key(event):
             return

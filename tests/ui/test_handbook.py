@@ -113,6 +113,16 @@ def test_the_contents_lead_to_every_section_by_mouse_and_keys(person: Person) ->
     assert scene.at.section == scene.library.sections[-1].id
 
 
+@pytest.mark.parametrize("screen", ["handbook: cards", "log"])
+def test_the_key_that_goes_to_the_search_is_not_written_there(screen: str) -> None:
+    someone = shown(screen)
+    someone.type("f")
+    assert someone.focus() == "search" and someone.app.scene.search.text == ""  # type: ignore[attr-defined]
+    someone.type("fab")
+    assert someone.app.scene.search.text == "fab"  # type: ignore[attr-defined]
+    leave(someone)
+
+
 def test_words_are_searched_and_a_hit_is_opened(person: Person) -> None:
     scene = handbook(person)
     person.press("f")
