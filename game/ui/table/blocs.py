@@ -38,7 +38,7 @@ def plate(board: Board, places: Spots, bloc: int, is_lit: bool) -> Node:
         ring_segments(pen, target, x, y, places.size.ring, align)
         tone = theme.TEXT if align else theme.TEXT_2
         pen.text(target, str(abs(align)), x, y, "number", 16 if places.is_small else 20, tone, "cm")
-        left = box.x + (pen.px(16) if is_left else places.size.high - pen.px(2))
+        left = box.x + (pen.px(16) if is_left else places.size.high + pen.px(-2 if places.is_small else 3))
         size = 14 if places.is_small else 16
         pen.text(target, name, left, box.y + box.h * 0.3, "head", size, theme.TEXT, "lm")
         _goods(board, target, bloc, left, box.y + box.h * 0.7, ways, holder, places.is_small)
