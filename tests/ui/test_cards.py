@@ -15,6 +15,7 @@ from game.match.match import Match
 from game.match.words import Words
 from game.ui.pen import Pen
 from game.ui.scenes.play import PlayScene
+from game.ui.table.cardback import cardback
 from game.ui.table.cards import places
 from game.ui.table.face import Look, face
 from game.ui.table.forecast import apart
@@ -277,3 +278,15 @@ def test_what_all_targets_change_alike_is_said_once() -> None:
     assert alike == [tension] and own == [("AI", told(listed))]
     assert idle == "Nothing else changes on Chips or EV."
     assert apart([("", told(tension))]) == ([], [("", told(tension))], "")
+
+
+def test_backs_are_told_apart_without_their_colour() -> None:
+    pen = Person((1280, 720), "100").app.pen
+    box = pygame.Rect(20, 20, 113, 192)
+    greys = []
+    for side in (T.US, T.CHINA):
+        target = pygame.Surface((153, 232))
+        cardback(pen, target, box, side, "emblem-us")  # the same emblem: the field alone has to do
+        greys.append([sum(target.get_at((x, 60))[:3]) for x in range(box.x + 12, box.right - 12)])
+    shapes = [[b > a for a, b in zip(row, row[1:], strict=False)] for row in greys]
+    assert sum(a != b for a, b in zip(*shapes, strict=True)) > len(shapes[0]) // 4

@@ -21,7 +21,7 @@ def at_the_curtain(size: tuple[int, int] = (1280, 720), scale: str = "100") -> t
 
 def test_it_names_side_and_person_and_shows_nothing_of_the_table() -> None:
     person, play = at_the_curtain()
-    assert person.says("CHINA") and person.says("Bo: the screen is yours")
+    assert person.says("CHINA") and person.says("Bo: the screen is yours. Ann looks away.")
     assert [n.name for n in person.app.stage.nodes if n.name.startswith(("card:", "hand", "slot"))] == []
     titles = [page.title for page in play.almanac.cards]
     assert [title for title in titles if person.says(title)] == []
