@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from game.classroom.progress import Progress, save_progress
 from game.content.pack import Pack
 from game.engine import terms as T
 from game.match import store
@@ -335,3 +336,15 @@ def test_two_packs_may_call_their_scenarios_the_same(monkeypatch: pytest.MonkeyP
     person.app.push(SetupScene(person.app))
     last = len(person.names("scenario:"))
     assert last == len(set(person.names("scenario:"))) > 1
+
+
+def test_the_golden_entry_of_the_menu_is_what_comes_next(pack: Pack) -> None:
+    person = shown((1280, 720), "100", MenuScene)
+    menu = person.app.scene
+    assert isinstance(menu, MenuScene) and menu.next == "learn", "nothing was played or learnt yet"
+    save_progress("first-moves", Progress(done=["output"]))
+    menu.entered()
+    assert menu.next == "new"
+    save_some(pack, 1)
+    menu.entered()
+    assert menu.next == "continue"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game import __version__
+from game.classroom.progress import load_progress
 from game.content.almanac import Almanac
 from game.content.compile import load_base, rulebook
 from game.engine import terms as T
@@ -68,6 +69,7 @@ class MenuScene(Scene):
         super().__init__(app)
         self.saves: list[Saved] = []
         self.latest: Saved | None = None
+        self.next = "new"  # the golden entry: who has played and learnt nothing yet is led to the lessons
         self._world: WorldMap | None = None
         self._was_ready = False
 
@@ -75,6 +77,8 @@ class MenuScene(Scene):
         """Look for a match to continue: the newest that can be opened and is not over."""
         self.saves = listing()
         self.latest = next((s for s in self.saves if s.record is not None and not s.record.result), None)
+        is_new = not self.saves and not load_progress("first-moves").done
+        self.next = "continue" if self.latest else "learn" if is_new else "new"
 
     def update(self, seconds: float) -> bool:
         if self._world is None or self._was_ready or not self._world.is_ready:
@@ -96,8 +100,7 @@ class MenuScene(Scene):
         for n, row in enumerate(rows):
             places = columns(pen.rect(LEFT, top + n * step, WIDE, step - 12), len(row), pen.px(12))
             for entry, place in zip(row, places, strict=True):
-                is_gold = entry[0] == ("continue" if self.latest else "new")
-                made.append(_entry(pen, place, entry, is_gold))
+                made.append(_entry(pen, place, entry, entry[0] == self.next))
         return [*made, _foot(pen)]
 
     def _map(self) -> WorldMap:
