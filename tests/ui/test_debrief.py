@@ -78,10 +78,10 @@ def test_the_page_for_the_browser_is_written_and_named(person: Person) -> None:
 
 
 def test_a_page_that_can_not_be_written_is_told(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Path, *_: object) -> None:
+    def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr("os.replace", refuse)
     person.press("s")
     assert person.says("can't be saved") and person.says("No space left on device")
 

@@ -12,7 +12,7 @@ from game.places import saves_dir
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.whatif import TABS, WhatIfScene
 from tests.ui import positions
-from tests.ui.errands import Pending
+from tests.ui.errands import Pending, Prepared
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import ANN, BO, at
 from tests.ui.screens import leave, shown
@@ -101,7 +101,7 @@ def test_another_move_is_chosen_pick_by_pick_and_may_be_begun_anew(
 
 def test_the_other_line_opens_as_a_match_of_its_own(person: Person, match: Match) -> None:
     scene = asked(person)
-    scene.errand = told(match, scene.decision.action)  # type: ignore[assignment]
+    scene.errand = Prepared([*told(store.dump(match), scene.decision.action)])  # type: ignore[assignment]
     person.frames(2)
     assert scene.found is not None
     person.press("b")
@@ -116,7 +116,7 @@ def test_the_other_line_opens_as_a_match_of_its_own(person: Person, match: Match
 
 def test_the_page_is_written_and_work_that_fails_is_told(person: Person, match: Match) -> None:
     scene = asked(person)
-    scene.errand = told(match, scene.decision.action)  # type: ignore[assignment]
+    scene.errand = Prepared([*told(store.dump(match), scene.decision.action)])  # type: ignore[assignment]
     person.frames(2)
     person.press("s")
     (page,) = saves_dir().glob("what-if-*.html")

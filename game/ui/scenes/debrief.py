@@ -11,7 +11,6 @@ from game.classroom.debrief import debrief
 from game.classroom.exports import as_csv, as_gift
 from game.classroom.report import page
 from game.engine.state import digest
-from game.match import store
 from game.match.match import Match
 from game.match.words import Words
 from game.places import saves_dir
@@ -27,6 +26,7 @@ from ..layout import columns
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..widgets import Scroll, button, heading, segments
+from .handout import hand_out
 
 TABS = (
     ("happened", "What happened"),
@@ -163,24 +163,14 @@ class DebriefScene(Scene):
 
     def save_page(self) -> None:
         """Write the whole debrief as one page, and open it where there is a browser with a window."""
-        if self._save(self.file("report", "html"), page(self.found)):
+        if hand_out(self.app, self.file("report", "html"), page(self.found)):
             open_page(self.file("report", "html"))
 
     def save_table(self) -> None:
-        self._save(self.file("moves", "csv"), as_csv(self.found))
+        hand_out(self.app, self.file("moves", "csv"), as_csv(self.found))
 
     def save_quiz(self) -> None:
-        self._save(self.file("quiz", "gift"), as_gift(self.found))
-
-    def _save(self, file: Path, text: str) -> bool:
-        """Write a file beside the saved matches, and say where, or why not."""
-        try:
-            store.write_text(file, text)
-        except OSError as error:
-            self.app.say(f"It can't be saved in {file.parent}: {error.strerror}", 8)
-            return False
-        self.app.say(f"Saved: {file}", 6)
-        return True
+        hand_out(self.app, self.file("quiz", "gift"), as_gift(self.found))
 
     def wheel(self, steps: int) -> None:
         self.scroll.wheel(steps)

@@ -11,7 +11,6 @@ import pygame
 
 from game.classroom.errand import Errand
 from game.classroom.overview import Overview, Progress, delete, merge
-from game.match import store
 from game.places import class_dir, removable_dirs, saves_dir
 
 from .. import theme
@@ -24,6 +23,7 @@ from ..nodes import Node
 from ..replay import blocks
 from ..widgets import Answer, Entry, Scroll, button, heading, label, panel, segments
 from .debrief import open_page
+from .handout import hand_out
 
 TABS = (
     ("results", "Results"),
@@ -303,24 +303,16 @@ class DeskScene(Scene):
 
     def save_page(self) -> None:
         assert self.found is not None
-        file = self._save("class report.html", self.found.page)
-        if file is not None:
-            open_page(file)
+        if hand_out(self.app, self._beside("class report.html"), self.found.page):
+            open_page(self._beside("class report.html"))
 
     def save_table(self) -> None:
         assert self.found is not None
-        self._save("class report.csv", self.found.csv)
+        hand_out(self.app, self._beside("class report.csv"), self.found.csv)
 
-    def _save(self, name: str, text: str) -> Path | None:
-        """Beside the files; a stick that can't be written to says so."""
-        file = Path(self.folder).expanduser() / name
-        try:
-            store.write_text(file, text)
-        except OSError as error:
-            self.app.say(f"{name} can't be saved in {file.parent}: {error.strerror}", 8)
-            return None
-        self.app.say(f"Saved: {file}", 6)
-        return file
+    def _beside(self, name: str) -> Path:
+        """Beside the files that were read."""
+        return Path(self.folder).expanduser() / name
 
     def ask(self) -> None:
         """Whether all class files shall go."""

@@ -11,7 +11,6 @@ import pygame
 from game.classroom.errand import Errand
 from game.lab.report import page
 from game.lab.trial import Trial, trial
-from game.match import store
 from game.match.match import Match
 from game.places import saves_dir
 from game.players.levels import LEVELS, title_of
@@ -23,6 +22,7 @@ from ..editor import findings
 from ..nodes import Node
 from ..widgets import Scroll, button, heading, label, panel, segments
 from .debrief import open_page
+from .handout import hand_out
 
 EDGE, TOP, FOOT = 48, 96, 96  # units
 GAMES = ((20, "20 games"), (100, "100 games"), (400, "400 games"))
@@ -151,15 +151,10 @@ class TrialScene(Scene):
         """Write the whole report as one page, and open it where there is a browser with a window."""
         if self.found is None:
             return
-        file, report = self.page_file(), self.found.report
+        report = self.found.report
         assert report is not None
-        try:
-            store.write_text(file, page(report))
-        except OSError as error:
-            self.app.say(f"The page can't be saved in {file.parent}: {error.strerror}", 8)
-            return
-        open_page(file)
-        self.app.say(f"Saved: {file}", 6)
+        if hand_out(self.app, self.page_file(), page(report)):
+            open_page(self.page_file())
 
     def wheel(self, steps: int) -> None:
         self.scroll.wheel(steps)

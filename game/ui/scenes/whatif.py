@@ -29,6 +29,7 @@ from ..nodes import Node
 from ..replay import blocks, both, picks
 from ..widgets import Scroll, button, heading, label, panel, segments
 from .debrief import open_page
+from .handout import hand_out
 
 TABS = (("short", "In short"), ("curves", "Curves"), ("numbers", "Numbers"), ("later", "What followed"))
 MARGIN, TOP, FOOT, GAP = 48, 88, 90, 14  # units
@@ -228,14 +229,8 @@ class WhatIfScene(Scene):
 
     def save_page(self) -> None:
         assert self.found is not None
-        file = self.page_file()
-        try:
-            store.write_text(file, self.found.page)
-        except OSError as error:
-            self.app.say(f"The page can't be saved in {file.parent}: {error.strerror}", 8)
-            return
-        open_page(file)
-        self.app.say(f"Saved: {file}", 6)
+        if hand_out(self.app, self.page_file(), self.found.page):
+            open_page(self.page_file())
 
     def wheel(self, steps: int) -> None:
         self.scroll.wheel(steps)
