@@ -258,6 +258,7 @@ GROUPS = (
     ("On a frozen table", FREEZE),
     ("At the end of a match", RESULT),
     ("On the analysis board", ANALYSIS),
+    ("Learning from mistakes", LEARN),
 )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 import pygame
 
 from .. import theme
-from ..keys import ANALYSIS, ELSEWHERE, GROUPS, MENU, RESULT, Key
+from ..keys import ANALYSIS, ELSEWHERE, EVERYWHERE, GROUPS, LEARN, MENU, RESULT, Key
 from ..layout import columns
 from ..nodes import Node
 from ..pen import Pen
@@ -18,11 +18,12 @@ ROW, HEAD, LINE, GAP = (
     36,
 )  # units: of a key, a heading, a line of keys without words; between columns
 CAP, TITLE, SIZE = 92, 126, 13.5  # units for the cap of a key and for its title; size of the words
-# Groups without words: the first two always, for their screens say what the keys do; the others one after the other
+# Groups without words: those of BRIEF always, for their screens say what the keys do; the others one after the other
 # where larger text needs the room. The table's own buttons say what their keys do, too.
-BRIEF = (MENU, RESULT, ANALYSIS)
+BRIEF = (MENU, RESULT, ANALYSIS, LEARN)
 FIRST = (ELSEWHERE, *[keys for title, keys in GROUPS if title == "In a match"], GROUPS[0][1])
-SHORTENED = (*FIRST, *[keys for _, keys in GROUPS if keys not in (*FIRST, *BRIEF)])
+LAST = EVERYWHERE  # what these do is written nowhere else
+SHORTENED = (*FIRST, *[keys for _, keys in GROUPS if keys not in (*FIRST, *BRIEF, LAST)], LAST)
 Keys = tuple[Key, ...]
 Group = tuple[str, Keys]
 
