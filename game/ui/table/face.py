@@ -67,7 +67,10 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     rows = len(effects) if is_small else len(marks(board.book, card)) + bool(board.book.cards[card].targets)
     text = pen.tx(17) + len(lines) * pen.line(size * 0.82) + pen.tx(8) + rows * step
     share = 0.54 if not is_small else 0.76 if box.w > pen.tx(120) else 1.1
-    art = min(round(box.w * share), bottom - text - box.y - pen.px(INSET + 3))
+    room = bottom - text - box.y - pen.px(INSET + 3)
+    art = min(round(box.w * share), room)
+    if is_small:  # a tall card has more picture where it would be empty
+        art = max(art, min(round(box.w * 0.95), art + 7 * (room - art - pen.tx(24)) // 10))
     y = _art(board, target, box, card, max(art, pen.tx(30)), look)
     y = _kind(board, target, left, y + pen.px(4), width, card)
     for line in lines:

@@ -62,5 +62,5 @@ def _mine(seen: State, viewer: int) -> Prompt:
         return Prompt(*ASKS[phase], viewer, True)
     left = seen.moves[viewer]
     title = "Your move" if left > 1 else "Your last move"
-    count = f"{left} moves left this round" if left > 1 else "Then the round may end"
+    count = f"{left} moves left this round" if left > 1 else "Before the round may end"
     return Prompt(title, f"{count}: a card, or one of these", viewer, True)
