@@ -157,6 +157,12 @@ def test_a_chapter_can_be_done(person: Person, number: int, way) -> None:  # typ
     assert scene.lesson.is_done and person.says("Learnt")
 
 
+def test_enter_goes_on_where_the_learner_is(person: Person) -> None:
+    person.app.push(LessonsScene(person.app))
+    person.press("enter")
+    assert scene_of(person).lesson.chapter.id == "output"
+
+
 def test_the_last_chapter_is_a_match_and_leads_to_a_new_one(person: Person) -> None:
     person.app.push(LessonsScene(person.app))
     person.press("8")

@@ -109,7 +109,7 @@ class LessonsScene(Scene):
         number = event.key - pygame.K_1
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
-        elif event.key == pygame.K_F5:
+        elif event.key == pygame.K_F5 or event.key == pygame.K_RETURN and not self.app.stage.focus:
             self.start()
         elif 0 <= number < len(self.chapters):
             self.open(number)
