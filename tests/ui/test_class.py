@@ -191,6 +191,13 @@ def test_the_presenter_shows_the_clocks(person: Person) -> None:
     assert person.says("0:40 · bell 19:54")
 
 
+def test_a_log_with_room_for_one_line_shows_what_happened_last(tmp_path: Path) -> None:
+    own_folders(str(tmp_path))
+    someone = Person((1920, 1080), "125")
+    to_move(someone, sit(someone, class_match()))
+    assert someone.says("China names Electric cars as third spotlight")
+
+
 def test_presenter_mode_can_be_frozen_and_drawn_on(person: Person) -> None:
     now = Now()
     scene = sit(person, class_match(), now)

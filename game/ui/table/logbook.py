@@ -22,16 +22,17 @@ AIR = 8  # units between two lines
 
 
 def nodes(board: Board) -> list[Node]:
-    pen = board.pen
-    rect = board.log_rect
+    pen, rect = board.pen, board.log_rect
+    inner = pygame.Rect(rect.x + pen.px(8), rect.y + pen.px(47), rect.w - pen.px(16), 0)
+    inner.h = rect.bottom - pen.px(5) - inner.y
+    if inner.h < pen.line(SIZE):
+        return [_strip(board, rect)]
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         pen.heading(target, box, "log", "Log", "L: all of it")
 
     made = [Node("log", rect, paint, pad=pen.px(24), live=False)]
-    inner = pygame.Rect(rect.x + pen.px(8), rect.y + pen.px(47), rect.w - pen.px(16), 0)
-    inner.h = rect.bottom - pen.px(5) - inner.y
     y = inner.y
     for n in reversed(range(len(board.log))):
         high = line_height(pen, board.log[n].text, board.words.shorts, inner.w, SIZE)
@@ -40,6 +41,26 @@ def nodes(board: Board) -> list[Node]:
         made.append(_line(board, n, pygame.Rect(inner.x, y, inner.w, high)))
         y += high
     return made
+
+
+def _strip(board: Board, rect: pygame.Rect) -> Node:
+    """Where there is room for one line only: what happened last, as far as it goes on that line."""
+    pen = board.pen
+    last = board.log[-1].plain.split(". ")[0].rstrip(".") if board.log else ""
+    room = rect.w - pen.px(42 + 16) - pen.key_width("L") - pen.px(12)
+    words = last if pen.text_width(last, "medium", SIZE) <= room else ""
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        pen.panel(target, box)
+        y, right = box.centery, box.right - pen.px(16)
+        pen.icon(target, "log", box.x + pen.px(25), y, 20, theme.TEXT_2)
+        pen.key(target, "L", right, y)
+        if words:
+            pen.text(target, words, box.x + pen.px(42), y, "medium", SIZE, theme.TEXT_2, "lm", width=room)
+        else:
+            pen.text(target, "LOG", box.x + pen.px(42), y, "head", 17, theme.TEXT_2, "lm", 1.2, room)
+
+    return Node("log", rect, paint, key=words, pad=pen.px(24), live=False)
 
 
 def _line(board: Board, n: int, rect: pygame.Rect) -> Node:
