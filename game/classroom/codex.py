@@ -20,10 +20,10 @@ def mechanism_section() -> Section:
 
 
 def _blocks(one: Mechanism) -> list[Block]:
+    said = (("paragraph", f"**{one.idea}**"), ("paragraph", f"Ask: {one.question}"))
     found = [
         Block("entry", one.title, anchor=f"mechanism:{one.id}"),
-        Block("paragraph", f"**{one.idea}**"),
-        Block("paragraph", f"Ask: {one.question}"),
+        Block("scene", name=one.art, rows=said),
     ]
     for view in one.views:
         found += [Block("detail", view.words), Block("note", view.source)]
