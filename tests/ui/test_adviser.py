@@ -139,3 +139,16 @@ def test_in_a_question_it_leaves_free_what_an_answer_would_do(name: str) -> None
         assert not panel.rect.colliderect(preview.rect) and preview.rect.h > panel.rect.h // 2
         assert not [flaw for flaw in person.flaws() if "adviser" in flaw or "preview" in flaw]
         leave(person)
+
+
+def test_in_a_question_without_a_forecast_it_stands_where_it_hides_least() -> None:
+    person = screens.shown("name the third spotlight", (1280, 720))
+    for _ in range(3):
+        person.press("a")
+    person.frames(2)
+    panel = person.app.stage.get("adviser")
+    answers = [node.rect for node in person.app.stage.nodes if node.name.startswith(("option:", "closed:"))]
+    assert panel is not None
+    hidden = sum(both.w * both.h for both in map(panel.rect.clip, answers))
+    assert hidden < panel.rect.w * panel.rect.h // 6
+    leave(person)

@@ -61,6 +61,7 @@ class Sight:
             showing.crew.clear()
         observation = Observation(scene.viewer, scene.seen)
         shown = [node.rect for node in made if node.name in ("zoom", "forecast")]
+        shown += [node.rect for node in question if node.name.startswith(("option:", "closed:"))]
         asked = bool(question)
         advice = adviser.nodes(board, scene.adviser, observation, asked, shown) if is_mine else []
         made = [*made, *actions.nodes(board, self.prompt(), self.acts(), self._go_on()), *question, *advice]

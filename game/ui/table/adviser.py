@@ -108,7 +108,7 @@ def nodes(
     shown: Sequence[pygame.Rect] = (),
 ) -> list[Node]:
     """The panel, at the top of the map where it leaves free what is `shown` of a card; in an open question
-    (`is_asked`) at the bottom of the window, under what an answer would do.
+    (`is_asked`) under what an answer would do, or in a corner where it hides least of the answers that are `shown`.
     """
     if not adviser.is_open:
         return []
@@ -156,12 +156,19 @@ def _place(
     high = _high(pen, lines, basis, wide)
     rect = pygame.Rect(area.x + pen.px(12), area.y + pen.px(12), wide, high)
     if is_asked:
-        rect.bottomright = (pen.width - pen.px(16), pen.height - pen.px(12))
-        return rect
+        return _corner(pen, rect, shown)
     top = rect.y
     lefts = (rect.x, area.right - pen.px(12) - wide, pen.px(12), pen.width - pen.px(12) - wide)
     places = [pygame.Rect(x, top, wide, high) for x in lefts]
     return next((place for place in places if place.collidelist(shown) < 0), rect)
+
+
+def _corner(pen: Pen, rect: pygame.Rect, shown: Sequence[pygame.Rect]) -> pygame.Rect:
+    """The corner of the window where it hides least of the answers: the lower right, if all are alike."""
+    right, bottom = pen.width - pen.px(16) - rect.w, pen.height - pen.px(12) - rect.h
+    spots = [(x, y) for x in (right, pen.px(16)) for y in (bottom, pen.px(12))]
+    places = [pygame.Rect(spot, rect.size) for spot in spots]
+    return min(places, key=lambda place: sum(both.w * both.h for both in map(place.clip, shown)))
 
 
 def _high(pen: Pen, lines: tuple[Line, ...], basis: str, wide: int) -> int:
