@@ -82,6 +82,13 @@ def blank_agendas(t: Tables, s: State, side: int) -> None:
             s.agenda[a] = T.UNKNOWN
 
 
+def is_blank(event: Event) -> bool:
+    """Whether a viewer received only that something changed. A number may be as low as UNKNOWN, but never before and
+    after a change.
+    """
+    return event.old == event.new == T.UNKNOWN
+
+
 def censor(event: Event, viewer: int) -> Event | None:
     """The event as the viewer receives it: whole, with blanks, or not at all."""
     audience = event.audience

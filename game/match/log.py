@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from game.engine import terms as T
 from game.engine.event import Event
+from game.engine.view import is_blank
 
 from .arranged import Inject
 from .ledger import OUTPUT, Entry
@@ -146,7 +147,7 @@ class Writer:
             title = self.words.almanac.cards[event.new - 1].title
             self.lines[-1].facts.append(f"**{title}**")  # whoever set it knows which
         words = self.words.change(event.what, event.old, event.new)
-        if words and event.old != T.UNKNOWN and self.lines:
+        if words and not is_blank(event) and self.lines:
             change = Change(event.what, event.old, event.new, words, self.words.cause(event))
             self.lines[-1].changes.append(change)
 

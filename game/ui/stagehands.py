@@ -9,6 +9,7 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.rulebook import Rulebook
+from game.engine.view import is_blank
 from game.match.words import signed
 
 from . import theme
@@ -150,7 +151,7 @@ class Stagehands:
             node = now.get(name)
             if node is None or kind.motion is None:
                 continue
-            if kind.family in CHIPS and event.what < T.NOTE and T.UNKNOWN not in (event.old, event.new):
+            if kind.family in CHIPS and event.what < T.NOTE and not is_blank(event):
                 changes[name] = changes.get(name, 0) + event.new - event.old
             if kind.motion is Shake:
                 self._drop(node, kind.seconds, before.get(name))

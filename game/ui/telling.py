@@ -23,7 +23,7 @@ MOST = 8  # changes that a banner names
 METERS = {T.OP_APPROVAL: T.APPROVAL, T.OP_BUDGET: T.BUDGET, T.OP_CAPITAL: T.CAPITAL}
 LEAST = 0.9  # seconds that a telling stays at least
 # Seconds for each telling and for each of its words, by the speed of the settings: normal and fast
-READING = {1: (1.2, 0.14), 2: (0.7, 0.05)}
+READING = {1: (1.5, 0.25), 2: (0.7, 0.08)}
 
 _BY_CARD = (T.NOTE_POLICY, T.NOTE_STATECRAFT, T.NOTE_FUND, T.NOTE_FIRED)
 _BY_SIDE = (

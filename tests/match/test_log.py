@@ -51,6 +51,14 @@ def test_every_change_of_a_meter_stands_in_some_line(whole: tuple[Match, list[Li
     assert [(c.cell, c.new) for line in lines for c in line.changes if c.cell in meters] == happened
 
 
+def test_a_step_from_minus_two_is_no_blank(pack: Pack) -> None:
+    step = Event(T.ALIGN + 4, T.UNKNOWN, -3, cause_kind=T.BY_LIFT)
+    (line,) = told(pack, Event(T.NOTE_LIFT, T.CHINA, T.MAGNETS), step)
+    assert [(change.cell, change.old, change.new) for change in line.changes] == [step[:3]]
+    (line,) = told(pack, Event(T.NOTE_LIFT, T.CHINA, T.MAGNETS), step._replace(new=T.UNKNOWN))
+    assert line.changes == ()
+
+
 def test_a_line_knows_the_cells_it_changed_and_why(pack: Pack) -> None:
     (line,) = told(
         pack,
