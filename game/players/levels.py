@@ -46,9 +46,11 @@ LEVELS = (
         "Plays its best ideas out in its head, a few times each.",
         skill=Skill(24, 16, width=8),
     ),
-    Level("minister", "Minister", "Plays out many lines to the end of the next round.", skill=Skill(120, 40)),
-    Level("strategist", "Strategist", "Looks at hundreds of lines before each move.", skill=Skill(600, 60)),
-    Level("master", "Master", "The strongest: thousands of lines in about a second.", skill=Skill(3000, 80)),
+    Level(
+        "minister", "Minister", "Tries nearly every move, to the end of the next round.", skill=Skill(200, 40)
+    ),
+    Level("strategist", "Strategist", "Looks at hundreds of lines before each move.", skill=Skill(1000, 60)),
+    Level("master", "Master", "The strongest: thousands of lines in a second or so.", skill=Skill(5000, 80)),
 )
 
 PERSONAS = (
