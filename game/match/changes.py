@@ -215,7 +215,11 @@ class Teller:
 
 
 def _in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
-    return tuple(sorted(changes, key=lambda change: (_ORDER.index(change.window), change.side, change.index)))
+    """Without progress that has become a level: the level says it."""
+    found = list(changes)
+    gained = {(change.side, change.index) for change in found if change.window == "capability"}
+    told = [c for c in found if c.window != "progress" or (c.side, c.index) not in gained]
+    return tuple(sorted(told, key=lambda change: (_ORDER.index(change.window), change.side, change.index)))
 
 
 def _step(n: int) -> str:

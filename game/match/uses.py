@@ -93,7 +93,7 @@ def policy_obstacle(words: Words, s: State, card: int) -> str:
     if printed.ops[0][1] != T.TARGET:
         return target_obstacle(words, s, card, T.NONE)
     reasons = [target_obstacle(words, s, card, target) for target in printed.targets]
-    return reasons[0] if len(reasons) == 1 else f"No target left: {reasons[0]}"
+    return reasons[0] if len(reasons) == 1 else f"No target left. {reasons[0]}"
 
 
 def target_obstacle(words: Words, s: State, card: int, target: int) -> str:

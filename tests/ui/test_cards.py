@@ -66,7 +66,7 @@ def test_every_card_can_be_read_in_the_hand_and_in_the_zoom(
     slot = places(printing, 6)[0]
     target = pygame.Surface(size)
     for card in range(len(printing.book.cards)):
-        for obstacle in ("", "No target left: DEVICES is listed already."):
+        for obstacle in ("", "No target left. DEVICES is listed already."):
             pen.written = []
             box = pygame.Rect(40, 40, *slot.size)
             face(printing, target, box, card, Look(obstacle=obstacle, hint="6"))
