@@ -94,7 +94,7 @@ def test_the_search_s_look_replaces_the_first_one_and_has_a_margin(person: Perso
     person.frames(2)
     moves = [stand for stand in scene._track.stands if stand.side in (T.US, T.CHINA)]
     assert moves and all(stand.estimate.margin for stand in moves)
-    assert person.says("how far the search may be off")
+    assert person.says("band: margin")
 
 
 def test_a_side_sees_its_own_cards_and_the_public_none(person: Person) -> None:

@@ -126,7 +126,7 @@ class ReplayScene(Scene):
         elif len(self.reviewed) < moves:
             note = f"the search has looked at {len(self.reviewed)} of {moves} moves"
         else:
-            note = "band: how far the search may be off"
+            note = "1, 2, 3: turning points · band: margin"
         return Track(tuple(course), tuple(self._turns), title, note, self.words, self._tell)
 
     def _tell(self, stand: Stand) -> list[str]:
