@@ -24,5 +24,5 @@ def price(
         pen.blit_icon(target, icon, x - side / 2, y, side, tone)
         x -= side + pen.tx(10)
     if not any(cost):
-        x -= pen.text(target, "free", x, y, "medium", 13.5, theme.TEXT_3, "rm")
+        x -= pen.text(target, "free", x, y, "medium", 13.5, theme.TEXT_2, "rm")
     return round(right) - x

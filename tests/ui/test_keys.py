@@ -24,6 +24,7 @@ from tests.ui.hasty import hurry
 
 assert screens.SCREENS  # the catalogue is full
 SHARES = 8  # of the catalogue, so that many workers can share it
+STEPS = 120  # from one end of the longest list to the other
 WALKS = (pygame.K_TAB, *ARROWS)
 Ways = dict[tuple[str | None, int], str | None]
 
@@ -204,7 +205,7 @@ def undragged(person: Person) -> list[str]:
             person.drag(box.center, (x, y))
             by_mouse.add(looks(person, node.name))
         person.app.stage.focus_on(node.name)
-        for key in [*(pygame.K_LEFT, pygame.K_UP) * 90, *(pygame.K_RIGHT, pygame.K_DOWN) * 90]:
+        for key in [*(pygame.K_LEFT, pygame.K_UP) * STEPS, *(pygame.K_RIGHT, pygame.K_DOWN) * STEPS]:
             person.app.handle(key_event(key))
             if person.app._changed:
                 person.app._put_nodes()
