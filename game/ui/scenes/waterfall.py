@@ -116,17 +116,19 @@ def _paint_step(pen: Pen, target: pygame.Surface, box: pygame.Rect, step: Step, 
     used = pen.text(target, step.title, chart.text, box.centery, "head", 17, theme.TEXT, "lm", width=room)
     used += pen.px(14)
     if step.words and room - used > pen.px(60):
-        pen.text(
-            target,
-            step.words,
-            chart.text + used,
-            box.centery,
-            "body",
-            14,
-            theme.TEXT_2,
-            "lm",
-            width=room - used,
-        )
+        left = room - used
+        words = _fitting(pen, step.words, left)
+        pen.text(target, words, chart.text + used, box.centery, "body", 14, theme.TEXT_2, "lm", width=left)
+
+
+def _fitting(pen: Pen, words: str, room: int) -> str:
+    """As many of the causes as one line holds, and how many more there are."""
+    causes = words.split(", ")
+    kept = len(causes)
+    while kept > 1 and pen.text_width(words, "body", 14) > room:
+        kept -= 1
+        words = f"{', '.join(causes[:kept])} and {len(causes) - kept} more"
+    return words
 
 
 def _paint_bar(
