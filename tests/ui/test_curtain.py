@@ -5,6 +5,7 @@ import pytest
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
+from game.ui.scenes.presenter import PresenterScene
 from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import ANN, BO, at
@@ -49,6 +50,20 @@ def test_one_can_leave_for_the_menu_instead(how: str) -> None:
     else:
         person.press("escape")
     assert isinstance(person.app.scene, MenuScene)
+
+
+def test_one_leaves_for_the_menu_from_a_curtain_over_presenter_mode_too() -> None:
+    person = Person()
+    person.app.push(MenuScene(person.app))
+    play = sit(person, at(positions.agenda, seats=(ANN, BO)))
+    person.press("enter")
+    person.press("f2")
+    play.match.submit(play.match.legal()[0])
+    for _ in range(20):
+        person.frames()
+    assert [type(scene) for scene in person.app.scenes[1:]] == [PlayScene, PresenterScene, CurtainScene]
+    person.press("escape")
+    assert len(person.app.scenes) == 1 and isinstance(person.app.scene, MenuScene)
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)

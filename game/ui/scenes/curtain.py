@@ -1,5 +1,6 @@
 """Between two people at one screen: nothing is shown until the next one says ready."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
@@ -68,9 +69,10 @@ class CurtainScene(Scene):
         self.app.pop()
 
     def menu(self) -> None:
-        """Leave the match; it is saved."""
-        self.app.pop()  # the curtain
-        self.app.pop()  # the match
+        """Leave the match, with all that lies over it; it is saved."""
+        scenes: Sequence[object] = self.app.scenes
+        while self.play in scenes:
+            self.app.pop()
 
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:
