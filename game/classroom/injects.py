@@ -14,7 +14,7 @@ def told(injects: Sequence[Inject]) -> list[str]:
     """
     lines = []
     for inject in injects:
-        if inject.kind in ("chosen", "bell"):
+        if inject.kind in ("set", "chosen", "bell"):
             when = f"Round {inject.round}" if inject.round else "Set-up"
             lines.append(f"{when}: {inject.told}")
     count = Counter(inject.kind for inject in injects)

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 LEAST_MINUTES, MOST_MINUTES = 4, 180
-Kind = Literal["chosen", "voted", "time", "bell"]  # by the teacher, by a class, by the clock of a move, by the bell
+# By the scenario in advance, by the teacher, by a class, by the clock of a move, by the bell
+Kind = Literal["set", "chosen", "voted", "time", "bell"]
 
 
 class _Model(BaseModel):
@@ -30,8 +31,8 @@ class Arranged(_Model):
 
 
 class Inject(_Model):
-    """Something that luck or the players alone did not decide: what a teacher chose, what a class voted, what the clock
-    or the bell cut short.
+    """Something that luck or the players alone did not decide: what a scenario set in advance, what a teacher chose,
+    what a class voted, what the clock or the bell cut short.
     """
 
     action: Annotated[int, Field(ge=0)]  # how many actions there were

@@ -254,6 +254,7 @@ def test_what_a_teacher_chose_is_in_the_class_file_and_the_class_report(match: M
     chosen = match.branch(len(match.actions))
     chosen.seats = match.seats
     chosen.injects = [
+        Inject(action=0, round=0, words="Set in advance: who moves first.", kind="set"),
         Inject(action=5, round=1, words=said),
         Inject(action=6, round=1, words="A card.", hidden="Ann draws Chips."),
         *[Inject(action=20, round=2, words="Time is up.", kind="time")] * 2,
@@ -263,6 +264,7 @@ def test_what_a_teacher_chose_is_in_the_class_file_and_the_class_report(match: M
     assert desk.flags == [] and desk.handed[0].file.injects == chosen.injects
     told = class_page(desk).split('<h2 id="injects">')[1].split("<h2")[0]
     assert "headline &lt;b&gt;Port fees" in told and "Ann draws Chips." in told
+    assert "Set-up: Set in advance: who moves first." in told
     assert "2 moves passed because their time was up." in told
     row = next(csv.DictReader(io.StringIO(class_csv(desk))))
     assert (row["injects"], row["time_outs"]) == ("2", "2")

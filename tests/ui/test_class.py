@@ -137,6 +137,7 @@ def test_a_class_starts_from_a_scenario_of_the_editor_with_its_luck(person: Pers
     assert f"headline {draft.data['headlines'][2]}" in match.actions and match.actions[0] == "coin china"
     said = [inject.words for inject in match.injects]
     assert "Set in advance: the first cards of China (3)." in said and len(said) == 3
+    assert {inject.kind for inject in match.injects} == {"set"}  # nothing that a teacher chose in the match
     assert match_of(record_of(match), "again").injects == match.injects
 
 

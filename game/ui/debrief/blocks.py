@@ -56,11 +56,10 @@ def turns(pen: Pen, found: Debrief, width: int, style: Style) -> list[Block]:
 
 
 def _injects(pen: Pen, found: Debrief, width: int, style: Style) -> Block:
-    """What a teacher chose, a class voted, the clock or the bell cut short."""
+    """What was set in advance, a teacher chose, a class voted, the clock or the bell cut short."""
     column, injects = Column(pen, width), found.match.injects
     _head(column, "class", "Not by luck or the players alone", style)
-    chosen = [inject for inject in injects if inject.kind == "chosen"]
-    first = (chosen + [inject for inject in injects if inject.kind != "chosen"])[:MOST_INJECTS]
+    first = sorted(injects, key=lambda inject: inject.kind not in ("set", "chosen"))[:MOST_INJECTS]
     for inject in sorted(first, key=lambda inject: inject.action):
         column.gap(5)
         when = f"Round {inject.round}" if inject.round else "Set-up"
