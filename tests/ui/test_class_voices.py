@@ -4,18 +4,23 @@ from pathlib import Path
 
 import pytest
 
+from game.classroom.bell import shortened
 from game.engine import terms as T
 from game.engine.state import digest
 from game.match import store
+from game.match.arranged import Arranged
+from game.match.match import Match
 from game.match.record import match_of, record_of
 from game.match.seats import Seat
 from game.ui.scenes.classmatch import ClassScene
+from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.foretell import ForetellScene, JudgedScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.vote import VoteScene
 from tests.ui.catalogue import leave, own_folders
 from tests.ui.harness import Person
 from tests.ui.hasty import hurry
+from tests.ui.positions import base
 from tests.ui.screens_class import class_match, foretelling, sit, to_move, vote
 
 PEOPLE = (Seat(name="Eagles"), Seat(name="Dragons"))
@@ -101,6 +106,62 @@ def test_a_vote_without_cards_asks_nothing_about_the_hand(person: Person) -> Non
     person.press("f5")
     person.frames()
     assert isinstance(person.app.scene, VoteScene) and person.app.question is None
+
+
+def at_one_screen(person: Person, phase: int) -> ClassScene:
+    """Two teams at one screen, with agendas; the first one that picks in the phase looks at the table."""
+    match = Match(shortened(base(), "tech-war", 3), "tech-war", PEOPLE, "monday")
+    match.arranged = Arranged(minutes=45)
+    scene = sit(person, match)
+    for _ in range(400):
+        if isinstance(person.app.scene, CurtainScene):
+            person.press("enter")
+        elif scene.showing.is_busy:
+            scene.showing.finish()
+        elif scene.is_my_pick():
+            if scene.match.state.shared[T.PHASE] == phase:
+                break
+            scene.pick(scene.match.legal()[0])
+        person.frames()
+    assert scene.match.state.shared[T.PHASE] == phase
+    return scene
+
+
+def opened(person: Person) -> VoteScene:
+    """A vote, with the hand shown if there is one."""
+    person.press("f5")
+    person.frames()
+    if person.app.question is not None:
+        person.click("answer:1")
+    ballot = person.app.scene
+    assert isinstance(ballot, VoteScene)
+    return ballot
+
+
+@pytest.mark.parametrize("under", [(), ("f2",)], ids=["the table", "presenter mode"])
+@pytest.mark.parametrize("phase", [T.MOVING, T.AGENDA_CHOICE], ids=["a move", "agendas"])
+def test_a_vote_is_gone_before_the_screen_changes_hands(
+    person: Person, phase: int, under: tuple[str, ...]
+) -> None:
+    scene = at_one_screen(person, phase)
+    side = scene.viewer
+    for key in under:
+        person.press(key)
+    below = person.app.scene
+    ballot = opened(person)
+    ballot.counts[ballot.actions.index(T.PASS) if phase == T.MOVING else 0] = 1
+    person.press("f5")
+    for _ in range(5):
+        person.frames()
+        assert scene.match.mover == 1 - side
+        assert ballot not in person.app.scenes
+    assert isinstance(person.app.scene, CurtainScene)
+    person.press("enter")
+    assert person.app.scene is below and scene.viewer == 1 - side
+    person.press("f5")
+    person.frames()
+    ballot = person.app.scene  # type: ignore[assignment]
+    assert isinstance(ballot, VoteScene) and not ballot.is_open
 
 
 def test_letters_of_a_vote_are_large_enough_for_the_back_row(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class Voted(Protocol):
 class VoteScene(Scene):
     def __init__(self, app: App, play: Voted) -> None:
         super().__init__(app)
-        self.play = play
+        self.play, self.side = play, play.viewer
         self.mode, self.page, self.row = "ballots", 0, 0
         self.is_open = bool(
             play.match.book.tables.setting[T.OPEN_HANDS]
@@ -82,7 +82,12 @@ class VoteScene(Scene):
         self.is_open = True
 
     def update(self, seconds: float) -> bool:
-        """The match goes on under the vote; when the choice is gone, so is the vote."""
+        """The match goes on under the vote; when the choice is gone, so is the vote. When another side picks it goes
+        first: the curtain comes over the table, and no team sees the cards of the other.
+        """
+        if not self.side == self.play.viewer == self.play.match.mover:
+            self.app.pop()
+            return True
         self.play.update(seconds)
         if self.app.scene is self and not self.play.is_my_pick():
             self.app.pop()
@@ -177,6 +182,7 @@ class VoteScene(Scene):
         if len(self.play.match.actions) == before:
             self.app.say("This ends the match. Confirm once more.")
             return
+        self.clear()  # a second press plays nothing more
         self.play.log_inject("voted", f"{side} voted: {split}."[:300])
 
     # --- what is on the screen -------------------------------------------------------------------
