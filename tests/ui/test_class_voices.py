@@ -54,7 +54,7 @@ def test_ballots_by_number_keys_propose_a_winner_that_is_played_on_confirm(perso
     before = len(scene.match.actions)
     person.click("vote:play")
     assert len(scene.match.actions) == before + 1
-    assert title in scene.match.injects[-1].words and "2" in scene.match.injects[-1].words
+    assert f"{title} 2" in scene.match.injects[-1].told
     assert person.app.scene is ballot and not any(ballot.counts)  # the next part of the same move
 
 
@@ -105,7 +105,11 @@ def test_a_vote_without_cards_asks_nothing_about_the_hand(person: Person) -> Non
     assert scene.match.state.shared[T.PHASE] != T.MOVING
     person.press("f5")
     person.frames()
-    assert isinstance(person.app.scene, VoteScene) and person.app.question is None
+    ballot = person.app.scene
+    assert isinstance(ballot, VoteScene) and person.app.question is None
+    person.press("1")
+    person.press("f5")
+    assert scene.match.injects[-1].words == f"United States voted: {ballot.titles[0]} 1."
 
 
 def at_one_screen(person: Person, phase: int) -> ClassScene:
@@ -162,6 +166,44 @@ def test_a_vote_is_gone_before_the_screen_changes_hands(
     person.frames()
     ballot = person.app.scene  # type: ignore[assignment]
     assert isinstance(ballot, VoteScene) and not ballot.is_open
+
+
+def test_what_a_team_voted_for_is_told_once_all_cards_lie_open(person: Person) -> None:
+    """Its agenda, the cards of its hand, and the contingency with its target."""
+    scene = at_one_screen(person, T.AGENDA_CHOICE)
+    match, said = scene.match, []
+    ballot = opened(person)
+    said.append(ballot.titles[0])
+    person.press("1")
+    person.press("f5")
+    to_move(person, scene)
+    ballot = opened(person)
+    card = next(n for n, card in enumerate(match.book.cards) if can_be_set_on(match, n))
+    for wanted in (T.CARD + card, T.USE + T.USE_SET, None):
+        n = 0 if wanted is None else ballot.actions.index(wanted)
+        said.append(ballot.titles[n])
+        ballot.counts[n] = 1
+        person.press("f5")
+    votes = [inject for inject in match.injects if inject.kind == "voted"]
+    assert [title in vote.told for title, vote in zip(said, votes, strict=True)] == [True] * 4
+    assert {vote.words for vote in votes} <= {f"{side} voted." for side in match.book.scenario.sides}
+    written = " ".join(line.text for line in scene.log if "voted" in line.text)
+    assert written.count("voted.") == 4 and not any(title in written for title in said)
+    assert person.says("voted.") and not person.says("voted:")
+
+
+def can_be_set_on(match: Match, card: int) -> bool:
+    """Whether the mover holds a card that can be set as a contingency, with a target to choose."""
+    held = match.book.cards[card]
+    return T.CARD + card in match.legal() and held.target != T.TARGET_NONE and held.trigger != T.NO_TRIGGER
+
+
+def test_a_vote_is_in_the_saved_match_at_once(person: Person) -> None:
+    scene, ballot = voting(person)
+    ballot.counts[ballot.actions.index(T.PASS)] = 1
+    ballot.confirm()
+    saved = store.load(scene.saving.path)
+    assert saved.actions == scene.match.actions and saved.injects == scene.match.injects != []
 
 
 def test_letters_of_a_vote_are_large_enough_for_the_back_row(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ class ClassScene(PlayScene):
     def _pass(self) -> None:
         """Whoever dawdles passes; a deal is refused, and of other choices the first one is taken."""
         match = self.match
-        side = match.mover
+        side, number = match.mover, match.state.shared[T.ROUND]
         self.showing.finish()
         self.mode, self.confirm = "", -1
         while match.state.pick[T.STEP] != T.STEP_MOVE:
@@ -132,18 +132,22 @@ class ClassScene(PlayScene):
         legal = match.legal()
         action = next((a for a in (T.PASS, T.REFUSE) if a in legal), legal[0])
         deed = {T.PASS: "passes", T.REFUSE: "refuses the deal"}.get(action, "takes the first choice")
-        self.log_inject("time", f"Time is up: {self.words.sides[side]} {deed}.")
+        self.log_inject("time", number, f"Time is up: {self.words.sides[side]} {deed}.")
         match.submit(action)
         self.saving.autosave()
         self._dirty = True
 
-    def log_inject(self, kind: Kind, words: str) -> None:
-        """Say what was decided in place of the teams or of luck, and keep it with the match."""
+    def log_inject(self, kind: Kind, number: int, words: str, hidden: str = "") -> None:
+        """Say what was decided in a round in place of the teams or of luck, and keep it with the match; what is
+        `hidden` only once all cards lie open.
+        """
         match = self.match
         match.injects.append(
-            Inject(action=len(match.actions), round=match.state.shared[T.ROUND], words=words, kind=kind)
+            Inject(action=len(match.actions), round=number, words=words, kind=kind, hidden=hidden)
         )
         self.app.say(words, 6.0)
+        if match.state.pick[T.STEP] == T.STEP_MOVE:
+            self.saving.autosave()
 
     # --- the bell --------------------------------------------------------------------------------
 
@@ -161,8 +165,10 @@ class ClassScene(PlayScene):
         scene = ClassScene(self.app, other, self.saving.path, clock=self.clock)
         scene.take_over(self)
         self.app.replace(scene)
-        scene.log_inject("bell", f"To be done when the bell rings, the match is cut to {rounds} rounds.")
-        scene.saving.autosave()
+        number = match.state.shared[T.ROUND]
+        scene.log_inject(
+            "bell", number, f"To be done when the bell rings, the match is cut to {rounds} rounds."
+        )
         return True
 
     # --- forecasts -------------------------------------------------------------------------------

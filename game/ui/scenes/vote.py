@@ -39,7 +39,7 @@ class Voted(Protocol):
 
     def pick(self, action: int) -> None: ...
 
-    def log_inject(self, kind: Kind, words: str) -> None: ...
+    def log_inject(self, kind: Kind, number: int, words: str, hidden: str = "") -> None: ...
 
     def clock_words(self) -> str: ...
 
@@ -118,6 +118,15 @@ class VoteScene(Scene):
     def _is_card(self, action: int) -> bool:
         return T.CARD <= action < T.CARD + len(self.play.match.book.cards)
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether the options tell what this team alone may know: its agendas, its hand, what a card is used for."""
+        match = self.play.match
+        if match.state.shared[T.PHASE] == T.AGENDA_CHOICE:
+            return True
+        of_card = match.state.pick[T.STEP] in (T.STEP_USE, T.STEP_TARGET) or any(map(self._is_card, self.actions))
+        return of_card and not match.book.tables.setting[T.OPEN_HANDS]
+
     # --- the count -------------------------------------------------------------------------------
 
     def winner(self) -> int | None:
@@ -175,15 +184,20 @@ class VoteScene(Scene):
         if found is None:
             self.app.say(self.result())
             return
-        split = ", ".join(f"{self.called(n)} {count}" for n, count in enumerate(self.counts) if count)
-        side = self.play.words.sides[self.play.viewer]
+        split = ", ".join(f"{self.titles[n]} {count}" for n, count in enumerate(self.counts) if count)
+        side = self.play.words.sides[self.side]
+        number, is_secret = self.play.match.state.shared[T.ROUND], self.is_secret
         before = len(self.play.match.actions)
         self.play.pick(self.actions[found])
         if len(self.play.match.actions) == before:
             self.app.say("This ends the match. Confirm once more.")
             return
         self.clear()  # a second press plays nothing more
-        self.play.log_inject("voted", f"{side} voted: {split}."[:300])
+        words = f"{side} voted: {split}."
+        if is_secret:
+            self.play.log_inject("voted", number, f"{side} voted.", words[:600])
+        else:
+            self.play.log_inject("voted", number, words[:300])
 
     # --- what is on the screen -------------------------------------------------------------------
 
