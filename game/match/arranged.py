@@ -35,11 +35,16 @@ class Inject(_Model):
     what a class voted, what the clock or the bell cut short.
     """
 
-    action: Annotated[int, Field(ge=0)]  # how many actions there were
+    action: Annotated[int, Field(ge=0)]  # how many actions there were; of a vote or a move cut short: with that one
     round: Annotated[int, Field(ge=0, le=99)]
     words: Annotated[str, Field(max_length=300)]
     kind: Kind = "chosen"
     hidden: Annotated[str, Field(max_length=600)] = ""  # what is said once all cards lie open
+
+    @property
+    def is_of_pick(self) -> bool:
+        """Whether it tells of the pick numbered `action`; the others tell of what comes between two picks."""
+        return self.kind in ("voted", "time")
 
     @property
     def told(self) -> str:

@@ -95,10 +95,12 @@ def log(words: Words, story: list[Entry]) -> list[Line]:
 
 
 def with_injects(lines: Sequence[Line], injects: Sequence[Inject], is_open: bool) -> list[Line]:
-    """The lines with what luck or the players alone did not decide, where it happened; `is_open` says hidden cards."""
+    """The lines with what luck or the players alone did not decide, before what came of it; `is_open` says hidden
+    cards.
+    """
     told = list(lines)
     for inject in injects:
-        at = sum(line.action <= inject.action for line in told)
+        at = sum(line.action + inject.is_of_pick <= inject.action for line in told)
         words = inject.told if is_open else inject.words
         told.insert(at, Line(T.NATURE, inject.round, words, inject.action))
     return told

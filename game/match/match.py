@@ -190,7 +190,8 @@ class Match:
     def take_back(self, side: int) -> int:
         """Undo the side's last pick, or the whole move it finished. Returns the number of picks undone.
 
-        Raises CannotTakeBack once the rival or Nature has acted on it, or when it has shown something hidden.
+        Raises CannotTakeBack once the rival or Nature has acted on it, when it has shown something hidden, or when the
+        clock made it.
         """
         keep = self._taken_back_to(side)
         undone = len(self.actions) - keep
@@ -210,6 +211,8 @@ class Match:
             keep -= 1
             if self.actions[keep].split()[0] not in ("use", "sector", "bloc", "for", "sweeten"):
                 break
+        if any(inject.kind == "time" and inject.action > keep for inject in self.injects):
+            raise CannotTakeBack("Its time was up: the move stands.")
         for number, event in self.events:
             if number > keep and _reveals(self.book, event, side):
                 raise CannotTakeBack("The rival's hidden card has been seen; the move stands.")

@@ -9,8 +9,9 @@ from game.content.almanac import Almanac
 from game.content.pack import Pack
 from game.engine import terms as T
 from game.engine.event import Event
+from game.match.arranged import Inject, Kind
 from game.match.ledger import OUTPUT, Entry, story
-from game.match.log import KINDS, ROUND, Filter, Line, log
+from game.match.log import KINDS, ROUND, Filter, Line, log, with_injects
 from game.match.match import Match
 from game.match.seats import Seat
 from game.match.words import Words
@@ -159,6 +160,15 @@ LINES = [
 )
 def test_a_filter_keeps_what_it_asks_for(chosen: Filter, kept: list[int]) -> None:
     assert [line.action for line in chosen.of(LINES)] == kept
+
+
+@pytest.mark.parametrize(
+    ("kind", "after"), [("set", 3), ("chosen", 3), ("bell", 3), ("voted", 2), ("time", 2)]
+)
+def test_what_luck_did_not_decide_is_told_before_what_came_of_it(kind: Kind, after: int) -> None:
+    """A vote and the clock decide the third pick; the others came between it and the fourth."""
+    told = with_injects(LINES, [Inject(action=3, round=1, words="So it was.", kind=kind)], False)
+    assert [line.text for line in told].index("So it was.") == after
 
 
 def test_a_filter_says_what_it_asks_for() -> None:

@@ -192,6 +192,23 @@ def test_a_strict_clock_passes_for_whoever_dawdles_and_logs_it(person: Person) -
     assert scene.match.injects[0].words == "Time is up: United States passes."
 
 
+def test_a_move_whose_time_was_up_can_not_be_taken_back(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(is_strict=True), now)
+    to_move(person, scene)
+    now.seconds += 60
+    scene.update(0.0)
+    made, match = list(scene.match.actions), scene.match
+    assert made[-1] == "pass" and match.mover == T.CHINA
+    scene.undo()
+    assert match.actions == made and person.says("Its time was up: the move stands.")
+    assert [inject.kind for inject in match.injects] == ["time"]
+    saved = store.load(scene.saving.path)
+    assert saved.actions == made and saved.injects == match.injects
+    match.rewind(len(made) - 1)
+    assert not match.injects
+
+
 def frozen(person: Person) -> tuple[ClassScene, FreezeScene, Now]:
     now = Now()
     scene = sit(person, class_match(), now)

@@ -132,9 +132,8 @@ class ClassScene(PlayScene):
         legal = match.legal()
         action = next((a for a in (T.PASS, T.REFUSE) if a in legal), legal[0])
         deed = {T.PASS: "passes", T.REFUSE: "refuses the deal"}.get(action, "takes the first choice")
-        self.log_inject("time", number, f"Time is up: {self.words.sides[side]} {deed}.")
         match.submit(action)
-        self.saving.autosave()
+        self.log_inject("time", number, f"Time is up: {self.words.sides[side]} {deed}.")
         self._dirty = True
 
     def log_inject(self, kind: Kind, number: int, words: str, hidden: str = "") -> None:
