@@ -196,7 +196,7 @@ def _digest(data: Any) -> str:
 
 
 def _check(file: ClassFile) -> str:
-    unknown = {"injects"} if file.format < 2 else set()
+    unknown = {"injects"} if file.format < 2 and not file.injects else set()
     return _digest(file.model_dump(mode="json", exclude={"check"} | unknown))
 
 

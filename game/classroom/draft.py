@@ -180,15 +180,23 @@ class Draft:
 
 
 def _luck_of(match: Match) -> Data:
-    """The hands and spotlights of a position as the first that are drawn."""
+    """The hands and spotlights of a position as the first that are drawn, and of what its scenario set in advance what
+    is still to come. Where a sector is lit and announced, chance decides: no pair is drawn that holds it twice.
+    """
     book, s = match.book, match.state
+    gone = {book.headlines[n].id for n in range(len(book.headlines)) if s.headline[n]}
     hands: dict[str, list[str]] = {"us": [], "china": []}
     for n, card in enumerate(book.cards):
         if s.place[n] == T.IN_HAND:
             hands[("us", "china")[book.card_side(n)]].append(card.id)
     lit = [n for n in range(T.UPSTREAM, T.SECTORS) if s.lit[n] == T.LIT_PAIR]
     coming = [n for n in range(T.UPSTREAM, T.SECTORS) if s.next[n]]
-    return {"hands": hands, "spotlights": [book.sectors[n].id for n in (*lit, *coming)]}
+    return {
+        "starter": "coin",  # set for the first round, which is over
+        "hands": hands,
+        "headlines": [headline for headline in match.scenario.luck.headlines if headline not in gone],
+        "spotlights": [book.sectors[n].id for n in (*lit, *coming)],
+    }
 
 
 def _numbered(name: str) -> Iterator[str]:

@@ -151,7 +151,7 @@ def _luck(draft: Draft) -> list[Row]:
     ]
     for what, way, items in lists:
         chosen = draft.get(way, [])
-        for item in items:
+        for item in dict.fromkeys([*items, *chosen]):  # what has left its deck since must be switched off here
             drawn = f"Drawn as number {chosen.index(item) + 1}." if item in chosen else ""
             rows.append(Row(f"{what}: {titles.get(item, item)}", (Cell(way, "member", item=item),), drawn))
     return rows

@@ -128,9 +128,8 @@ def import_cards(folder: Path, content: bytes, name: str, removes: bool = False)
     result.missing = [card for card in at if card not in kept]
     for card in result.missing if removes else ():
         file, _ = at[card]
-        files[file]["cards"] = [item for item in files[file]["cards"] if item["id"] != card]
         touched.add(file)
-        _take_out(found, card)
+        _take_out(files[file], found, card)
     told = [_in_columns(problem, name) for problem in problems_of(found)]
     if errors := errors_of(told):
         raise ContentError(errors)
@@ -140,8 +139,9 @@ def import_cards(folder: Path, content: bytes, name: str, removes: bool = False)
     return result
 
 
-def _take_out(found: Found, card: str) -> None:
+def _take_out(file: dict[str, Any], found: Found, card: str) -> None:
     """Without a card; one that stood in place of a card of the base pack gives way to it."""
+    file["cards"] = [item for item in file["cards"] if item["id"] != card]
     base = gather(base_pack()).parts["cards"] if found.info and found.info.builds_on else {}
     if card in base:
         found.parts["cards"][card] = base[card]

@@ -49,7 +49,7 @@ LEVELS = (
     Level(
         "minister", "Minister", "Tries nearly every move, to the end of the next round.", skill=Skill(200, 40)
     ),
-    Level("strategist", "Strategist", "Looks at hundreds of lines before each move.", skill=Skill(1000, 60)),
+    Level("strategist", "Strategist", "Looks at a thousand lines before each move.", skill=Skill(1000, 60)),
     Level("master", "Master", "The strongest: thousands of lines in a second or so.", skill=Skill(5000, 80)),
 )
 

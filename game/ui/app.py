@@ -127,6 +127,11 @@ class App(Window):
         self.sounds = Sounds(settings)
         super().__init__(settings, size)
 
+    def reopen(self) -> None:
+        """Also forget which keys are down: a window that was closed is not told when they are let go."""
+        super().reopen()
+        self.held = Held()
+
     def fit(self) -> None:
         """Make everything anew for the window's size and the user's scale."""
         super().fit()

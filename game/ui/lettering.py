@@ -61,9 +61,9 @@ class Lettering(Pictures):
 
     def worded(self, text: str) -> str:
         """What every text passes before it is measured, wrapped or written: tests make it longer, as
-        translations do.
+        translations do. Files of strangers may hold the one character that no font can take.
         """
-        return text
+        return text.replace("\0", "") if "\0" in text else text
 
     def text_width(self, text: str, face: str, size: float, tracking: float = 0) -> int:
         return self._width(self.worded(text), face, self.type_px(size), tracking)

@@ -78,8 +78,14 @@ class DraftsScene(Scene):
     def begin(self, n: int) -> None:
         from .editor import EditorScene
 
-        if n < len(self.choices):
-            self.app.push(EditorScene(self.app, self.choices[n].make()))
+        if n >= len(self.choices):
+            return
+        try:
+            draft = self.choices[n].make()
+        except ValueError as error:  # a save whose actions can't have been played
+            self.app.say(str(error), 8)
+            return
+        self.app.push(EditorScene(self.app, draft))
 
     def wheel(self, steps: int) -> None:
         self.scroll.wheel(steps)

@@ -153,7 +153,8 @@ class InjectScene(Scene):
         elif event.key in (pygame.K_1, pygame.K_2):
             self.open("world" if event.key == pygame.K_1 else "cards")
         else:
-            return False
+            stage = self.app.stage
+            return any([scroll.key(event.key, stage, "", (), self.nodes) for scroll in self.scrolls])
         return True
 
 

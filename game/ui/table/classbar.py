@@ -14,7 +14,7 @@ from .board import Board
 from .tile import NAMED_HIGH, side_by_side, tile
 
 HIGH = 156  # units of the panel with the gap under it
-ICONS = {"freeze": "pause", "vote": "class", "forecast": "reveal", "inject": "headline", "roles": "person"}
+ICONS = {"freeze": "pause", "vote": "class", "inject": "headline", "roles": "person"}
 FREEZE_ICONS = {"undo": "undo", "clear": "delete", "go on": "play"}
 Acts = Mapping[str, Callable[[], None] | None]
 
