@@ -247,6 +247,9 @@ def test_a_class_file_of_the_format_before_injects_counts(match: Match, tmp_path
     data["check"] = sha256(packed.encode()).hexdigest()[:24]
     (tmp_path / "old.json").write_text(json.dumps(data))
     assert [handed.name for handed in gather(tmp_path).handed] == ["old.json"]
+    data["injects"] = [Inject(action=1, round=1, words="A headline was chosen.").model_dump(mode="json")]
+    (tmp_path / "old.json").write_text(json.dumps(data))
+    assert [flag.kind for flag in gather(tmp_path).flags] == ["altered"]
 
 
 def test_what_a_teacher_chose_is_in_the_class_file_and_the_class_report(match: Match, tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """The scenario editor in the window: every value by key and mouse, problems at once, undo, play, save, nothing lost."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from game.classroom.draft import draft_file, kept_draft
+from game.classroom.draft import Draft, draft_file, kept_draft
 from game.classroom.draft_pages import page
 from game.content.load import load_pack
 from game.engine import terms as T
@@ -310,6 +311,38 @@ def test_luck_set_in_the_editor_stands_in_the_log_of_its_match(person: Person) -
         person.frames()
     assert any(line.text == "Set in advance: who moves first." for line in table.log)
     assert table.match.actions[0] == "coin china"
+
+
+def test_a_card_that_left_its_deck_can_still_be_taken_out_of_the_luck(person: Person) -> None:
+    draft = draft_of("sprint")
+    card = draft.get(("decks", "us"), [])[0]
+    draft.put(("luck", "hands", "us"), [card])
+    draft.put(("decks", "us"), [other for other in draft.get(("decks", "us"), []) if other != card])
+    cells = [cell for row in page(draft, "luck") for cell in row.cells]
+    assert any(cell.path == ("luck", "hands", "us") and cell.item == card for cell in cells)
+
+
+def test_a_start_from_a_match_sets_no_headline_in_advance_that_has_been() -> None:
+    match = at(positions.many_measures)
+    been = [h.id for n, h in enumerate(match.book.headlines) if match.state.headline[n]]
+    left = [h.id for h in match.book.headlines if h.id not in been]
+    luck = match.scenario.luck.model_copy(update={"starter": "us", "headlines": [*been[:2], left[0]]})
+    match.scenario = match.scenario.model_copy(update={"luck": luck})
+    draft = Draft.of_match(match)
+    assert been and draft.data["luck"]["headlines"] == left[:1] and draft.data["luck"]["starter"] == "coin"
+
+
+def test_a_save_that_can_not_have_been_played_is_told_and_not_begun_from(person: Person) -> None:
+    save(at(positions.first_move, "sprint"), "broken")
+    (file,) = Path("saves").glob("**/broken*")
+    record = json.loads(file.read_text("utf-8"))
+    record["actions"][1] = "use policy"
+    file.write_text(json.dumps(record), "utf-8")
+    person.press("e")
+    scene = person.app.scene
+    assert isinstance(scene, DraftsScene)
+    scene.begin(len(scene.choices) - 1)
+    assert person.app.scene is scene and person.says("not legal")
 
 
 def test_play_from_here_and_back_to_the_editor(person: Person) -> None:

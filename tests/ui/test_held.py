@@ -35,3 +35,11 @@ def test_a_held_key_acts_once_until_it_is_let_go_and_arrows_go_on() -> None:
     app.run()
     counts = {key: scene.heard.count(key) for key in (pygame.K_F4, pygame.K_DOWN, pygame.K_x)}
     assert counts == {pygame.K_F4: 2, pygame.K_DOWN: 2, pygame.K_x: 2}
+
+
+def test_a_key_that_opened_the_window_anew_acts_at_its_next_press() -> None:
+    app = App(Settings(), (1280, 720))
+    event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F11, mod=0, unicode="")
+    assert not app.held.drops(event) and app.held.drops(event)
+    app.reopen()
+    assert not app.held.drops(event)

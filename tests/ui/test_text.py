@@ -283,3 +283,9 @@ def test_bold_words_stand_on_the_line_of_the_others(pen: Pen) -> None:
         pen.written.clear()
         pen.paragraph(target, "Two **bold** words", 0, 0, 390, size)
         assert len({written.rect.bottom for written in pen.written if written.text != "Two"}) == 1
+
+
+def test_a_character_that_no_font_takes_is_left_out(pen: Pen, paper: pygame.Surface) -> None:
+    pen.text(paper, "a\0b", 0, 0, "body", 14, theme.TEXT)
+    assert pen.text_width("a\0b", "body", 14) == pen.text_width("ab", "body", 14)
+    assert pen.wrap("a\0b c", "body", 14, 500) == ["ab c"]
