@@ -29,7 +29,7 @@ def replay_story(file: Path, to: int | None, as_json: bool, export: Path | None 
     """Print the log of a match; everything is shown, as for a debrief."""
     match = store.load(file, to)
     words = Words(match.book, Almanac(match.pack, match.book))
-    happened = [inject for inject in match.injects if inject.action < len(match.actions)]
+    happened = [inject for inject in match.injects if inject.has_happened(len(match.actions))]
     lines = with_injects(log(words, story(match, T.ALL)), happened, True)
     if export is not None:
         export_log(match, lines, export)

@@ -46,6 +46,10 @@ class Inject(_Model):
         """Whether it tells of the pick numbered `action`; the others tell of what comes between two picks."""
         return self.kind in ("voted", "time")
 
+    def has_happened(self, at: int) -> bool:
+        """Whether it has happened after so many actions: what a teacher chose precedes its lot, the rest follows."""
+        return self.action < at if self.kind == "chosen" else self.action <= at
+
     @property
     def told(self) -> str:
         """The words for whoever may see all cards."""

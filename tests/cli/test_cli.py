@@ -15,6 +15,7 @@ from game.content.load import base_pack
 from game.content.pack import Pack
 from game.engine import terms as T
 from game.match import store
+from game.match.arranged import Inject
 from game.match.match import Match
 from game.match.seats import Seat
 from game.players.decider import Decider
@@ -219,6 +220,22 @@ def test_the_log_of_a_saved_match_is_written_to_a_file(pack: Pack, tmp_path: Pat
     assert code == 2 and ".txt, .md, .json" in error
     code, _, error = said("replay", str(saved), "--export", str(saved / "log.md"))
     assert code == 2 and "match.json" in error
+
+
+def test_the_last_vote_of_a_saved_match_is_replayed(pack: Pack, tmp_path: Path) -> None:
+    match = Match(pack, "sprint", (Seat(), Seat()), "vote")
+    match.run_nature()
+    match.submit(match.legal()[0])
+    made = len(match.actions)
+    match.injects = [
+        Inject(action=made, round=1, words="China voted.", kind="voted"),
+        Inject(action=made, round=1, words="A lot to come.", kind="chosen"),
+    ]
+    saved = tmp_path / "match.json"
+    store.save(match, saved)
+    assert said("replay", str(saved))[1].count("China voted.") == 1
+    assert "China voted." not in said("replay", str(saved), "--to", str(made - 1))[1]
+    assert "A lot to come." not in said("replay", str(saved))[1]
 
 
 def test_a_saved_match_is_debriefed_as_page_table_and_quiz(pack: Pack, tmp_path: Path) -> None:

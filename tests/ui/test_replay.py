@@ -2,9 +2,11 @@
 
 import pytest
 
+from game.classroom.whatif import decisions
 from game.engine import terms as T
 from game.engine.state import digest
 from game.match import store
+from game.match.arranged import Inject
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.replay import ReplayScene
 from tests.ui import positions
@@ -107,6 +109,27 @@ def test_a_side_sees_its_own_cards_and_the_public_none(person: Person) -> None:
         person.click(f"viewer:{viewer}")
         shown_cards = {node.name for node in person.app.stage.nodes if node.name.startswith("card:")}
         assert shown_cards == {f"card:{card}" for card in cards}
+
+
+def test_a_vote_stands_in_the_log_as_soon_as_its_pick_is_made(person: Person) -> None:
+    match = at(positions.scored, seats=(ANN, BO))
+    moves = [one for one in decisions(match) if one.is_move]
+    first, last, end = moves[0], moves[-1], len(match.actions)
+    match.injects = [
+        Inject(action=first.action, round=1, words="The teacher chose.", kind="chosen"),
+        Inject(action=first.action + len(first.picks), round=1, words="A vote.", kind="voted"),
+        Inject(action=end, round=last.round, words="The last vote.", kind="voted"),
+    ]
+    scene = replayed(person, match, 0.0)
+    for stop, told in (
+        (first.action, []),
+        (first.action + len(first.picks), ["The teacher chose.", "A vote."]),
+        (last.action, ["The teacher chose.", "A vote."]),
+        (end, ["The teacher chose.", "A vote.", "The last vote."]),
+    ):
+        scene.go(stop)
+        injects = [inject.words for inject in match.injects]
+        assert [line.text for line in scene.log if line.text in injects] == told
 
 
 def test_a_branch_is_a_match_of_its_own_and_the_first_one_stays(person: Person) -> None:

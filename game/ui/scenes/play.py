@@ -91,7 +91,7 @@ class PlayScene(Scene):
         shown = [
             inject
             for inject in match.injects
-            if inject.action < last or inject.action >= len(match.actions) or not self.showing.is_busy
+            if inject.has_happened(last) or inject.action >= len(match.actions) or not self.showing.is_busy
         ]
         return with_injects(lines, shown, match.is_over)
 

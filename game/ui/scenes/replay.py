@@ -82,7 +82,7 @@ class ReplayScene(Scene):
 
     @property
     def log(self) -> list[Line]:
-        happened = [inject for inject in self.replay.match.injects if inject.action < self.replay.at]
+        happened = [one for one in self.replay.match.injects if one.has_happened(self.replay.at)]
         return with_injects(log(self.words, self.told), happened, self.viewer == T.ALL)
 
     def name(self, side: int) -> str:
