@@ -28,7 +28,7 @@ KINDS = (
     *("table", "card:", "deal", "the round report", "log", "ledger", "charts", "presenter", "curtain"),
     *("end by", "debrief", "lesson:", "replay", "what if", "try again", "teacher's desk", "class report"),
     *("questionnaire", "class setup", "class table", "class frozen", "class vote", "class roles", "class forecast"),
-    *("class forecast, what came", "class injects", "class presenter", "class end"),
+    *("class forecast, what came", "class injects", "class presenter", "class end", "class setup: start position"),
     *("editor: begin from", "editor: problems", "balance"),
 )
 
