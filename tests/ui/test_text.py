@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from multiprocessing import get_context
 from pathlib import Path
 
 import pygame
@@ -69,13 +70,20 @@ def test_a_character_without_a_glyph_is_found_out() -> None:
     assert can_write(str(font_file("body")), "A")
 
 
-def test_fonts_are_opened_again_after_pygame_was_shut_down() -> None:
-    can_write.cache_clear()
-    assert can_write(str(font_file("body")), "x")
+def shut_down_and_write_again(path: str) -> None:
+    assert can_write(path, "x")
     pygame.quit()
     can_write.cache_clear()
     pygame.init()
-    assert can_write(str(font_file("body")), "x")
+    assert can_write(path, "x")
+
+
+def test_fonts_are_opened_again_after_pygame_was_shut_down() -> None:
+    """In a process of its own: no font that another test keeps would outlive it."""
+    process = get_context("spawn").Process(target=shut_down_and_write_again, args=(str(font_file("body")),))
+    process.start()
+    process.join(60)
+    assert process.exitcode == 0
 
 
 def test_arrows_are_drawn_by_us_and_cyrillic_by_a_stand_in() -> None:
