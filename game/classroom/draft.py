@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from game.content.authoring import part_data, pretty, scenario_files, write_file, write_folder, write_zip
 from game.content.check_scenarios import check_scenarios
 from game.content.compile import load_base
+from game.content.fields import SIDES
 from game.content.files import read_json
 from game.content.found import Found
 from game.content.load import pack_from_data, pack_to_data
@@ -180,8 +181,9 @@ class Draft:
 
 
 def _luck_of(match: Match) -> Data:
-    """The hands and spotlights of a position as the first that are drawn, and of what its scenario set in advance what
-    is still to come. Where a sector is lit and announced, chance decides: no pair is drawn that holds it twice.
+    """The agendas, hands and spotlights of a position as the first that are drawn, and of what its scenario set in
+    advance what is still to come. Where a sector is lit and announced, chance decides: no pair is drawn that holds it
+    twice.
     """
     book, s = match.book, match.state
     gone = {book.headlines[n].id for n in range(len(book.headlines)) if s.headline[n]}
@@ -193,10 +195,18 @@ def _luck_of(match: Match) -> Data:
     coming = [n for n in range(T.UPSTREAM, T.SECTORS) if s.next[n]]
     return {
         "starter": "coin",  # set for the first round, which is over
+        "agendas": {name: _agendas_of(match, side) for side, name in enumerate(SIDES)},
         "hands": hands,
         "headlines": [headline for headline in match.scenario.luck.headlines if headline not in gone],
         "spotlights": [book.sectors[n].id for n in (*lit, *coming)],
     }
+
+
+def _agendas_of(match: Match, side: int) -> list[str]:
+    """Those that a side was dealt, the one it kept first."""
+    held = {agenda.id: match.state.agenda[n] for n, agenda in enumerate(match.book.agendas)}
+    places = (T.KEPT + side, T.DEALT + side, T.RETURNED + side)
+    return [agenda for place in places for agenda in held if held[agenda] == place]
 
 
 def _numbered(name: str) -> Iterator[str]:

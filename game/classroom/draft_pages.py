@@ -143,7 +143,7 @@ def _luck(draft: Draft) -> list[Row]:
     titles |= {headline.id: headline.title for headline in pack.headlines}
     titles |= {sector.id: sector.title for sector in pack.sectors}
     coin = (("coin", "Chance"), *((side, sides[side]["title"]) for side in SIDES))
-    rows = [Row("Who moves first in round 1", (Cell(("luck", "starter"), "choice", options=coin),))]
+    rows = [Row("Who moves first in round 1", (Cell(("luck", "starter"), "choice", options=coin),)), *_dealt(draft)]
     lists: list[tuple[str, Way, list[str]]] = [
         ("Headline", ("luck", "headlines"), draft.get(("headlines",), [])),
         ("Spotlight", ("luck", "spotlights"), [sector.id for sector in pack.sectors[T.UPSTREAM :]]),
@@ -155,6 +155,20 @@ def _luck(draft: Draft) -> list[Row]:
             drawn = f"Drawn as number {chosen.index(item) + 1}." if item in chosen else ""
             rows.append(Row(f"{what}: {titles.get(item, item)}", (Cell(way, "member", item=item),), drawn))
     return rows
+
+
+def _dealt(draft: Draft) -> list[Row]:
+    """The agendas from which each side chooses; as many as are not set in advance are dealt by chance."""
+    titles = {agenda.id: agenda.title for agenda in draft.pack.agendas}
+    chosen = [item for side in SIDES for item in draft.get(("luck", "agendas", side), [])]
+    return [
+        Row(
+            f"Agenda: {titles.get(item, item)}",
+            tuple(Cell(("luck", "agendas", side), "member", item=item, side=n) for n, side in enumerate(SIDES)),
+            "Dealt to this side, which keeps one of two.",
+        )
+        for item in dict.fromkeys([*draft.get(("agendas",), []), *chosen])
+    ]
 
 
 def _both(path: Sequence[str], *rest: str, kind: Kind = "number", high: int = 10) -> tuple[Cell, ...]:

@@ -129,10 +129,29 @@ def _luck(found: Found, scenario: Scenario) -> Iterator[Problem]:
     luck = scenario.luck
     for side, cards in luck.hands.items():
         yield from _all_known(found, scenario, f"luck.hands.{side}", cards, scenario.decks.get(side, []), "card")
+    yield from _dealt(found, scenario)
     yield from _all_known(found, scenario, "luck.headlines", luck.headlines, scenario.headlines, "headline")
     for n, name in enumerate(luck.spotlights):
         path = f"luck.spotlights.{n}"
         yield from found.unknown("scenarios", scenario.id, path, name, found.downstream, "downstream sector")
+
+
+def _dealt(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    """Agendas that are set in advance: each is there once, for both sides."""
+    dealt = scenario.luck.agendas
+    for side, agendas in dealt.items():
+        yield from _all_known(found, scenario, f"luck.agendas.{side}", agendas, scenario.agendas, "agenda")
+        if len(agendas) > 2:
+            message = f"{len(agendas)} agendas are set in advance, and each side is dealt two"
+            yield found.problem("error", "scenarios", scenario.id, f"luck.agendas.{side}", message)
+    for n, name in enumerate(dealt.get("china", [])):
+        if name in dealt.get("us", []):
+            message = f'agenda "{name}" is dealt to both sides, and there is one of it'
+            yield found.problem("error", "scenarios", scenario.id, f"luck.agendas.china.{n}", message)
+    if any(dealt.values()) and not scenario.switches.agendas:
+        message = "agendas are set in advance, and none are dealt"
+        advice = 'switch "agendas" on, or take them out'
+        yield found.problem("warning", "scenarios", scenario.id, "luck.agendas", message, advice)
 
 
 # --- titles and values ---------------------------------------------------------------------------

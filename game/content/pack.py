@@ -177,6 +177,7 @@ class Luck(Model):
     """What luck brings first, in this order; where nothing is said or it can't be drawn, chance decides."""
 
     starter: Literal["coin", "us", "china"] = "coin"  # who moves first in round 1
+    agendas: dict[Side, Annotated[list[Id], Field(max_length=T.MOST_AGENDAS)]] = {}  # of two, a side keeps one
     hands: dict[Side, Annotated[list[Id], Field(max_length=60)]] = {}  # cards as they are drawn
     headlines: Annotated[list[Id], Field(max_length=T.MOST_HEADLINES)] = []  # of rounds 1, 2, …
     spotlights: Annotated[list[Id], Field(max_length=24)] = []  # two for each round

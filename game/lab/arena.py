@@ -102,7 +102,7 @@ def followed(
         if who == T.NATURE:
             lot = is_set.lot(s, options)
             is_set.count(s)
-            action = luck.choice(options) if lot is None else lot
+            action = luck.choice(is_set.chances(s, options)) if lot is None else lot
         else:
             action = players[who].pick(book, observe(book, s, who))
         witness.picked(s, who, action, options)

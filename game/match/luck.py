@@ -13,7 +13,7 @@ from game.engine.state import State
 
 from .arranged import Inject
 
-Kind = tuple[int, int]  # the phase in which Nature picks, and the side that draws cards
+Kind = tuple[int, int]  # the phase in which Nature picks, and the side that gets a card or an agenda
 
 
 class SetLuck:
@@ -34,12 +34,22 @@ class SetLuck:
         lots, n = self._lots.get(kind, []), self._drawn[kind]
         return lots[n] if n < len(lots) and lots[n] in options else None
 
+    def chances(self, s: State, options: list[int]) -> list[int]:
+        """What chance draws from. Agendas lie in one pile: those set for China stay there while the US is dealt."""
+        kept = self._lots[T.AGENDA_DEAL, T.CHINA] if _kind(s) == (T.AGENDA_DEAL, T.US) else []
+        return [option for option in options if option not in kept]
+
     def told(self) -> list[Inject]:
         """What was set, for the log: how much of it, and what exactly once all cards lie open."""
         book, luck = self.book, self.luck
         lines = []
         if luck.starter != "coin":
             lines.append(("who moves first", book.scenario.sides[SIDES.index(luck.starter)]))
+        agendas = {agenda.id: agenda.title for agenda in book.agendas}
+        for side, name in enumerate(SIDES):
+            dealt = luck.agendas.get(name, []) if book.tables.setting[T.AGENDAS] else []
+            what = f"agendas dealt to {book.scenario.sides[side]} ({len(dealt)})"
+            lines.append((what, ", ".join(agendas[one] for one in dealt)))
         for side, name in enumerate(SIDES):
             cards = luck.hands.get(name, [])
             titles = [book.cards[book.card_number[side, card]].title for card in cards]
@@ -60,12 +70,15 @@ def _inject(what: str, which: str) -> Inject:
 
 
 def _kind(s: State) -> Kind:
-    return int(s.shared[T.PHASE]), int(s.shared[T.DRAWER])
+    phase = int(s.shared[T.PHASE])
+    return phase, int(s.shared[T.AGENDAS_DEALT] // 2 if phase == T.AGENDA_DEAL else s.shared[T.DRAWER])
 
 
 def _lots(book: Rulebook, luck: Luck) -> dict[Kind, list[int]]:
     """The actions that were set, by kind."""
-    headlines = {headline.id: T.CARD + len(book.cards) + n for n, headline in enumerate(book.headlines)}
+    first = T.CARD + len(book.cards)
+    headlines = {headline.id: first + n for n, headline in enumerate(book.headlines)}
+    agendas = {agenda.id: first + len(book.headlines) + n for n, agenda in enumerate(book.agendas)}
     sectors = {sector.id: T.AT_SECTOR + n for n, sector in enumerate(book.sectors)}
     found = {
         (T.COIN_TOSS, T.NONE): [] if luck.starter == "coin" else [T.COIN + SIDES.index(luck.starter)],
@@ -73,5 +86,6 @@ def _lots(book: Rulebook, luck: Luck) -> dict[Kind, list[int]]:
         (T.TILES, T.NONE): [sectors[name] for name in luck.spotlights],
     }
     for side, name in enumerate(SIDES):
+        found[T.AGENDA_DEAL, side] = [agendas[agenda] for agenda in luck.agendas.get(name, [])]
         found[T.CARD_DRAW, side] = [T.CARD + book.card_number[side, card] for card in luck.hands.get(name, [])]
     return found

@@ -130,6 +130,7 @@ class Match:
         lot = self.in_advance.lot(self.state, options)
         if lot is not None:
             return self.submit(lot)
+        options = self.in_advance.chances(self.state, options)
         return self.submit(options[Random(f"{self.seed}/{self.lots}").randrange(len(options))])
 
     def _grant(self) -> None:

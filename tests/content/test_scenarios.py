@@ -2,7 +2,9 @@
 
 import pytest
 
+from game.content.check_scenarios import check_scenarios
 from game.content.compile import rulebook
+from game.content.found import Found
 from game.content.problem import ContentError
 from game.engine import terms as T
 from game.engine.rules import legal, start
@@ -118,3 +120,22 @@ def test_luck_in_advance_names_what_can_be_drawn(tiny, pack_of):
         "scenarios.0.luck.hands.us.0",
         "scenarios.0.luck.spotlights.0",
     }
+
+
+def test_agendas_in_advance_are_at_most_two_of_the_pile_for_each_side_and_each_once(tiny, pack_of):
+    scenario_of(tiny)["luck"] = {"agendas": {"us": ["one", "two", "three"], "china": ["four", "two", "no-such"]}}
+    with pytest.raises(ContentError) as error:
+        rulebook(pack_of(tiny), "duel")
+    assert sorted(problem.path for problem in error.value.problems) == [
+        "scenarios.0.luck.agendas.china",
+        "scenarios.0.luck.agendas.china.1",
+        "scenarios.0.luck.agendas.china.2",
+        "scenarios.0.luck.agendas.us",
+    ]
+
+
+def test_agendas_in_advance_where_none_are_dealt_are_warned_of(tiny, pack_of):
+    scenario_of(tiny)["luck"] = {"agendas": {"us": ["one"]}}
+    scenario_of(tiny)["switches"] = {"agendas": False}
+    problems = list(check_scenarios(Found.of(pack_of(tiny))))
+    assert [problem.path for problem in problems if problem.severity == "warning"] == ["scenarios.0.luck.agendas"]

@@ -10,6 +10,7 @@ from game.classroom.draft import Draft
 from game.content.compile import find_scenario, load_base
 from game.engine import terms as T
 from game.match import store
+from game.match.arranged import Arranged
 from game.match.match import Match
 from game.match.record import FORMAT, match_of, read_record, record_of
 from game.match.seats import Seat
@@ -139,6 +140,29 @@ def test_a_class_starts_from_a_scenario_of_the_editor_with_its_luck(person: Pers
     assert "Set in advance: the first cards of China (3)." in said and len(said) == 3
     assert {inject.kind for inject in match.injects} == {"set"}  # nothing that a teacher chose in the match
     assert match_of(record_of(match), "again").injects == match.injects
+
+
+def test_agendas_set_in_advance_are_on_no_screen_before_the_match_is_over(person: Person) -> None:
+    draft = Draft.of(load_base(), find_scenario(load_base(), "tech-war"))
+    draft.put(("luck", "agendas", "china"), ["brinkman", "mandate"])
+    pack, (scenario, _) = draft.whole(), draft.read()
+    assert pack is not None and scenario is not None
+    match = Match(pack, scenario.id, (Seat(name="Reds"), Seat(name="Blues")), "a")
+    match.arranged = Arranged(minutes=45)
+    scene = sit(person, match)
+    to_move(person, scene)
+    line = "Set in advance: agendas dealt to China (2)"
+    assert [told.text for told in scene.log if told.text.startswith(line)] == [line + "."]
+    assert not person.says("Brinkman") and not person.says("Mandate")
+    for key in ("l", "f2"):
+        person.press(key)
+        assert not person.says("Brinkman") and not person.says("Mandate")
+        person.press("escape")
+    while not match.is_over:
+        match.submit(T.PASS if T.PASS in match.legal() else match.legal()[0])
+        match.run_nature()
+    assert f"{line}: Brinkman, Mandate." in [told.text for told in scene.log]
+    leave(person)
 
 
 def test_a_class_starts_where_a_saved_match_stands_with_the_same_hands(person: Person) -> None:

@@ -322,6 +322,23 @@ def test_a_card_that_left_its_deck_can_still_be_taken_out_of_the_luck(person: Pe
     assert any(cell.path == ("luck", "hands", "us") and cell.item == card for cell in cells)
 
 
+def test_an_agenda_is_set_for_a_side_in_the_editor_and_for_one_only(person: Person) -> None:
+    scene = edit(person, "luck")
+    row = next(n for n, row in enumerate(page(scene.draft, "luck")) if row.title == "Agenda: Fortress")
+    person.click(f"second:{row}")
+    assert scene.draft.get(("luck", "agendas", "china")) == ["fortress"] and scene.draft.read()[0] is not None
+    person.click(f"row:{row}")
+    assert scene.draft.read()[0] is None and person.says("is dealt to both sides")
+
+
+def test_a_start_from_a_match_deals_the_same_agendas() -> None:
+    match = at(positions.many_measures)
+    agendas = Draft.of_match(match).data["luck"]["agendas"]
+    for side, name in enumerate(("us", "china")):
+        places = [match.state.agenda[[a.id for a in match.book.agendas].index(agenda)] for agenda in agendas[name]]
+        assert places == [T.KEPT + side, T.RETURNED + side]
+
+
 def test_a_start_from_a_match_sets_no_headline_in_advance_that_has_been() -> None:
     match = at(positions.many_measures)
     been = [h.id for n, h in enumerate(match.book.headlines) if match.state.headline[n]]
