@@ -54,6 +54,7 @@ class Draft:
         draft = cls.of(match.pack, match.scenario)
         held = position_to_data(match.book, match.state)
         position = {name: held[name] for name in Position.model_fields if name in held}
+        position["bag"] = _bag_of(match)
         draft.data["position"] = Position.model_validate(position).model_dump(mode="json")
         done = max(0, match.state.shared[T.ROUND] - 1)
         draft.data["rounds"] = max(1, match.scenario.rounds - done)
@@ -182,8 +183,7 @@ class Draft:
 
 def _luck_of(match: Match) -> Data:
     """The agendas, hands and spotlights of a position as the first that are drawn, and of what its scenario set in
-    advance what is still to come. Where a sector is lit and announced, chance decides: no pair is drawn that holds it
-    twice.
+    advance what is still to come.
     """
     book, s = match.book, match.state
     gone = {book.headlines[n].id for n in range(len(book.headlines)) if s.headline[n]}
@@ -191,15 +191,32 @@ def _luck_of(match: Match) -> Data:
     for n, card in enumerate(book.cards):
         if s.place[n] == T.IN_HAND:
             hands[("us", "china")[book.card_side(n)]].append(card.id)
-    lit = [n for n in range(T.UPSTREAM, T.SECTORS) if s.lit[n] == T.LIT_PAIR]
-    coming = [n for n in range(T.UPSTREAM, T.SECTORS) if s.next[n]]
+    lit, coming = _spotlights_of(match)
     return {
         "starter": "coin",  # set for the first round, which is over
         "agendas": {name: _agendas_of(match, side) for side, name in enumerate(SIDES)},
         "hands": hands,
         "headlines": [headline for headline in match.scenario.luck.headlines if headline not in gone],
-        "spotlights": [book.sectors[n].id for n in (*lit, *coming)],
+        "spotlights": [*lit, *coming],
     }
+
+
+def _spotlights_of(match: Match) -> tuple[list[str], list[str]]:
+    """The pair that is lit, and what is announced for the round to come."""
+    s, sectors = match.state, list(enumerate(match.book.sectors))[T.UPSTREAM :]
+    lit = [sector.id for n, sector in sectors if s.lit[n] == T.LIT_PAIR]
+    return lit, [sector.id for n, sector in sectors if s.next[n]]
+
+
+def _bag_of(match: Match) -> list[str]:
+    """What the bag held before the lit pair was drawn. If the bag was filled again after that pair, it was all; only so
+    can a sector be lit and announced.
+    """
+    sectors = [sector.id for sector in match.book.sectors[T.UPSTREAM :]]
+    lit, coming = _spotlights_of(match)
+    left = {sector for n, sector in enumerate(sectors, T.UPSTREAM) if match.state.bag[n]} | set(coming)
+    held = set(lit) if left == set(sectors) else left | set(lit)
+    return [] if held == set(sectors) else [sector for sector in sectors if sector in held]
 
 
 def _agendas_of(match: Match, side: int) -> list[str]:

@@ -154,18 +154,25 @@ def _luck(draft: Draft) -> list[Row]:
         for item in dict.fromkeys([*items, *chosen]):  # what has left its deck since must be switched off here
             drawn = f"Drawn as number {chosen.index(item) + 1}." if item in chosen else ""
             rows.append(Row(f"{what}: {titles.get(item, item)}", (Cell(way, "member", item=item),), drawn))
-    return rows
+    about = "What lies in it is drawn before it is filled again; none: all."
+    return rows + [
+        Row(f"First bag: {sector.title}", (Cell(("position", "bag"), "member", item=sector.id),), about)
+        for sector in pack.sectors[T.UPSTREAM :]
+    ]
 
 
 def _dealt(draft: Draft) -> list[Row]:
-    """The agendas from which each side chooses; as many as are not set in advance are dealt by chance."""
+    """The agendas that each side is dealt, to keep one of two; what is not set in advance is dealt by chance."""
     titles = {agenda.id: agenda.title for agenda in draft.pack.agendas}
+    levels = int(draft.get(("indigenous_levels",), 1))
+    words = {agenda.id: agenda_words(agenda, levels) for agenda in draft.pack.agendas}
     chosen = [item for side in SIDES for item in draft.get(("luck", "agendas", side), [])]
     return [
         Row(
             f"Agenda: {titles.get(item, item)}",
             tuple(Cell(("luck", "agendas", side), "member", item=item, side=n) for n, side in enumerate(SIDES)),
-            "Dealt to this side, which keeps one of two.",
+            words.get(item, ""),
+            "Each side keeps one of two.",
         )
         for item in dict.fromkeys([*draft.get(("agendas",), []), *chosen])
     ]
@@ -270,7 +277,8 @@ _PLACES = (
     ("minutes", "Minutes"), ("title", "Title"), ("summary", "Summary"), ("for", "What it is for"), ("rounds", "Rounds"),
     ("position.capability", "Sectors"), ("position.align", "Blocs"), ("position.source", "Blocs"),
     ("position.tension", "Tension at the start"), ("position.track", "Leadership at the start"),
-    ("position", "Start"), ("ends", "Leadership that wins at once"), ("id", "Title"),
+    ("position.bag", "Luck in advance"), ("position", "Start"),
+    ("ends", "Leadership that wins at once"), ("id", "Title"),
 )  # fmt: skip
 
 

@@ -134,6 +134,20 @@ def _luck(found: Found, scenario: Scenario) -> Iterator[Problem]:
     for n, name in enumerate(luck.spotlights):
         path = f"luck.spotlights.{n}"
         yield from found.unknown("scenarios", scenario.id, path, name, found.downstream, "downstream sector")
+    yield from _drawn(found, scenario)
+
+
+def _drawn(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    """Spotlights that are set in advance lie in the bag when it is their turn."""
+    bag: set[str] = set(scenario.position.bag)
+    for n, name in enumerate(scenario.luck.spotlights):
+        bag = bag or set(found.downstream)
+        if name in found.downstream and name not in bag:
+            message = f'"{name}" is not in the bag as number {n + 1}: chance decides'
+            advice = "a sector comes again once the bag was emptied and filled again"
+            yield found.problem("warning", "scenarios", scenario.id, f"luck.spotlights.{n}", message, advice)
+            return
+        bag.discard(name)
 
 
 def _dealt(found: Found, scenario: Scenario) -> Iterator[Problem]:
@@ -218,6 +232,10 @@ def _position(found: Found, scenario: Scenario) -> Iterator[Problem]:
                 continue
             for name in names:
                 yield from found.unknown("scenarios", scenario.id, f"{path}.{name}", name, known, what)
+    yield from _all_known(found, scenario, "position.bag", position.bag, found.downstream, "downstream sector")
+    if len(position.bag) % 2:
+        message = f"holds {len(position.bag)} spotlights, and they are drawn in pairs"
+        yield found.problem("error", "scenarios", scenario.id, "position.bag", message, "put an even number in")
     for field in ("align", "source"):
         for name in getattr(position, field):
             path = f"position.{field}.{name}"

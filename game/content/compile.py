@@ -190,4 +190,7 @@ def start_cells(position: Position, names: Names) -> dict[int, int]:
             (T.WORKAROUND, T.UPSTREAM, position.workaround),
         ):
             cells |= {first + side * width + names.number(sector): 1 for sector in flags.get(name, [])}
+    if position.bag:
+        cells |= {T.BAG + j: 0 for j in range(T.UPSTREAM, T.SECTORS)}
+        cells |= {T.BAG + names.number(sector): 1 for sector in position.bag}
     return cells

@@ -160,6 +160,7 @@ class Position(Model):
     programme: dict[Side, list[Id]] = {}
     stock: dict[Side, dict[Id, Annotated[int, Field(ge=0, le=T.MAX_STOCK)]]] = {}
     workaround: dict[Side, list[Id]] = {}
+    bag: list[Id] = []  # the spotlights that are drawn before it is filled again; none: all
     tension: Level = 0
     decoupling: Annotated[int, Field(ge=0, le=T.MAX_DECOUPLING)] = 0
     track: Annotated[int, Field(ge=-99, le=99)] = 0

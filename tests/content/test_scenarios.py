@@ -134,6 +134,25 @@ def test_agendas_in_advance_are_at_most_two_of_the_pile_for_each_side_and_each_o
     ]
 
 
+def test_the_first_bag_holds_pairs_of_downstream_sectors_and_nothing_else_is_drawn(tiny, pack_of):
+    scenario_of(tiny)["position"]["bag"] = ["ai", "ev"]
+    s = start(rulebook(pack_of(tiny), "duel"))
+    assert [n for n in range(T.SECTORS) if s.bag[n]] == [T.UPSTREAM, T.UPSTREAM + 2]
+    scenario_of(tiny)["position"]["bag"] = ["ai", "ev", "chips"]
+    with pytest.raises(ContentError) as error:
+        rulebook(pack_of(tiny), "duel")
+    paths = sorted(problem.path for problem in error.value.problems)
+    assert paths == ["scenarios.0.position.bag", "scenarios.0.position.bag.2"]
+
+
+def test_a_spotlight_in_advance_that_is_not_in_the_bag_by_then_is_warned_of(tiny, pack_of):
+    scenario_of(tiny)["position"]["bag"] = ["ai", "ev"]
+    for spotlights, warned in ((["ai", "ev", "ev", "ai"], []), (["ai", "auto"], ["scenarios.0.luck.spotlights.1"])):
+        scenario_of(tiny)["luck"] = {"spotlights": spotlights}
+        problems = list(check_scenarios(Found.of(pack_of(tiny))))
+        assert [problem.path for problem in problems if "bag" in problem.message] == warned
+
+
 def test_agendas_in_advance_where_none_are_dealt_are_warned_of(tiny, pack_of):
     scenario_of(tiny)["luck"] = {"agendas": {"us": ["one"]}}
     scenario_of(tiny)["switches"] = {"agendas": False}
