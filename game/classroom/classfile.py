@@ -36,7 +36,7 @@ from .forecasts import judge
 from .rounds import Moment, moments
 
 KIND = "chokepoint class file"
-FORMAT = 2  # 1 knew no injects
+FORMAT = 3  # 1 knew no injects, 2 none that were set in advance; what is read keeps its number, for its check
 SIDES = ("us", "china")
 Side = Literal["us", "china"]
 Short = Annotated[str, Field(max_length=200)]
@@ -231,7 +231,8 @@ def read_classfile(data: Any, name: str) -> ClassFile:
     if isinstance(number, int) and number > FORMAT:
         newer = data.get("version", "?")
         raise ClassFileError(
-            f"{name}: was written by a newer version of the game ({newer}; this is {__version__}). Update."
+            f"{name}: was written by a newer version of the game ({newer}, format {number}; "
+            f"this is {__version__}, format {FORMAT}). Update."
         )
     try:
         return ClassFile.model_validate(data)

@@ -21,7 +21,7 @@ from .match import IllegalAction, Match
 from .said import Answer, Forecast
 from .seats import Seat
 
-FORMAT = 3  # of the file; `migrate` knows all older ones
+FORMAT = 4  # of the file; `migrate` knows all older ones
 RULES = 1  # raised when the same actions give another game
 
 
@@ -119,7 +119,8 @@ def read_record(data: Any, name: str) -> Record:
     if data["format"] > FORMAT:
         newer = data.get("version", "?")
         raise RecordError(
-            f"{name}: was saved by a newer version of the game ({newer}; this is {__version__}). Update."
+            f"{name}: was saved by a newer version of the game ({newer}, format {data['format']}; "
+            f"this is {__version__}, format {FORMAT}). Update."
         )
     try:
         return Record.model_validate(migrate(data))
@@ -128,11 +129,15 @@ def read_record(data: Any, name: str) -> Record:
 
 
 def migrate(data: dict[str, Any]) -> dict[str, Any]:
-    """Older formats brought up to date, one step per format. Format 1 knew no forecasts, format 2 no class."""
+    """Older formats brought up to date, one step per format. Format 1 knew no forecasts, format 2 no class, format 3 no
+    inject of the kind "set", no agendas in a scenario's luck and no first bag.
+    """
     if data["format"] == 1:
         data = data | {"format": 2}
     if data["format"] == 2:
         data = data | {"format": 3}
+    if data["format"] == 3:
+        data = data | {"format": 4}
     return data
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from game.classroom.bell import shortened
 from game.classroom.class_report import COLUMNS, calibration, class_csv, class_page, deals, policies
 from game.classroom.classfile import (
+    FORMAT,
     ClassFile,
     ClassFileError,
     class_path,
@@ -250,6 +251,24 @@ def test_a_class_file_of_the_format_before_injects_counts(match: Match, tmp_path
     data["injects"] = [Inject(action=1, round=1, words="A headline was chosen.").model_dump(mode="json")]
     (tmp_path / "old.json").write_text(json.dumps(data))
     assert [flag.kind for flag in gather(tmp_path).flags] == ["altered"]
+
+
+def test_a_class_file_of_the_format_before_luck_in_advance_counts(match: Match, tmp_path: Path) -> None:
+    old = classfile(match).model_copy(
+        update={"format": 2, "injects": [Inject(action=5, round=1, words="A headline.")], "check": ""}
+    )
+    data = old.model_dump(mode="json", exclude={"check"})
+    data["check"] = sha256(json.dumps(data, sort_keys=True, ensure_ascii=True).encode()).hexdigest()[:24]
+    (tmp_path / "old.json").write_text(json.dumps(data))
+    desk = gather(tmp_path)
+    assert desk.flags == [] and [len(handed.file.injects) for handed in desk.handed] == [1]
+
+
+def test_a_class_file_of_a_newer_format_is_refused_by_its_number(match: Match, tmp_path: Path) -> None:
+    assert classfile(match).format == FORMAT == 3  # a game that knows 2 refuses it for that
+    (tmp_path / "new.json").write_text(json.dumps(json.loads(text(classfile(match))) | {"format": 4, "more": 1}))
+    (flag,) = gather(tmp_path).flags
+    assert flag.kind == "unreadable" and "format 4;" in flag.words and "format 3)" in flag.words
 
 
 def test_what_a_teacher_chose_is_in_the_class_file_and_the_class_report(match: Match, tmp_path: Path) -> None:

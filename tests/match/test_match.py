@@ -12,10 +12,11 @@ from game.engine.notation import parse
 from game.engine.state import digest
 from game.engine.view import observe
 from game.match import store
+from game.match.arranged import Arranged, Inject
 from game.match.ledger import history, story
 from game.match.match import CannotTakeBack, IllegalAction, Match
 from game.match.preview import preview
-from game.match.record import FORMAT, RecordError, read_record, record_of
+from game.match.record import FORMAT, RecordError, match_of, read_record, record_of
 from game.match.seats import Seat
 from tests.table import table
 
@@ -273,6 +274,27 @@ def test_a_failed_write_leaves_the_old_file(
 def test_a_name_never_overwrites_another_save(pack: Pack) -> None:
     store.save(played(pack, 20), store.named_path("My match!"))
     assert store.named_path("My match!").name == "my-match-2.json"
+
+
+def test_a_save_of_format_3_has_its_class_and_injects_and_is_brought_up_to_date(pack: Pack) -> None:
+    match = played(pack, 30)
+    match.arranged = Arranged(minutes=45)
+    match.injects = [Inject(action=0, round=0, words="A headline.", hidden="Which.")]
+    old = json.loads(record_of(match).model_dump_json()) | {"format": 3}
+    record = read_record(old, "old")
+    assert record.format == FORMAT == 4
+    again = match_of(record, "old")
+    assert (again.arranged, again.injects) == (match.arranged, match.injects)
+    assert digest(again.state) == digest(match.state)
+
+
+def test_a_save_with_luck_set_in_advance_is_of_a_format_that_older_games_refuse(pack: Pack) -> None:
+    match = played(pack, 30)
+    match.injects = [Inject(action=0, round=0, words="Set in advance.", kind="set")]
+    assert record_of(match).format > 3
+    newer = json.loads(record_of(match).model_dump_json()) | {"format": FORMAT + 1, "more": 1}
+    with pytest.raises(RecordError, match=f"newer version.*format {FORMAT + 1};.*, format {FORMAT}\\)"):
+        read_record(newer, "new")
 
 
 def test_the_format_is_the_one_that_is_read(pack: Pack) -> None:
