@@ -16,7 +16,9 @@ app = typer.Typer(
 )
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object to standard output.")]
-ScenarioName = Annotated[str, typer.Option("--scenario", help="Id of a scenario, like tech-war.")]
+ScenarioName = Annotated[
+    str, typer.Option("--scenario", help="Id of a scenario, like tech-war; PACK/ID for one of a pack.")
+]
 
 
 def _no_window(arguments: list[str]) -> int:
@@ -86,7 +88,12 @@ def simulate(
 @guarded
 def balance(
     scenario: Annotated[
-        list[str], typer.Option("--scenario", help="Id of a scenario; may be repeated; all for every one.")
+        list[str],
+        typer.Option(
+            "--scenario",
+            help="Id of a scenario, or PACK/ID for one of a pack, named by its folder, its zip or its name; may be "
+            "repeated; all or PACK/all for every one.",
+        ),
     ] = ["all"],  # noqa: B006
     level: Annotated[
         str, typer.Option(help="Who plays both sides: a level from visitor to master.")

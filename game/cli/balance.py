@@ -9,7 +9,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from game.content.compile import load_base
-from game.lab.arena import book_of
+from game.content.shelf import scenarios_of
 from game.lab.balance import Means, Order, balance, length
 from game.lab.cluster import ClusterError
 from game.lab.report import goal, page, value
@@ -17,7 +17,7 @@ from game.lab.series import SeriesError
 from game.players.levels import is_searching
 
 from .errors import CommandError
-from .series import check_players
+from .series import check_players, check_scenario
 
 EVERY = "all"
 
@@ -32,7 +32,7 @@ def balance_report(
     as_json: bool,
 ) -> None:
     """Play, then print the goals, or everything as JSON, and write the page."""
-    scenarios = chosen(names)
+    scenarios = chosen(names, cluster)
     check_players(order.level)
     if order.single and not is_searching(order.level):
         raise CommandError(
@@ -59,13 +59,22 @@ def balance_report(
         print(f"Report: {html}")
 
 
-def chosen(names: list[str]) -> list[str]:
-    """The scenarios by id, complaining about one there is not before anything starts."""
-    if names == [EVERY]:
-        return [scenario.id for scenario in load_base().scenarios]
+def chosen(names: list[str], cluster: str) -> list[str]:
+    """The scenarios by name, complaining about one there is not before anything starts."""
+    found: list[str] = []
     for name in names:
-        book_of(name)
-    return names
+        pack, slash, scenario = name.rpartition("/")
+        if scenario != EVERY:
+            found.append(name)
+        elif slash:
+            found += scenarios_of(pack)
+        else:
+            found += [one.id for one in load_base().scenarios]
+    if not found:
+        raise CommandError(f'"{names[0]}": this pack adds no scenario to those of the game')
+    for name in dict.fromkeys(found):
+        check_scenario(name, cluster)
+    return list(dict.fromkeys(found))
 
 
 def _print(figures: dict[str, Any]) -> None:

@@ -6,12 +6,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from game.lab.arena import book_of
 from game.lab.cluster import ClusterError
 from game.lab.dataset import SHAPES, dataset
 
 from .errors import CommandError
-from .series import check_players
+from .series import check_players, check_scenario
 
 
 def export_games(
@@ -29,7 +28,7 @@ def export_games(
     shape = next((shape for shape in SHAPES if shape == rows), None)
     if shape is None:
         raise CommandError(f'there are no rows "{rows}"; there are: {", ".join(SHAPES)}')
-    book_of(scenario)
+    check_scenario(scenario, cluster)
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(file.name + ".part")
     written = 0

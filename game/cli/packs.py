@@ -6,8 +6,7 @@ from pathlib import Path
 
 from game.content.authoring import export_cards, import_cards, write_file
 from game.content.check import validate
-from game.content.load import base_pack, find_packs
-from game.content.problem import did_you_mean
+from game.content.load import base_pack, place_of
 
 from .errors import CommandError
 
@@ -28,20 +27,9 @@ def validate_packs(paths: list[Path], as_json: bool) -> int:
     return 1 if errors else 0
 
 
-def _place(pack: str) -> Path:
-    """Where a pack lies that is named by its folder, its zip, or its name."""
-    if Path(pack).exists():
-        return Path(pack)
-    packs = find_packs()
-    if pack in packs:
-        return packs[pack]
-    advice = did_you_mean(pack, packs) or "there are: " + ", ".join(packs)
-    raise CommandError(f'there is no pack "{pack}" ({advice}; or name its folder)')
-
-
 def write_cards(pack: str, file: Path) -> None:
     """Write a pack's cards into a table."""
-    text = export_cards(_place(pack))
+    text = export_cards(place_of(pack))
     write_file(file, text.encode("utf-8-sig"))
     count = text.count("\r\n") - 1
     print(f"{file}: {count} card{'s' if count != 1 else ''}. Change them in a spreadsheet, save as CSV UTF-8, then:")
@@ -53,7 +41,7 @@ MOST_NAMED = 12  # cards in one line
 
 def read_cards(pack: str, file: Path, removes: bool = False) -> None:
     """Put the cards of a table into a pack, if all is well with them."""
-    place = _place(pack)
+    place = place_of(pack)
     if place.resolve() == base_pack().resolve():
         advice = 'make a folder with a pack.json that says "builds_on": "base", and import the table there'
         raise CommandError(f"the game's own pack is not changed by a table ({advice})")

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from game.engine.rulebook import Rulebook
 from game.lab.arena import book_of
 from game.lab.cluster import ClusterError
 from game.lab.figures import summary
@@ -28,7 +29,7 @@ def simulate_series(
     as_json: bool,
 ) -> None:
     check_players(*levels)
-    book = book_of(scenario)  # complains about an unknown scenario before anything starts
+    book = check_scenario(scenario, cluster)
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(f"{games} games", total=games)
         try:
@@ -42,6 +43,13 @@ def simulate_series(
         print(json.dumps(figures))
         return
     _print(figures)
+
+
+def check_scenario(name: str, cluster: str) -> Rulebook:
+    """Complain about a scenario that there is not, or can't be played, before anything starts."""
+    if cluster and "/" in name:
+        raise CommandError(f'"{name}": the machines of a cluster have no packs of yours; leave --cluster out')
+    return book_of(name)
 
 
 def check_players(*names: str) -> None:

@@ -4,7 +4,7 @@ import secrets
 from pathlib import Path
 
 from game.content.almanac import Almanac
-from game.content.compile import load_base
+from game.content.shelf import scenario_named
 from game.engine import terms as T
 from game.engine.explain import why_output
 from game.engine.notation import notate
@@ -34,7 +34,8 @@ def _new(scenario: str, levels: tuple[str, str], seed: str) -> Match:
         if level not in LEVELS:
             raise CommandError(f'there is no player "{level}"; there are: {", ".join(LEVELS)}')
     seats = (Seat.model_validate({"level": levels[0]}), Seat.model_validate({"level": levels[1]}))
-    return Match(load_base(), scenario, seats, seed or secrets.token_hex(3))
+    pack, one = scenario_named(scenario)
+    return Match(pack, one.id, seats, seed or secrets.token_hex(3))
 
 
 class Terminal:

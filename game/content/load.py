@@ -26,7 +26,7 @@ from .pack import LISTS, SINGLES, Card, Headline, Pack, PackInfo
 from .problem import ContentError, Problem, did_you_mean, errors_of, from_pydantic
 
 __all__ = ["base_pack", "contents", "field_names", "find_packs", "gather", "load_pack", "pack_digest",
-           "pack_from_data", "pack_to_data", "read_json", "read_pack"]  # fmt: skip
+           "pack_from_data", "pack_to_data", "place_of", "read_json", "read_pack"]  # fmt: skip
 
 Raw = dict[str, Any]
 Read = Callable[[], tuple[Any, list[Problem]]]  # the JSON of a file, or what is wrong with it
@@ -51,13 +51,20 @@ def find_packs() -> dict[str, Path]:
     return packs
 
 
-def load_pack(name: str = "base") -> Pack:
-    """A pack by the name of its folder or zip, with the pack it builds on. Raises ContentError."""
+def place_of(name: str) -> Path:
+    """Where a pack lies that is called by its folder, its zip, or its name. Raises ContentError."""
     packs = find_packs()
-    if name not in packs:
-        advice = did_you_mean(name, packs) or "there are: " + ", ".join(packs)
-        raise ContentError([Problem("error", str(packs_dir()), "", f'there is no pack "{name}"', advice)])
-    found = gather(packs[name])
+    if name in packs:
+        return packs[name]
+    if name and Path(name).exists():
+        return Path(name)
+    advice = (did_you_mean(name, packs) or "there are: " + ", ".join(packs)) + "; or name its folder"
+    raise ContentError([Problem("error", str(packs_dir()), "", f'there is no pack "{name}"', advice)])
+
+
+def load_pack(name: str = "base") -> Pack:
+    """A pack by its folder, its zip, or its name, with the pack it builds on. Raises ContentError."""
+    found = gather(place_of(name))
     if errors := errors_of(found.problems):
         raise ContentError(errors)
     return found.pack()

@@ -1,10 +1,25 @@
 """Every scenario at hand: those of the game, and those that packs of a player's own add."""
 
 from .check import check
-from .compile import load_base
+from .compile import find_scenario, load_base
 from .load import find_packs, load_pack
 from .pack import Pack, Scenario
 from .problem import ContentError, errors_of
+
+
+def scenario_named(name: str) -> tuple[Pack, Scenario]:
+    """A scenario of the game by its id, or one of a pack as PACK/ID, where PACK is a name, a folder or a zip. Raises
+    ContentError.
+    """
+    pack_name, _, scenario_id = name.rpartition("/")
+    pack = load_pack(pack_name) if "/" in name else load_base()
+    return pack, find_scenario(pack, scenario_id)
+
+
+def scenarios_of(name: str) -> list[str]:
+    """The names of all scenarios that a pack adds to those of the game. Raises ContentError."""
+    base = load_base()
+    return [f"{name}/{one.id}" for one in load_pack(name).scenarios if one not in base.scenarios]
 
 
 def scenarios_at_hand() -> tuple[list[tuple[Pack, Scenario]], list[str]]:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from random import Random
 from typing import Any, Protocol
 
-from game.content.compile import load_base, rulebook
-from game.content.pack import KINDS, Luck
+from game.content.compile import rulebook
+from game.content.pack import KINDS, Luck, Pack, Scenario
+from game.content.shelf import scenario_named
 from game.engine import terms as T
 from game.engine.event import Event
 from game.engine.rulebook import Rulebook
@@ -56,8 +57,15 @@ class Game:
 
 
 @lru_cache(maxsize=8)
+def given(scenario: str) -> tuple[Pack, Scenario]:
+    """The pack and the scenario of a name, like tech-war or PACK/ID. Raises ContentError."""
+    return scenario_named(scenario)
+
+
+@lru_cache(maxsize=8)
 def book_of(scenario: str) -> Rulebook:
-    return rulebook(load_base(), scenario)
+    pack, one = given(scenario)
+    return rulebook(pack, one.id)
 
 
 class Witness(Protocol):
@@ -89,7 +97,7 @@ def seated(scenario: str, levels: tuple[str, str], seed: str) -> list[Player]:
 
 def watched(scenario: str, players: Sequence[Player], seed: str, witness: Witness) -> State:
     """Play one game before a witness; returns its last position."""
-    return followed(book_of(scenario), players, seed, witness)
+    return followed(book_of(scenario), players, seed, witness, given(scenario)[1].luck)
 
 
 def followed(

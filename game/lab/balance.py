@@ -68,8 +68,8 @@ def play(scenario: str, order: Order, means: Means) -> list[list[Game]]:
 
 def file_name(scenario: str, levels: tuple[str, str], seed: str) -> str:
     """Where a series is kept: only letters that every file system takes."""
-    plain = "".join(c if c.isalnum() or c in "-." else "_" for c in f"{'_'.join(levels)}_{seed}")
-    return f"{scenario}_{plain}.jsonl"
+    plain = "".join(c if c.isalnum() or c in "-." else "_" for c in f"{scenario}_{'_'.join(levels)}_{seed}")
+    return f"{plain}.jsonl"
 
 
 def single_minded(order: Order, played: list[list[Game]]) -> dict[str, Any]:
@@ -113,8 +113,9 @@ def report_on(book: Rulebook, order: Order, played: list[list[Game]]) -> dict[st
 
 def balance(scenarios: Iterable[str], order: Order, means: Means) -> dict[str, Any]:
     """The whole report. Raises SeriesError, ClusterError."""
-    played = ((book_of(name), play(name, order, means)) for name in scenarios)
-    return report(order, [report_on(book, order, games) for book, games in played])
+    return report(
+        order, [report_on(book_of(one), order, play(one, order, means)) | {"scenario": one} for one in scenarios]
+    )
 
 
 def report(order: Order, scenarios: list[dict[str, Any]]) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 from game import __version__
-from game.content.compile import load_base
 from game.engine import terms as T
 from game.engine.event import Event
 from game.engine.notation import SIDES, notate
@@ -17,7 +16,7 @@ from game.engine.rules import outcome
 from game.engine.state import WINDOWS, State
 from game.engine.view import observe
 
-from .arena import book_of, seated, watched
+from .arena import book_of, given, seated, watched
 from .cluster import run
 from .figures import ENDINGS
 
@@ -52,7 +51,7 @@ COLUMNS = {
 
 def head(scenario: str, levels: tuple[str, str], seed: str, shape: Shape) -> Row:
     """The first line: what the file holds, so that nothing else is needed to read it."""
-    book, pack = book_of(scenario), load_base()
+    book, pack = book_of(scenario), given(scenario)[0]
     found: Row = {
         "dataset": "chokepoint",
         "schema": SCHEMA,

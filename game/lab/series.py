@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .arena import Game, from_data, play_game, to_data
+from game.content.load import pack_digest
+
+from .arena import Game, from_data, given, play_game, to_data
 from .cluster import run
 
 SCHEMA = 1
@@ -31,6 +33,8 @@ def play_series(
     again. Raises SeriesError, ClusterError.
     """
     head = {"schema": SCHEMA, "scenario": scenario, "us": levels[0], "china": levels[1], "seed": seed}
+    if "/" in scenario:  # of a pack that may be changed before the next games are added
+        head["pack"] = pack_digest(given(scenario)[0])
     found = read(kept, head) if kept is not None else []
     found = found[:games]
     for _ in found:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,11 +10,16 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from game.classroom.draft import Draft
 from game.cli.app import app
 from game.cli.terminal import Terminal
+from game.content.authoring import write_zip
+from game.content.compile import find_scenario, load_base
 from game.content.load import base_pack
 from game.content.pack import Pack
 from game.engine import terms as T
+from game.lab.arena import given
+from game.lab.series import SeriesError, play_series
 from game.match import store
 from game.match.arranged import Inject
 from game.match.match import Match
@@ -101,6 +107,73 @@ def test_balance_writes_a_page_and_goes_on_from_kept_games(tmp_path: Path) -> No
     assert code == 2 and "no file of games" in error
     code, _, error = said("balance", *arguments, "--html", str(file / "report.html"))
     assert code == 2 and "Traceback" not in error
+
+
+@pytest.fixture
+def own_pack(request: pytest.FixtureRequest) -> Path:
+    """The folder of a player's pack with one scenario of the same id: one round, and China begins."""
+    draft = Draft.of(load_base(), find_scenario(load_base(), "sprint"))
+    draft.rename("Own " + re.sub("[^a-z]+", " ", request.node.name)[-20:])
+    draft.data["rounds"] = 1
+    draft.data["luck"]["starter"] = "china"
+    return draft.save(False)
+
+
+def test_balance_and_simulate_take_a_scenario_of_a_pack_by_name_folder_and_zip(own_pack: Path, tmp_path: Path) -> None:
+    name, zipped = own_pack.name, tmp_path / "zipped.zip"
+    files = own_pack.rglob("*.json")
+    write_zip(zipped, {file.relative_to(own_pack).as_posix(): file.read_text("utf-8") for file in files})
+    wanted = [f"{name}/{name}", f"{zipped}/{name}", "sprint"]
+    options = [part for one in wanted for part in ("--scenario", one)]
+    fast = ("--level", "greedy", "--single", "0", "--games", "2", "--json", "--keep", str(tmp_path / "kept"))
+    code, text, err = said("balance", *options, *fast, "--html", str(tmp_path / "b.html"))
+    assert code == 0, err
+    told = json.loads(text)["scenarios"]
+    assert [(one["scenario"], one["rounds"]) for one in told] == list(zip(wanted, (1, 1, 3), strict=True))
+    assert len(list((tmp_path / "kept").iterdir())) == 3
+    code, text, err = said("balance", "--scenario", f"{own_pack}/all", *fast)
+    assert code == 0 and [one["title"] for one in json.loads(text)["scenarios"]] == [told[0]["title"]], err
+    code, text, err = said("simulate", "--scenario", f"{own_pack}/{name}", "--games", "2", "--json")
+    assert code == 0 and json.loads(text)["games"] == 2, err
+
+
+def test_the_lab_plays_a_scenario_of_a_pack_with_its_luck(own_pack: Path, tmp_path: Path) -> None:
+    out = tmp_path / "games.jsonl"
+    options = ("--scenario", f"{own_pack}/{own_pack.name}", "--us", "random", "--china", "random", "--games", "6")
+    assert said("export", str(out), *options)[0] == 0
+    head, *games = (json.loads(line) for line in out.read_text("utf-8").splitlines())
+    assert head["pack"] == own_pack.name and {game["picks"][0] for game in games} == {"coin china"}
+
+
+def test_kept_games_of_a_pack_that_was_changed_since_are_not_added_to(own_pack: Path, tmp_path: Path) -> None:
+    kept, name = tmp_path / "kept.jsonl", f"{own_pack}/{own_pack.name}"
+    first = play_series(name, ("random", "random"), 1, "a", kept=kept)
+    assert play_series(name, ("random", "random"), 1, "a", kept=kept) == first
+    file = next(file for file in own_pack.glob("**/*.json") if "rounds" in file.read_text("utf-8"))
+    file.write_text(file.read_text("utf-8").replace('"rounds": 1', '"rounds": 2'), "utf-8")
+    given.cache_clear()
+    with pytest.raises(SeriesError, match="another series"):
+        play_series(name, ("random", "random"), 2, "a", kept=kept)
+
+
+def test_a_scenario_of_a_pack_that_can_not_be_played_gets_one_message(own_pack: Path) -> None:
+    name = own_pack.name
+    for scenario, says in (
+        (f"{name}/sprnt", 'did you mean "sprint"'),
+        (f"{name[:-1]}/{name}", f'did you mean "{name}"'),
+        (f"nowhere/at/all/{name}", "name its folder"),
+        (f"/{name}", 'no pack ""'),
+        (f"{Path(__file__).parent}/{name}", "holds no pack"),
+    ):
+        for command in (("balance", "--level", "greedy", "--single", "0"), ("simulate",), ("export", "x.jsonl")):
+            code, out, err = said(*command, "--games", "1", "--scenario", scenario)
+            assert code == 2 and says in err and "Traceback" not in out + err, (scenario, err)
+    code, _, err = said("simulate", "--scenario", f"{name}/{name}", "--cluster", "dask://here:1")
+    assert code == 2 and "leave --cluster out" in err
+    file = next(file for file in own_pack.glob("**/*.json") if "rounds" in file.read_text("utf-8"))
+    file.write_text(file.read_text("utf-8").replace('"rounds": 1', '"rounds": 99'), "utf-8")
+    code, _, err = said("simulate", "--scenario", f"{own_pack}/{name}")
+    assert code == 2 and "rounds: must be at most 12" in err
 
 
 def test_explain_reads_its_own_template_and_runs_a_market_phase(tmp_path: Path) -> None:
