@@ -17,10 +17,11 @@ from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.foretell import ForetellScene, JudgedScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.vote import VoteScene
+from tests.ui import positions
 from tests.ui.catalogue import leave, own_folders
 from tests.ui.harness import Person
 from tests.ui.hasty import hurry
-from tests.ui.positions import base
+from tests.ui.positions import at, base
 from tests.ui.screens_class import class_match, foretelling, sit, to_move, vote
 
 PEOPLE = (Seat(name="Eagles"), Seat(name="Dragons"))
@@ -198,6 +199,42 @@ def can_be_set_on(match: Match, card: int) -> bool:
     return T.CARD + card in match.legal() and held.target != T.TARGET_NONE and held.trigger != T.NO_TRIGGER
 
 
+def test_a_vote_says_what_it_is_about(person: Person) -> None:
+    """Which card, once the room may see it; which deal; what an agenda asks for."""
+    _, ballot = voting(person, 0)
+    ballot.counts[0] = 1
+    person.press("f5")
+    card = ballot.play.match.state.pick[T.PICK_CARD]
+    title = ballot.play.almanac.cards[card].title
+    assert ballot.play.match.state.pick[T.STEP] == T.STEP_USE
+    assert person.says("votes: the use of the card") and not person.says(title) and not person.says("Discard the card")
+    ballot.is_open = True
+    person.app.rebuild()
+    assert person.says(f"votes: {title}") and person.says("Discard the card for money")
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        (positions.naming, ("the third spotlight",)),
+        (positions.agenda, ("our secret agenda", "At the end:")),
+        (positions.answering, ("the deal they offer", "Their ", " for our ", "You lose 1 Capital")),
+        (positions.deal_take, ("votes: our ", "for their ", "They drop one level")),
+        (positions.deal_sweetener, ("votes: our ", " for their ", "Paid to them if they accept")),
+    ],
+    ids=["spotlight", "agenda", "deal", "offer", "sweetener"],
+)
+def test_a_vote_without_a_card_says_what_it_is_about(
+    person: Person, moment: positions.Moment, told: tuple[str, ...]
+) -> None:
+    match = at(moment)
+    match.arranged = Arranged(minutes=45)
+    sit(person, match)
+    ballot = opened(person)
+    assert all(person.says(part) for part in told), person.texts()
+    assert person.flaws() == [] and ballot.subject()
+
+
 def test_a_vote_is_in_the_saved_match_at_once(person: Person) -> None:
     scene, ballot = voting(person)
     ballot.counts[ballot.actions.index(T.PASS)] = 1
@@ -248,6 +285,13 @@ def test_a_forecast_is_asked_before_the_last_move_and_kept_in_the_match(person: 
     assert said[0].confidence in (70, 80, 90)
     person.frames(3)
     assert person.app.scene is scene  # nobody is asked twice
+
+
+def test_a_forecast_says_who_leads_and_shows_the_clocks(person: Person) -> None:
+    scene, _ = asked(person)
+    scene.match.state.shared[T.TRACK] = -3
+    person.app.rebuild()
+    assert person.says("now CN +3") and person.says(scene.clock_words())
 
 
 def test_a_forecast_without_a_name_or_a_way_is_explained(person: Person) -> None:

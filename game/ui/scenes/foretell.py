@@ -64,6 +64,7 @@ class ForetellScene(Large):
         self.number = (self.round - 1) % len(ABOUT)
         self.direction: Direction | None = None
         self.sure = 3
+        self._clock = play.clock_words()
         side = play.viewer
         name = play.match.seats[side].name or play.words.sides[side]
         self.who = Entry("who", name, most=24)
@@ -84,7 +85,7 @@ class ForetellScene(Large):
         pen = self.pen
         wide = pen.wide - 2 * EDGE
         places = [pen.rect(EDGE, 86 + n * (ROW + 16), wide, ROW) for n in range(5)]
-        made = [self._head(pen.rect(EDGE, 10, wide, 70))]
+        made = self._head(pen.rect(EDGE, 10, wide, 70))
         fields = [columns(place, 10, 0) for place in places]
         for n, words in enumerate(("Who", "Number", "It goes", "How sure")):
             label = fields[n][0].unionall(fields[n][1:2])
@@ -95,7 +96,8 @@ class ForetellScene(Large):
         turn = pygame.Rect(number.right - pen.px(190), number.y, pen.px(190), number.h)
         said = pygame.Rect(number.x, number.y, turn.x - number.x - pen.px(10), number.h)
         value = self.play.match.state.cells[CELLS[self.about]]
-        words = f"{title(self.play.words, self.about)}: now {abs(value) if self.about == 'track' else value}"
+        now = self.play.words.track(value) if self.about == "track" else value
+        words = f"{title(self.play.words, self.about)}: now {now}"
         made.append(line(pen, "about", said, words, "number", 24, theme.TEXT))
         made.append(button(pen, "about:next", turn, "Another", self._turn, "", "N", group="b", size=17))
         options = [(way, f"{n}  {WAYS[way]}") for n, way in enumerate(DIRECTIONS, 1)]
@@ -108,9 +110,22 @@ class ForetellScene(Large):
             made.append(Node("foretell:hint", below, partial(_paint_words, pen, HINT), key=HINT, live=False))
         return [*made, *self._bar(pen.rect(EDGE, pen.high - 66, wide, 54))]
 
-    def _head(self, rect: pygame.Rect) -> Node:
+    def _head(self, rect: pygame.Rect) -> list[Node]:
+        """The question, and the clocks, which go on."""
+        pen, time = self.pen, self.play.clock_words()
+        clock = pygame.Rect(rect)
+        clock.w = pen.text_width(time, "number", 22)
+        clock.right, rect.w = rect.right, rect.w - clock.w - pen.px(20)
         words = f"Round {self.round}: what will the market phase do?"
-        return line(self.pen, "foretell:title", rect, words, "number", 32, theme.TEXT)
+        return [
+            line(pen, "foretell:title", rect, words, "number", 32, theme.TEXT),
+            line(pen, "foretell:clock", clock, time, "number", 22, theme.TEXT_2),
+        ]
+
+    def update(self, seconds: float) -> bool:
+        """The clocks are seen to go."""
+        was, self._clock = self._clock, self.play.clock_words()
+        return was != self._clock
 
     def _bar(self, bar: pygame.Rect) -> list[Node]:
         pen = self.pen

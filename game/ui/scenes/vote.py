@@ -26,6 +26,11 @@ PAGE = 8  # options on a page
 MOST = 99  # ballots for one option
 EDGE, HEAD, FOOT = 16, 64, 56  # units
 MODES = (("ballots", "Ballots"), ("paper", "Paper"))
+SUBJECTS = {
+    T.AGENDA_CHOICE: "our secret agenda",
+    T.NAMING: "the third spotlight",
+    T.ANSWERING: "the deal they offer",
+}
 DIGITS = range(pygame.K_0, pygame.K_9 + 1)
 
 
@@ -63,8 +68,7 @@ class VoteScene(Scene):
         cards = range(T.CARD, T.CARD + len(match.book.cards))  # first, with the numbers they have in the hand
         self.actions = sorted(match.legal(), key=lambda action: action not in cards)
         self.titles = [self.play.words.pick(match.state, action)[0] for action in self.actions]
-        pages = self.play.almanac.cards
-        self.briefs = [pages[a - T.CARD].brief if a in cards else "" for a in self.actions]
+        self.briefs = [self._brief(action) for action in self.actions]
         self.cast: list[int] = []  # the options voted for, in order
         self.counts = [0] * len(self.actions)
         self.page = self.row = 0
@@ -107,8 +111,9 @@ class VoteScene(Scene):
         return self._pen[1]
 
     def does(self, n: int) -> str:
-        """What a card does, where the room may read it."""
-        return self.briefs[n] if self.is_open else ""
+        """What an option does, where the room may read it: of a card and its uses only once the hand is shown."""
+        of_card = self._is_card(self.actions[n]) or self.play.match.state.pick[T.STEP] == T.STEP_USE
+        return "" if of_card and not self.is_open else self.briefs[n]
 
     def called(self, n: int) -> str:
         """What an option is called; a hidden card has only the number that its team knows it by."""
@@ -126,6 +131,31 @@ class VoteScene(Scene):
             return True
         of_card = match.state.pick[T.STEP] in (T.STEP_USE, T.STEP_TARGET) or any(map(self._is_card, self.actions))
         return of_card and not match.book.tables.setting[T.OPEN_HANDS]
+
+    def subject(self) -> str:
+        """What is voted on, where the options alone don't tell; of a move nothing."""
+        s, phase = self.play.match.state, self.play.match.state.shared[T.PHASE]
+        step, measure = s.pick[T.STEP], self.play.words.measure
+        if step in (T.STEP_USE, T.STEP_TARGET):
+            hidden = "the use of the card" if step == T.STEP_USE else "the target of the card"
+            return self.play.almanac.cards[s.pick[T.PICK_CARD]].title if self.is_open else hidden
+        if step == T.STEP_TAKE:
+            return f"our {measure(s.pick[T.PICK_GIVE])}"
+        if step == T.STEP_SWEETENER:
+            return f"our {measure(s.pick[T.PICK_GIVE])} for their {measure(s.pick[T.PICK_TAKE])}"
+        return SUBJECTS.get(phase, "")
+
+    def _brief(self, action: int) -> str:
+        """What an option does, in a line or two."""
+        if self._is_card(action):
+            return self.play.almanac.cards[action - T.CARD].brief
+        words, s = self.play.words, self.play.match.state
+        does = words.pick(s, action)[1]
+        if action != T.ACCEPT:
+            return does
+        theirs, ours = (words.measure(s.shared[n]) for n in (T.OFFER_GIVE, T.OFFER_TAKE))
+        paid = s.shared[T.OFFER_SWEETENER]
+        return f"Their {theirs}{f' and {paid} Budget' if paid else ''} for our {ours}. {does}"
 
     # --- the count -------------------------------------------------------------------------------
 
@@ -205,14 +235,17 @@ class VoteScene(Scene):
         pen = self.pen
         wide, high = pen.wide - 2 * EDGE, pen.high
         side = self.play.words.sides[self.play.viewer] if self.play.viewer < T.PUBLIC else "The class"
-        head = pen.rect(EDGE, 8, wide * 0.62, HEAD - 12)
-        clock = pen.rect(EDGE + wide * 0.62, 8, wide * 0.38, HEAD - 12)
+        told = f"{side} votes: {self.subject()}".removesuffix(": ")
+        time = self.play.clock_words()
+        head, clock = pen.rect(EDGE, 8, wide, HEAD - 12), pen.rect(EDGE, 8, wide, HEAD - 12)
+        clock.w = pen.text_width(time, "number", 22)
+        clock.right, head.w = head.right, head.w - clock.w - pen.px(20)
         area = pen.rect(EDGE, HEAD, wide, high - HEAD - FOOT - 44)
         said = pen.rect(EDGE, high - FOOT - 42, wide, 36)
         bar = pen.rect(EDGE, high - FOOT, wide, FOOT - 10)
         return [
-            _text(pen, "vote:title", head, f"{side} votes", "number", 30, theme.TEXT, "lm"),
-            _text(pen, "vote:clock", clock, self.play.clock_words(), "number", 22, theme.TEXT_2, "rm"),
+            _text(pen, "vote:title", head, told, "number", 30, theme.TEXT, "lm"),
+            _text(pen, "vote:clock", clock, time, "number", 22, theme.TEXT_2, "rm"),
             *self._options(area),
             _text(pen, "vote:result", said, self.result(), "head", 22, theme.TEXT, "lm"),
             *self._bar(bar),
