@@ -11,6 +11,8 @@ from .svg import Colour
 
 SMALL = 17  # pixels: up to here the uneven gaps can be seen
 TIMES = 4
+# Two hyphens are kerned into one dash, and a command copied from the screen would fail: a mark of no width parts them
+HYPHENS, PARTED = "--", "-\u200c-"
 
 Metrics = list[tuple[int, int, int, int, int] | None]
 
@@ -36,11 +38,12 @@ class Typeface:
 
     def advance(self, text: str) -> float:
         """How wide a text is, in pixels and parts of them."""
+        text = text.replace(HYPHENS, PARTED)
         return self._large.size(text)[0] / TIMES if self._large else self._font.size(text)[0]
 
     def render(self, text: str, colour: Colour) -> pygame.Surface:
         """The text on its line, as wide as it is in whole pixels."""
-        tone = pygame.Color(colour)
+        tone, text = pygame.Color(colour), text.replace(HYPHENS, PARTED)
         if self._large is None or not text:
             return self._font.render(text, True, tone)
         picture, height = self._large.render(text, True, tone), self.get_height()

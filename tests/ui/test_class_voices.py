@@ -71,6 +71,21 @@ def test_a_tie_plays_nothing_and_a_ballot_can_be_taken_back(person: Person) -> N
     assert ballot.winner() == 0
 
 
+def test_an_open_vote_says_in_sentences_what_cards_do(person: Person) -> None:
+    scene, ballot = voting(person)
+    shown = " ".join(written.text for _, written in person.app.stage.written())
+    pages = [scene.almanac.cards[action - T.CARD] for action in ballot.actions if ballot._is_card(action)]
+    assert pages and all(" ".join(page.rules) in shown for page in pages)
+
+
+def test_a_hidden_hand_can_be_shown_later_in_the_vote(person: Person) -> None:
+    _, ballot = voting(person, 0)
+    assert person.says("Card 1")
+    person.click("vote:show")
+    person.click("answer:1")
+    assert ballot.is_open and not person.says("Card 1")
+
+
 def test_paper_counts_are_written_with_digits_and_bad_ones_explained(person: Person) -> None:
     _, ballot = voting(person)
     person.click("mode:paper")

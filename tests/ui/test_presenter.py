@@ -157,6 +157,18 @@ def test_a_hand_is_backs_until_the_question_is_answered() -> None:
     } == {node.name for node in person.app.stage.nodes if node.name.startswith("card:")}
 
 
+def test_a_hand_that_was_shown_has_a_heading_and_can_be_hidden_again() -> None:
+    person, scene = presented()
+    for hide in (lambda: person.press("3"), lambda: person.click("hand:hide")):
+        person.press("1")
+        person.press("3")
+        person.click("answer:1")
+        assert scene.shown_to == T.US and person.says("cards in hand")
+        hide()
+        assert scene.is_hidden and person.app.question is None
+        assert not any(person.says(title) for title in secret_titles(scene, T.US))
+
+
 def test_the_rivals_cards_are_never_shown() -> None:
     person, scene = presented()
     secrets = secret_titles(scene, T.CHINA)

@@ -145,6 +145,14 @@ def test_letters_are_set_apart_evenly(pen: Pen, paper: pygame.Surface) -> None:
     assert pen.text(paper, "UNEASY", 0, 50, "head", 15, tracking=1.2) == near + 5
 
 
+@pytest.mark.parametrize("face", fonts.FACES)
+def test_two_hyphens_of_a_command_stay_two(pen: Pen, paper: pygame.Surface, face: str) -> None:
+    pen.text(paper, "--", 20, 100, face, 60)
+    ink = paper.get_bounding_rect()
+    row = [paper.get_at((x, ink.centery)).a for x in range(ink.x, ink.right)]
+    assert min(row) < 30 and pen.written[-1].text == "--"
+
+
 def test_marks_become_bold_and_coloured_spans() -> None:
     words = words_of("You play **Big Fund**. Chips {gain:+2} now")
     assert [[span.text for span in word] for word in words] == [

@@ -251,7 +251,7 @@ class ClassScene(PlayScene):
     def clock_words(self) -> str:
         """The clocks in a line, for screens in large letters."""
         face = self.face()
-        return f"{'frozen · ' if face.is_frozen else ''}{face.move} · bell {face.bell}"
+        return f"{'frozen · ' if face.is_frozen else ''}move {face.move} · bell in {face.bell}"
 
     def still(self, layer: int) -> list[Node]:
         """What stays to be looked at while all is frozen."""

@@ -25,7 +25,7 @@ PAIR = 2  # spotlights that are announced together
 HEADLINE, TILE, CARDS = "headline ", "tile ", ("deal us ", "deal china ")
 
 
-Choice = tuple[str, str, str, str]  # wish, title, icon, what it does
+Choice = tuple[str, str, str, tuple[str, ...]]  # wish, title, icon, what it does: in full, and shorter
 Page = tuple[str, str, str, list[Choice]]  # icon, title, when it comes, what can be chosen
 
 
@@ -50,7 +50,7 @@ class InjectScene(Scene):
         match = self.match
         left = zip(match.book.headlines, self.almanac.headlines, match.state.headline, strict=False)
         return [
-            (HEADLINE + found.id, found.title, "headline", " ".join(page.rules))
+            (HEADLINE + found.id, found.title, "headline", (" ".join(page.rules), page.brief))
             for found, page, is_gone in left
             if not is_gone
         ]
@@ -62,7 +62,7 @@ class InjectScene(Scene):
             return []  # the round to come is the last, and announces nothing
         is_empty = not any(bag)
         sectors = list(enumerate(match.book.sectors))[T.UPSTREAM :]
-        return [(TILE + s.id, s.title, sector_icon(s.id), "") for n, s in sectors if is_empty or bag[n]]
+        return [(TILE + s.id, s.title, sector_icon(s.id), ()) for n, s in sectors if is_empty or bag[n]]
 
     def cards(self, side: int) -> list[Choice]:
         """Those in a side's draw pile, or among its discards once the pile is empty."""
@@ -71,11 +71,11 @@ class InjectScene(Scene):
         pile = T.IN_DECK if any(place[n] == T.IN_DECK for n in own) else T.IN_DISCARD
         pages = self.almanac.cards
         found = [
-            (CARDS[side] + book.cards[n].id, book.cards[n].title, "hand", pages[n].brief)
+            (CARDS[side] + book.cards[n].id, book.cards[n].title, "hand", (" ".join(pages[n].rules), pages[n].brief))
             for n in own
             if place[n] == pile
         ]
-        return sorted(found, key=lambda choice: choice[1])
+        return sorted(found, key=lambda choice: choice[1].casefold())
 
     def problem(self) -> str:
         """Why nothing can be chosen; nothing if something can."""
@@ -132,7 +132,7 @@ class InjectScene(Scene):
                 ("spotlight", "Next spotlights", "Announced a round ahead", self.tiles()),
             ]
         sides, said = self.match.book.scenario.sides, "Drawn when the hand is filled next"
-        return [("deck", f"Cards for {sides[side]}", said, self.cards(side)) for side in (T.US, T.CHINA)]
+        return [("deck", f"{sides[side]}: cards", said, self.cards(side)) for side in (T.US, T.CHINA)]
 
     def _row(self, place: pygame.Rect, choice: Choice, group: str) -> Node:
         wish, title, icon, about = choice
@@ -167,7 +167,7 @@ def _paint(
     pen: Pen,
     title: str,
     icon: str,
-    about: str,
+    about: tuple[str, ...],
     is_on: bool,
     can_act: bool,
     is_lit: bool,
@@ -193,4 +193,7 @@ def _paint(
     y = box.centery - pen.tx(10) if about else box.centery
     pen.text(target, title, x, y, "head", 20, tone, "lm", width=right - x)
     if about:
-        pen.text(target, about, x, box.centery + pen.tx(13), "body", 14.5, theme.TEXT_2, "lm", width=right - x)
+        ways = [(words, face) for words in about for face in ("body", "head")]
+        fitting = (way for way in ways if pen.text_width(*way, 14.5) <= right - x)
+        words, face = next(fitting, ways[-1])
+        pen.text(target, words, x, box.centery + pen.tx(13), face, 14.5, theme.TEXT_2, "lm", width=right - x)

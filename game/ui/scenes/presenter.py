@@ -150,7 +150,7 @@ class PresenterScene(Scene):
             places = rows(area, 2, pen.px(GAP))
             return [node for side, place in enumerate(places) for node in podium.backs(board, side, place)]
         if not self.is_hidden:
-            return podium.faces(board, self.own, viewer)
+            return self._shown(board)
         show = pygame.Rect(0, 0, pen.px(300), pen.px(54))
         show.midbottom = area.centerx, area.bottom - pen.px(12)
         place = pygame.Rect(area.x, area.y, area.w, show.y - area.y - pen.px(16))
@@ -158,6 +158,17 @@ class PresenterScene(Scene):
         made.append(
             button(pen, "hand:show", show, "Show this hand", self.ask, "hand", "3", True, group="b", size=20)
         )
+        return made
+
+    def _shown(self, board: Podium) -> list[Node]:
+        """The hand under its heading, and at the right what hides it again."""
+        pen, area, viewer = board.pen, board.area, self.play.viewer
+        head = pygame.Rect(area.x, area.y, area.w, pen.px(44))
+        cards = pygame.Rect(area.x, head.bottom, area.w, area.bottom - head.bottom)
+        made = [podium.whose(board, viewer, head), *podium.faces(board, self.own, viewer, cards)]
+        if self.shown_to == viewer:
+            hide = pygame.Rect(head.right - pen.px(150), head.y, pen.px(150), head.h)
+            made.append(button(pen, "hand:hide", hide, "Hide", self._hide, "hand", "3", group="a", size=17))
         return made
 
     def ask(self) -> None:
@@ -168,11 +179,14 @@ class PresenterScene(Scene):
         if rival.is_person:
             who = f"{rival.name}, who" if rival.name else "whoever"
             text += f", also {who} plays {self.play.words.sides[1 - viewer]}"
-        answers = [Answer("Keep it hidden"), Answer("Show the hand", self._show)]
+        answers = [Answer("Keep it hidden", gold=True), Answer("Show the hand", self._show)]
         self.app.ask(Question("Show this hand to the class?", text + ".", answers, "reveal"))
 
     def _show(self) -> None:
         self.shown_to = self.play.viewer
+
+    def _hide(self) -> None:
+        self.shown_to = T.NOBODY
 
     # --- the bar at the foot ---------------------------------------------------------------------------
 
@@ -201,8 +215,10 @@ class PresenterScene(Scene):
         """How the match stands, what was done last, and the clock if there is one."""
         pen, shared, news = board.pen, board.seen.shared, board.news
         rounds = board.book.tables.setting[T.ROUNDS]
-        state = f"Round {shared[T.ROUND]} of {rounds} · {board.words.track(shared[T.TRACK])}"
-        state += f" · Tension {shared[T.TENSION]}"
+        track, tension = board.words.track(shared[T.TRACK]), f"Tension {shared[T.TENSION]}"
+        when = f"Round {shared[T.ROUND]} of {rounds}"
+        ways = [f"{when} · Leadership {track} · {tension}", f"Leadership {track} · {tension}", f"{when} · {tension}"]
+        state = next((way for way in ways if pen.text_width(way, "head", 18) <= words.w), ways[-1])
         made = [_line(pen, "state", words, state, "head", 18, theme.TEXT)]
         clock = self.play.clock_words()
         if clock:
@@ -210,13 +226,19 @@ class PresenterScene(Scene):
             place = pygame.Rect(news.right - wide, news.y, wide, news.h)
             news.w -= wide + pen.px(GAP)
             made.append(_line(pen, "clock", place, clock, "number", 20, theme.TEXT))
-        made.append(_line(pen, "news", news, self.last, "medium", 16, theme.TEXT_2))
+        last = f"Chart {self.chart + 1} of {len(CHARTS)} · {self.last}" if self.page == "charts" else self.last
+        made.append(_line(pen, "news", news, last, "medium", 16, theme.TEXT_2))
         return made
 
     def choose(self, page: str) -> None:
-        """Go to a page; again to the charts shows the next one, again to a hidden hand asks for it."""
+        """Go to a page; again to the charts shows the next one, again to a hidden hand asks for it, to one that
+        is shown hides it.
+        """
         if page == self.page == "charts":
             self._turn(1)
+        elif page == self.page == "hand" and self.shown_to == self.play.viewer:
+            self._hide()
+            return
         self.page = page
         if page == "hand" and self.is_hidden:
             self.ask()

@@ -76,10 +76,18 @@ class VoteScene(Scene):
         self._clock = ""
 
     def entered(self) -> None:
-        has_cards = any(map(self._is_card, self.actions))
-        if has_cards and not self.is_open and self.play.viewer < T.PUBLIC and self.app.question is None:
+        self.ask()
+
+    @property
+    def _is_hidden(self) -> bool:
+        """Whether there are cards here that are only numbers."""
+        return any(map(self._is_card, self.actions)) and not self.is_open and self.play.viewer < T.PUBLIC
+
+    def ask(self) -> None:
+        """Whether the room may read the cards."""
+        if self._is_hidden and self.app.question is None:
             text = "Everybody who sees this screen will see the cards. Hidden, cards are only numbers here."
-            answers = [Answer("Numbers only"), Answer("Show the hand", self._show)]
+            answers = [Answer("Numbers only", gold=True), Answer("Show the hand", self._show)]
             self.app.ask(Question("Show this hand to the class?", text, answers, "reveal"))
 
     def _show(self) -> None:
@@ -110,10 +118,12 @@ class VoteScene(Scene):
             self._pen = small, small.another(LARGE, round(SMALLEST * fit))
         return self._pen[1]
 
-    def does(self, n: int) -> str:
-        """What an option does, where the room may read it: of a card and its uses only once the hand is shown."""
+    def does(self, n: int) -> tuple[str, ...]:
+        """What an option does, in full and shorter, where the room may read it: of a card and its uses only once the
+        hand is shown.
+        """
         of_card = self._is_card(self.actions[n]) or self.play.match.state.pick[T.STEP] == T.STEP_USE
-        return "" if of_card and not self.is_open else self.briefs[n]
+        return () if of_card and not self.is_open else self.briefs[n]
 
     def called(self, n: int) -> str:
         """What an option is called; a hidden card has only the number that its team knows it by."""
@@ -145,17 +155,18 @@ class VoteScene(Scene):
             return f"our {measure(s.pick[T.PICK_GIVE])} for their {measure(s.pick[T.PICK_TAKE])}"
         return SUBJECTS.get(phase, "")
 
-    def _brief(self, action: int) -> str:
-        """What an option does, in a line or two."""
+    def _brief(self, action: int) -> tuple[str, ...]:
+        """What an option does: a card in sentences, and in its own signs where these are too long."""
         if self._is_card(action):
-            return self.play.almanac.cards[action - T.CARD].brief
+            page = self.play.almanac.cards[action - T.CARD]
+            return " ".join(page.rules), page.brief
         words, s = self.play.words, self.play.match.state
         does = words.pick(s, action)[1]
         if action != T.ACCEPT:
-            return does
+            return (does,) if does else ()
         theirs, ours = (words.measure(s.shared[n]) for n in (T.OFFER_GIVE, T.OFFER_TAKE))
         paid = s.shared[T.OFFER_SWEETENER]
-        return f"Their {theirs}{f' and {paid} Budget' if paid else ''} for our {ours}. {does}"
+        return (f"Their {theirs}{f' and {paid} Budget' if paid else ''} for our {ours}. {does}",)
 
     # --- the count -------------------------------------------------------------------------------
 
@@ -174,8 +185,8 @@ class VoteScene(Scene):
             return how[self.mode]
         found = self.winner()
         if found is None:
-            return f"A tie at {most}: vote again, or the leader of the team decides."
-        return f"{self.called(found)}: {most} of {total}"
+            return f"A tie at {most}: vote again, or one more ballot by the leader decides."
+        return f"{self.called(found)}: {most} of {total} votes"
 
     def vote(self, n: int) -> None:
         """One ballot for an option of the page."""
@@ -254,7 +265,7 @@ class VoteScene(Scene):
     def _options(self, area: pygame.Rect) -> list[Node]:
         """Numbered options with their counts, in two columns where there are many."""
         pen, first, made = self.pen, self.page * PAGE, []
-        most, found = max(1, *self.counts), self.winner()
+        most = max(1, *self.counts)
         gap = pen.px(8)
         high = (area.h - 3 * gap) // 4
         across = columns(area, 1 if len(self.actions) <= PAGE // 2 else 2, gap)
@@ -268,7 +279,7 @@ class VoteScene(Scene):
                 self.does(n),
                 self.counts[n],
                 self.counts[n] / most,
-                n == found,
+                self.counts[n] == most,
                 n == self.row,
             )
             is_chosen = self.mode == "paper" and n == self.row
@@ -294,6 +305,8 @@ class VoteScene(Scene):
         if pages > 1:
             title = f"Page {self.page + 1} of {pages}"
             made.append(button(pen, "vote:page", turn, title, self._turn, "", "PgDn", group="d", size=17))
+        elif self._is_hidden:
+            made.append(button(pen, "vote:show", turn, "Show the hand", self.ask, "", "H", group="d", size=17))
         made.append(button(pen, "vote:back", back, "Back", self.app.pop, "", "Esc", group="e", size=17))
         act = self.confirm if is_on else None
         made.append(button(pen, "vote:play", go, "Play it", act, "", "F5", True, group="f", size=17))
@@ -317,6 +330,7 @@ class VoteScene(Scene):
         acts: dict[int, Callable[[], None]] = {
             pygame.K_ESCAPE: self.app.pop,
             pygame.K_F5: self.confirm,
+            pygame.K_h: self.ask,
             pygame.K_BACKSPACE: self.take_back,
             pygame.K_DELETE: self.clear,
             pygame.K_PAGEDOWN: self._turn,
@@ -344,10 +358,10 @@ def _paint_option(
     pen: Pen,
     number: str,
     title: str,
-    does: str,
+    does: tuple[str, ...],
     count: int,
     share: float,
-    is_winner: bool,
+    is_ahead: bool,
     is_chosen: bool,
     is_lit: bool,
     target: pygame.Surface,
@@ -358,19 +372,19 @@ def _paint_option(
         theme.GOLD
         if is_chosen
         else theme.TEXT
-        if is_winner
+        if is_ahead
         else theme.TIP_EDGE
         if is_lit
         else theme.LINE_STRONG
     )
     pen.box(
-        target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 2.4 if is_winner or is_chosen else 1.25
+        target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 2.4 if is_ahead or is_chosen else 1.25
     )
     left, right = box.x + pen.px(14), box.right - pen.px(14)
     y = box.centery - pen.px(4)
     pen.text(target, number, left, y, "number", 34, theme.TEXT_2, "lm")
     right -= pen.text(target, str(count), right, y, "number", 34, theme.TEXT, "rm") + pen.px(10)
-    room = pygame.Rect(left + pen.px(34), box.y + pen.px(6), 0, box.bottom - pen.px(22) - box.y)
+    room = pygame.Rect(left + pen.px(34), box.y + pen.px(4), 0, box.h - pen.px(20))
     room.w = right - room.x
     _paint_title(pen, target, title, does, room)
     trough = pygame.Rect(box.x + pen.px(12), box.bottom - pen.px(12), box.w - pen.px(24), pen.px(5))
@@ -380,18 +394,24 @@ def _paint_option(
         pen.box(target, part, theme.TEXT_2, theme.TEXT_2, theme.TEXT_2, 3)
 
 
-def _paint_title(pen: Pen, target: pygame.Surface, title: str, does: str, room: pygame.Rect) -> None:
-    """On one line or two; what it does below, if all of it fits."""
+def _paint_title(pen: Pen, target: pygame.Surface, title: str, does: Sequence[str], room: pygame.Rect) -> None:
+    """On one line or two; what it does below, in the first of its wordings that fits."""
     lines: Sequence[str] = pen.wrap(title, "head", 20, room.w)[:2]
-    more: Sequence[str] = pen.wrap(does, "body", 16, room.w) if does else ()
-    if pen.line(20) * len(lines) + pen.line(16) * len(more) > room.h:
-        more = ()
-    high = pen.line(20) * len(lines) + pen.line(16) * len(more)
-    y = room.centery - high / 2 + pen.line(20) / 2
+    left = room.h - pen.line(20) * len(lines)
+    face, more = next(
+        (
+            (face, found)
+            for words in does
+            for face in ("body", "head")
+            if len(found := pen.wrap(words, face, 16, room.w)) * pen.line(16) <= left
+        ),
+        ("body", []),
+    )
+    y = room.centery - (pen.line(20) * len(lines) + pen.line(16) * len(more)) / 2 + pen.line(20) / 2
     for line in lines:
         pen.text(target, line, room.x, y, "head", 20, theme.TEXT, "lm", width=room.w)
         y += pen.line(20)
     y -= (pen.line(20) - pen.line(16)) / 2
     for line in more:
-        pen.text(target, line, room.x, y, "body", 16, theme.TEXT_2, "lm", width=room.w)
+        pen.text(target, line, room.x, y, face, 16, theme.TEXT_2, "lm", width=room.w)
         y += pen.line(16)

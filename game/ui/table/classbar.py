@@ -82,7 +82,7 @@ def tools(board: Board, acts: Acts, layer: int) -> list[Node]:
 
 def over_sheet(board: Board, clock: Clock, sheet: Node) -> Node:
     """The clocks in small, at the corner of a sheet that lies over the table."""
-    pen, words = board.pen, f"{clock.move} · bell {clock.bell}"
+    pen, words = board.pen, f"move {clock.move} · bell in {clock.bell}"
     wide = pen.text_width(words, "number", 18) + pen.tx(28)
     rect = pygame.Rect(sheet.rect.right - wide - pen.tx(10), sheet.rect.y + pen.tx(6), wide, pen.tx(34))
 

@@ -11,11 +11,13 @@ from .. import theme
 from ..layout import columns, rows
 from ..nodes import Node
 from .board import Board
+from .cardback import cardback
 from .cards import card_lines
 from .face import face
 
 MARGIN, GAP = 10, 18  # units: around everything, between cards
 NEWS, BAR = 26, 48  # units: the line of what was done last, and the bar at the foot
+HEAD = 56  # units of the heading of a hand
 ACROSS = 3  # cards in a row
 
 
@@ -48,11 +50,11 @@ class Podium(Board):
         return False
 
 
-def faces(board: Podium, seen: State, side: int) -> list[Node]:
+def faces(board: Podium, seen: State, side: int, area: pygame.Rect) -> list[Node]:
     """The side's cards in two rows, so that each is wide. `seen` is what that side knows."""
     book, gap = board.book, board.pen.px(GAP)
     held = [c for c in range(len(book.cards)) if seen.place[c] == T.IN_HAND and book.card_side(c) == side]
-    inner = board.area.inflate(-board.pen.px(28), -board.pen.px(24))
+    inner = area.inflate(-board.pen.px(28), -board.pen.px(16))
     lines = rows(inner, max(1, -(-len(held) // ACROSS)), gap)
     places = [place for row in lines for place in columns(row, ACROSS, gap)]
     if len(lines) == 1:  # no taller than a card is
@@ -77,18 +79,25 @@ def _face(board: Podium, card: int, target: pygame.Surface, box: pygame.Rect) ->
 
 def backs(board: Podium, side: int, area: pygame.Rect) -> list[Node]:
     """Whose hand it is, how many cards, and their backs."""
-    pen, count = board.pen, board.seen.hand_size[side]
-    head, gap = pen.px(56), pen.px(GAP)
-    room = pygame.Rect(area.x, area.y + head, area.w, area.h - head)
-    wide = min((room.w - (T.HAND - 1) * gap) // T.HAND, round(room.h / 1.6))
+    pen, count, gap = board.pen, board.seen.hand_size[side], board.pen.px(GAP)
+    title = pygame.Rect(area.x, area.y, area.w, pen.px(HEAD))
+    room = pygame.Rect(area.x, title.bottom, area.w, area.bottom - title.bottom)
+    wide = min((room.w - (T.HAND - 1) * gap) // T.HAND, round((room.h - gap) / 1.6))
     row = pygame.Rect(0, 0, max(1, count * wide + (count - 1) * gap), round(wide * 1.6))
     row.center = room.center
-    words = f"{board.words.sides[side]}: {count} card{'s' if count != 1 else ''} in hand"
-    title = pygame.Rect(area.x, area.y, area.w, head)
-    made = [Node(f"backs:{side}", title, partial(_title, board, side, words), key=words, live=False)]
+    made = [whose(board, side, title)]
     for n, place in enumerate(columns(row, count, gap) if count else ()):
-        made.append(Node(f"back:{side}:{n}", place, partial(_back, board, side), key=count, live=False))
+        made.append(
+            Node(f"back:{side}:{n}", place, partial(_back, board, side), key=count, pad=pen.px(22), live=False)
+        )
     return made
+
+
+def whose(board: Podium, side: int, title: pygame.Rect) -> Node:
+    """The heading of a hand."""
+    count = board.seen.hand_size[side]
+    words = f"{board.words.sides[side]}: {count} card{'s' if count != 1 else ''} in hand"
+    return Node(f"backs:{side}", title, partial(_title, board, side, words), key=words, live=False)
 
 
 def _title(board: Podium, side: int, words: str, target: pygame.Surface, box: pygame.Rect) -> None:
@@ -99,7 +108,4 @@ def _title(board: Podium, side: int, words: str, target: pygame.Surface, box: py
 
 
 def _back(board: Podium, side: int, target: pygame.Surface, box: pygame.Rect) -> None:
-    pen = board.pen
-    pen.box(target, box, theme.DEEP[side], theme.PANEL_BOTTOM, theme.MID[side], theme.CARD_RADIUS, 1.8)
-    size = min(76, box.w / pen.scale * 0.5)
-    pen.icon(target, board.emblems[side], box.centerx, box.centery, size, theme.TEXT)
+    cardback(board.pen, target, box, side, board.emblems[side])
