@@ -185,7 +185,7 @@ COLUMNS = {
     "file": "the file that was handed in",
     "match": "digest of the match: equal matches have equal digests",
     "deal": "scenario and seed: tables of one deal had the same cards and luck",
-    "person": "nickname, or what kind of player",
+    "person": "nickname; without one what the side is called, or which computer player",
     "side": "us, china, or empty for members of a team who only forecast or answered",
     "result": "won, lost, draw, both lost or unfinished; empty without a side",
     "ending": "automatic, rupture, shared-loss or scored",

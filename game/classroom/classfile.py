@@ -96,7 +96,8 @@ class ClassFile(_Model):
     scenario_title: Short
     length: Annotated[int, Field(ge=1, le=12)]  # rounds to play
     seed: Short
-    shorts: tuple[Short, Short]  # what the sides are called
+    shorts: tuple[Short, Short]  # what the sides are called in short
+    sides: tuple[Short, Short] | None = None  # and in full; formats before 3 don't say
     seats: tuple[Seat, Seat]
     result: Result | None
     rounds: Annotated[list[Round], Field(min_length=1, max_length=100)]
@@ -132,6 +133,7 @@ def classfile(match: Match) -> ClassFile:
         length=match.scenario.rounds,
         seed=match.seed,
         shorts=words.shorts,
+        sides=(words.sides[0], words.sides[1]),
         seats=match.seats,
         result=_result(match, words),
         rounds=[_round(moment) for moment in course],
@@ -197,6 +199,7 @@ def _digest(data: Any) -> str:
 
 def _check(file: ClassFile) -> str:
     unknown = {"injects"} if file.format < 2 and not file.injects else set()
+    unknown |= {"sides"} if file.format < 3 and file.sides is None else set()
     return _digest(file.model_dump(mode="json", exclude={"check"} | unknown))
 
 

@@ -26,10 +26,10 @@ class Handed:
     file: ClassFile
 
     def players(self) -> tuple[str, str]:
-        """What the two players are called."""
+        """What the two players are called: a team without a name by its side's, as on the screen."""
         first, second = (
-            seat.name or ("person" if seat.is_person else f"computer, {seat.level}")
-            for seat in self.file.seats
+            seat.name or (side if seat.is_person else f"computer, {seat.level}")
+            for seat, side in zip(self.file.seats, self.file.sides or self.file.shorts, strict=True)
         )
         return first, second
 

@@ -242,8 +242,8 @@ def test_thirty_files_are_merged_in_five_seconds(match: Match, tmp_path: Path) -
 
 def test_a_class_file_of_the_format_before_injects_counts(match: Match, tmp_path: Path) -> None:
     """The check of an old file says nothing of injects."""
-    old = classfile(match).model_copy(update={"format": 1, "injects": [], "check": ""})
-    data = old.model_dump(mode="json", exclude={"injects", "check"})
+    old = classfile(match).model_copy(update={"format": 1, "injects": [], "sides": None, "check": ""})
+    data = old.model_dump(mode="json", exclude={"injects", "sides", "check"})
     packed = json.dumps(data, sort_keys=True, ensure_ascii=True)
     data["check"] = sha256(packed.encode()).hexdigest()[:24]
     (tmp_path / "old.json").write_text(json.dumps(data))
@@ -254,10 +254,9 @@ def test_a_class_file_of_the_format_before_injects_counts(match: Match, tmp_path
 
 
 def test_a_class_file_of_the_format_before_luck_in_advance_counts(match: Match, tmp_path: Path) -> None:
-    old = classfile(match).model_copy(
-        update={"format": 2, "injects": [Inject(action=5, round=1, words="A headline.")], "check": ""}
-    )
-    data = old.model_dump(mode="json", exclude={"check"})
+    injects = [Inject(action=5, round=1, words="A headline.")]
+    old = classfile(match).model_copy(update={"format": 2, "injects": injects, "sides": None, "check": ""})
+    data = old.model_dump(mode="json", exclude={"sides", "check"})
     data["check"] = sha256(json.dumps(data, sort_keys=True, ensure_ascii=True).encode()).hexdigest()[:24]
     (tmp_path / "old.json").write_text(json.dumps(data))
     desk = gather(tmp_path)
@@ -320,6 +319,20 @@ def test_the_table_has_a_row_for_every_person_with_documented_columns(desk: Desk
     assert first[2]["side"] == first[2]["result"] == ""
     assert first[0]["right_before"] == "0.000" and first[0]["right_after"] == "1.000"
     assert float(first[0]["brier"]) == pytest.approx(desk.handed[0].file.forecasts[0].score / 1000)
+
+
+def test_a_team_without_a_name_is_called_what_the_screen_calls_its_side(match: Match, tmp_path: Path) -> None:
+    unnamed = match.branch(len(match.actions))
+    unnamed.seats = (Seat(), Seat())
+    unnamed.foretell(Forecast(who="China", round=1, about="tension", direction="up", confidence=80))
+    write(unnamed, tmp_path / "one.json")
+    desk = gather(tmp_path)
+    assert desk.handed[0].players() == ("United States", "China")
+    assert [(person.name, person.side, len(person.forecasts)) for person in desk.people()] == [
+        ("United States", T.US, 0),
+        ("China", T.CHINA, 1),  # who forecast under that name is nobody else
+    ]
+    assert "person" not in class_csv(desk).partition("\n")[2] and ">person<" not in class_page(desk)
 
 
 def test_a_nickname_is_never_a_formula_and_never_markup(desk: Desk) -> None:

@@ -25,9 +25,9 @@ class Now:
 
 
 def class_match(
-    rounds: int = 3, minutes: int = 20, seats: tuple[Seat, Seat] = TEAMS, code: str = "monday", **more: bool
+    rounds: int = 3, minutes: int = 20, seats: tuple[Seat, Seat] = TEAMS, seed: str = "monday", **more: bool
 ) -> Match:
-    match = Match(shortened(base(), "sprint", rounds), "sprint", seats, code)
+    match = Match(shortened(base(), "sprint", rounds), "sprint", seats, seed)
     match.arranged = Arranged(minutes=minutes, **more)
     return match
 
@@ -59,7 +59,7 @@ def to_move(person: Person, scene: ClassScene) -> None:
 
 def _setup(person: Person) -> ClassSetupScene:
     scene = ClassSetupScene(person.app)
-    scene.code.text = "monday"
+    scene.seed.text = "monday"
     person.app.push(scene)
     return scene
 
@@ -78,7 +78,7 @@ def _class_problem(person: Person) -> None:
 def _class_vote(person: Person) -> None:
     scene = _setup(person)
     scene.minutes.text, scene.part, scene.people = "90", "match", 30
-    scene.code.text = "economics seminar 12"
+    scene.seed.text = "economics seminar 12"
     person.frames()
     person.click("seat:1:computer")
 

@@ -78,14 +78,14 @@ def test_minutes_that_can_not_be_are_explained_and_start_nothing(
     assert person.app.scene is scene
 
 
-def test_two_teams_of_one_name_and_an_empty_code_are_explained(person: Person) -> None:
+def test_two_teams_of_one_name_and_an_empty_seed_are_explained(person: Person) -> None:
     scene = at_setup(person)
     for name in ("name:us", "name:china"):
         person.click(name)
         person.type("Team")
     assert "same name" in scene.problem()
-    scene.seats[0].name.text, scene.code.text = "Other", " "
-    assert "Write a code" in scene.problem()
+    scene.seats[0].name.text, scene.seed.text = "Other", " "
+    assert "Write a seed" in scene.problem()
 
 
 def test_what_was_set_up_is_played(person: Person) -> None:
@@ -102,7 +102,7 @@ def test_what_was_set_up_is_played(person: Person) -> None:
 
 def test_one_code_gives_every_table_the_same_luck(person: Person) -> None:
     scene = at_setup(person)
-    scene.code.text = "table 1"
+    scene.seed.text = "table 1"
     first, second = scene.match(), scene.match()
     first.run_nature()
     second.run_nature()

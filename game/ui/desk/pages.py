@@ -19,7 +19,7 @@ PATHS = {"track": "Leadership track", "tension": "Tension", "decoupling": "Decou
 
 
 def results(found: Overview) -> Grid:
-    heads = (*found.shorts, "Result", "Track", "Tension, peak", "Decoupling", "Scenario · code")
+    heads = (*found.shorts, "Result", "Track", "Tension, peak", "Decoupling", "Scenario · seed")
     rows = [
         (*table.players, table.result, table.track, str(table.peak), str(table.decoupling), table.deal)
         for table in found.tables
@@ -86,7 +86,7 @@ def deals(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
     head = Column(pen, width)
     if not found.deals:
         head.words(
-            "No deal was played at several tables. Give all tables the same code to compare them.", size
+            "No deal was played at several tables. Give all tables the same seed to compare them.", size
         )
         return [head]
     head.words("The same cards and the same luck: what differs is what people did with them.", size)

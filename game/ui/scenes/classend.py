@@ -23,7 +23,7 @@ class ClassEndScene(EndScene):
     def nodes(self) -> list[Node]:
         pen = self.app.pen
         rect = pen.rect(EDGE, 14, pen.wide * 0.6, pen.roomy(48))
-        words = f"Code of this deal: **{self.play.match.seed}**. {self.handed_in}"
+        words = f"Seed of this deal: **{self.play.match.seed}**. {self.handed_in}"
         ask = pen.rect(EDGE, self.top - 68, 330, 48)
         return [
             *super().nodes(),

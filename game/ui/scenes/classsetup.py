@@ -1,4 +1,4 @@
-"""A match for a class: minutes until the bell, two teams, what belongs to it, and the code of the deal."""
+"""A match for a class: minutes until the bell, two teams, what belongs to it, and the seed of the deal."""
 
 from functools import partial
 
@@ -44,7 +44,7 @@ SWITCHES = {
         "A move passes when its time is over. Off: only when the bell would be missed.",
     ),
 }
-CODE = "Every table that writes the same code gets the same cards and the same luck."
+SEED = "Every table that writes the same seed gets the same cards and the same luck."
 SHOWN = 6  # lines of the plan
 
 
@@ -59,7 +59,7 @@ class ClassSetupScene(Scene):
         self.part, self.people = "lesson", 2
         self.on = {"has_roles": True, "has_forecasts": True, "has_injects": False, "is_strict": False}
         self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "person"))
-        self.code = Entry("seed", new_seed(), most=20)
+        self.seed = Entry("seed", new_seed(), most=20)
 
     @property
     def pack(self) -> Pack:
@@ -83,8 +83,8 @@ class ClassSetupScene(Scene):
             return "Both teams have the same name. Give one of them another."
         return (
             ""
-            if self.code.text.strip()
-            else "Write a code for the deal, any word or number, or press Another."
+            if self.seed.text.strip()
+            else "Write a seed for the deal, any word or number, or press Another."
         )
 
     def _match_minutes(self) -> int:
@@ -130,7 +130,7 @@ class ClassSetupScene(Scene):
         left = pen.rect(EDGE, TOP, split - EDGE, bottom - TOP)
         right = pen.rect(split + 20, TOP, pen.wide - EDGE - split - 20, sides_top - TOP - 14)
         sides = pen.rect(split + 20, sides_top, pen.wide - EDGE - split - 20, HEIGHT + 4)
-        words = "Minutes, two teams, a code: the match ends in time for the bell"
+        words = "Minutes, two teams, a seed: the match ends in time for the bell"
         made = [heading(pen, "Class", words), *self._bell(left), *self._deal(right)]
         scenario = find_scenario(self.pack, self._scenario())
         titles = [scenario.sides[side].title for side in ("us", "china")]
@@ -178,9 +178,9 @@ class ClassSetupScene(Scene):
         return [*made, Node("plan", place, paint, key=(tuple(lines), problem), live=False)]
 
     def _deal(self, area: pygame.Rect) -> list[Node]:
-        """Switches at the left, the code of the deal at the right."""
+        """Switches at the left, the seed of the deal at the right."""
         pen = self.app.pen
-        switches, code = columns(area, 2, pen.px(14))
+        switches, right = columns(area, 2, pen.px(14))
         inner = pygame.Rect(switches.x + pen.px(20), switches.y + pen.px(52), switches.w - pen.px(40), 0)
         inner.h = switches.bottom - pen.px(8) - inner.y
         made = [panel(pen, "switches", switches, "settings", "In this class")]
@@ -194,21 +194,21 @@ class ClassSetupScene(Scene):
             made.append(toggle(pen, f"switch:{name}", place, title, self.on[name], act, "d", tip))
             if pen.paragraph_height(words, below.w, 15) <= below.h:
                 made.append(label(pen, f"switch-words:{name}", below, words))
-        shown = pygame.Rect(code.x + pen.px(20), code.y + pen.px(52), code.w - pen.px(40), 0)
-        row = pygame.Rect(shown.x, code.bottom - pen.px(64), shown.w, pen.px(50))
-        about = pen.paragraph_height(CODE, shown.w, 15)
+        shown = pygame.Rect(right.x + pen.px(20), right.y + pen.px(52), right.w - pen.px(40), 0)
+        row = pygame.Rect(shown.x, right.bottom - pen.px(64), shown.w, pen.px(50))
+        about = pen.paragraph_height(SEED, shown.w, 15)
         told = pygame.Rect(shown.x, row.y - pen.px(14) - about, shown.w, about)
         shown.h = told.y - pen.px(8) - shown.y
         again = pygame.Rect(0, row.y, pen.px(150), row.h)
         again.right = row.right
         entry = pygame.Rect(row.x, row.y, again.x - pen.px(10) - row.x, row.h)
-        paint = partial(_paint_code, pen, self.code.text.strip())
+        paint = partial(_paint_seed, pen, self.seed.text.strip())
         return [
             *made,
-            panel(pen, "code-panel", code, "seed", "Code of the deal"),
-            Node("code", shown, paint, key=self.code.text, live=False),
-            label(pen, "code-words", told, CODE),
-            self.code.node(pen, entry, "Any word or number", self.app.stage.focus == "seed", "e"),
+            panel(pen, "seed-panel", right, "seed", "Seed of the deal"),
+            Node("seed-shown", shown, paint, key=self.seed.text, live=False),
+            label(pen, "seed-words", told, SEED),
+            self.seed.node(pen, entry, "Any word or number", self.app.stage.focus == "seed", "e"),
             button(pen, "button:seed", again, "Another", self._reseed, "deck", group="f"),
         ]
 
@@ -257,7 +257,7 @@ class ClassSetupScene(Scene):
         self.on[name] = not self.on[name]
 
     def _reseed(self) -> None:
-        self.code = Entry("seed", new_seed(), most=20)
+        self.seed = Entry("seed", new_seed(), most=20)
 
     def roles(self) -> None:
         from .roles import RolesScene
@@ -286,7 +286,7 @@ class ClassSetupScene(Scene):
         found = self.fitted()
         pack = shortened(self.pack, found.scenario, found.rounds)
         seats = self.seats[T.US].seat, self.seats[T.CHINA].seat
-        match = Match(pack, found.scenario, seats, self.code.text.strip())
+        match = Match(pack, found.scenario, seats, self.seed.text.strip())
         match.arranged = Arranged(
             minutes=self._match_minutes(), people=self.people, seconds=found.seconds, **self.on
         )
@@ -344,11 +344,11 @@ def _paint_plan(
         y += step
 
 
-def _paint_code(pen: Pen, code: str, target: pygame.Surface, box: pygame.Rect) -> None:
+def _paint_seed(pen: Pen, seed: str, target: pygame.Surface, box: pygame.Rect) -> None:
     """As large as there is room for: it is read from the back row."""
     size = 80.0
     while size > 24 and (
-        pen.text_width(code, "number", size, 2) > box.w or pen.cap("number", size) > box.h * 0.7
+        pen.text_width(seed, "number", size, 2) > box.w or pen.cap("number", size) > box.h * 0.7
     ):
         size -= 2
-    pen.text(target, code, box.centerx, box.centery, "number", size, theme.TEXT, "cm", 2, box.w)
+    pen.text(target, seed, box.centerx, box.centery, "number", size, theme.TEXT, "cm", 2, box.w)
