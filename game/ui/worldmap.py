@@ -27,7 +27,8 @@ Land = int | str
 CENTRE = 11.0  # degrees east: no country of the game is cut
 Frame = tuple[float, float, float, float]  # degrees: west, east, north, south
 WHOLE: Frame = (-168, 178, 78, -56)
-TABLE: Frame = (-127, 190, 66, -40)  # where the game happens; the rest runs out to the edges
+TABLE: Frame = (-141, 189, 66, -40)  # where the game happens, with Alaska; the rest runs out to the edges
+CLOSE: Frame = (-127, 190, 66, -40)  # the same without it, for a map on which the plates need the room
 
 # ISO 3166 numbers by bloc (by number in `terms`) or side. Taiwan is a bloc of its own; Greenland goes with Europe.
 _LANDS: dict[Land, str] = {

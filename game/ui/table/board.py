@@ -15,9 +15,10 @@ from game.match.log import Line
 from game.match.words import Words, signed
 
 from ..pen import Pen
-from ..worldmap import TABLE, WorldMap
+from ..worldmap import CLOSE, TABLE, WorldMap
 
 HEADER = 76
+SMALL_MAP = 900  # units: on a narrower map the plates are small
 MAP, GRAPH = "map", "graph"  # the views of the middle
 
 
@@ -56,7 +57,8 @@ class Board:
     def world(self) -> WorldMap:
         """The map that fills its panel."""
         area = self.map_rect
-        return WorldMap(self.pen, area.w, area.h, TABLE, self.pen.px(44))
+        frame = CLOSE if self.has_small_map else TABLE
+        return WorldMap(self.pen, area.w, area.h, frame, self.pen.px(44))
 
     # --- places, in pixels -----------------------------------------------------------------------
 
@@ -87,6 +89,11 @@ class Board:
     def map_rect(self) -> pygame.Rect:
         high = self.bottom - HEADER - 30 - self._measures_high
         return self.rect(432, HEADER + 10, self.wide - 432 - 424, high)
+
+    @property
+    def has_small_map(self) -> bool:
+        """Whether the plates of the map are small."""
+        return self.map_rect.w < self.pen.px(SMALL_MAP)
 
     @property
     def measures_rect(self) -> pygame.Rect:

@@ -18,8 +18,8 @@ from .duels import LIGHTS, light_tag
 from .marks import pips, supplier
 from .supplies import offer_words, tokens, why_supplied
 
-HEADS = (38, 30)  # units of the two headings
-LOW_HEADS = (34, 24)
+HEADS = (35, 32)  # units of the two headings
+LOW_HEADS = (31, 27)
 LEVEL = "level"  # what a spotlight on a sector in which nobody leads would give
 
 
@@ -39,7 +39,7 @@ def _heads(board: Board) -> tuple[int, int]:
 def row_rect(board: Board, sector: int) -> pygame.Rect:
     pen, area = board.pen, board.sectors_rect
     first, second = _heads(board)
-    step = (area.h - first - second - pen.px(12)) / T.SECTORS
+    step = (area.h - first - second - pen.px(11)) / T.SECTORS
     top = area.y + first + pen.px(4) + step * sector + (second if sector >= T.UPSTREAM else 0)
     return pygame.Rect(area.x + pen.px(6), round(top), area.w - pen.px(12), round(step) - pen.px(3))
 
@@ -51,7 +51,7 @@ def _panel(board: Board) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
-        y = box.y + first // 2 + pen.px(2)
+        y = box.y + first // 2 + pen.px(3)
         x = box.right - pen.px(18)
         for side in (1, 0):
             x -= pen.text(target, shorts[side], x, y, "head", 15, theme.BRIGHT[side], "rm") + pen.px(11)
@@ -85,7 +85,7 @@ def _heading(
 
 
 def _row(board: Board, sector: int) -> Node:
-    pen, s = board.pen, board.seen
+    pen, s, rect = board.pen, board.seen, row_rect(board, sector)
     lit, made = s.lit[sector], [(chain.made[sector], chain.capability[sector]) for chain in board.chains]
     held = [[a.input for a in board.chains[side].chokes(sector)] for side in (0, 1)]
     marks = [(tokens(board, side, sector), _against(board, side, sector)) for side in (0, 1)]
@@ -104,13 +104,14 @@ def _row(board: Board, sector: int) -> Node:
 
     return Node(
         f"sector:{sector}",
-        row_rect(board, sector),
+        rect,
         paint,
         key=key,
         tip=lambda: _tip(board, sector),
         act=partial(board.history, _cells(sector), board.book.sectors[sector].title),
         group="b-sectors",
         radius=9,
+        ring=rect.inflate(-pen.px(4), -pen.px(4)),  # clear of the heading above and of the neighbours
     )
 
 
@@ -133,8 +134,9 @@ def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int) -
     tile = pygame.Rect(box.x + pen.px(7), 0, pen.px(40), pen.px(40))
     tile.centery = box.centery
     _tile(board, target, tile, sector)
-    x, y = tile.right + pen.px(9), box.y + box.h * 0.2
-    right = _tags(board, target, box.right - pen.px(8), box.y + box.h * 0.24, sector, round(box.h * 0.36))
+    x, y = tile.right + pen.px(9), box.y + box.h * 0.19
+    high = round(box.h * 0.32)  # of the tags: between the outline of a lit row and the words beside the upper bar
+    right = _tags(board, target, box.right - pen.px(8), box.y + pen.px(3) + high / 2, sector, high)
     fits = pen.text_width(name.title, "head", 17.5) <= right - x - pen.px(6)
     pen.text(target, name.title if fits else name.short, x, y, "head", 17.5, theme.TEXT, "lm")
     for side in (0, 1):
@@ -210,16 +212,16 @@ def _low_tags(board: Board, target: pygame.Surface, box: pygame.Rect, sector: in
     right = box.right - pen.px(8)
     lead, tag = _lead(board, sector), _light(board, sector)
     if tag:
-        y = box.y + box.h * (0.28 if lead or board.seen.lit[sector] else 0.5)
+        y = box.y + box.h * (0.31 if lead or board.seen.lit[sector] else 0.5)
         tone = theme.TEXT_2 if tag == "NEXT" else theme.SPOT
         pen.text(target, tag, right, y, "head", 14, tone, "rm")
     if lead:
         side = 0 if lead > 0 else 1
         words = f"{board.words.shorts[side]} +{abs(lead)}"
-        y = box.y + box.h * (0.74 if tag else 0.5)
+        y = box.y + box.h * (0.7 if tag else 0.5)
         pen.text(target, words, right, y, "head", 14, theme.BAR_RIGHT[side], "rm")
     elif board.seen.lit[sector]:
-        pen.text(target, LEVEL, right, box.y + box.h * 0.74, "head", 14, theme.TEXT_2, "rm")
+        pen.text(target, LEVEL, right, box.y + box.h * 0.7, "head", 14, theme.TEXT_2, "rm")
 
 
 def _lead(board: Board, sector: int) -> int:

@@ -17,7 +17,6 @@ OVER, VEIL, LIT = (
     2,
     3,
 )  # layers over the routes: what stands on the map, the dark over that, what is pointed at
-SMALL = 900  # units: on a narrower map the plates are small
 STEPS = (0, 26, 44, 53, 62, 84, 110, 140, 175, 215)  # units that a plate may stand away from its land
 TURNS = (0, 25, -25, 50, -50, 80, -80, 115, -115, 150, -150, 180)
 # Where each bloc's plate stands best, in degrees: 0 is east, 90 is south. In the order in which they find a place.
@@ -61,8 +60,7 @@ class Spots:
 
 def size_of(board: Board) -> tuple[Size, bool]:
     pen = board.pen
-    is_small = board.map_rect.w < pen.px(SMALL)
-    if is_small:  # the inputs are in the list of sectors too
+    if board.has_small_map:  # the inputs are in the list of sectors too
         return Size(pen.px(17), pen.px(42), (0, 0), pen.px(44), pen.px(4)), True
     return Size(pen.px(22), pen.px(54), (pen.px(54), pen.px(30)), pen.px(50), pen.px(4)), False
 
@@ -92,7 +90,7 @@ def _placed(
     inside = pygame.Rect(room)
     docks, emblems, slots = {}, {}, {}
     for side in (0, 1):
-        dock = _dock(size, homes[side]).clamp(inside)
+        dock = _dock(size, homes[side]).clamp(inside.inflate(-18 * unit, 0))  # its boxes stand clear of the edge
         docks[side] = dock
         emblems[side] = (float(dock.centerx), dock.y + size.emblem / 2)
         for i in range(T.UPSTREAM) if size.slot[0] else ():

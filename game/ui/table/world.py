@@ -111,12 +111,15 @@ def _leaders(board: Board, places: Spots) -> str:
 
 
 def _shade(board: Board, ground: pygame.Surface) -> None:
-    """Darkens the map behind the heading and the legend."""
+    """Darkens the map behind the heading and the legend, and at the left where it cuts through Alaska."""
     pen = board.pen
     w, h, deep = ground.get_width(), ground.get_height(), pen.px(58)
+    wide, south = pen.px(64 if board.has_small_map else 40), round(board.world.at(0, 54)[1])
     defs = gradient("t", 0, 0, 0, deep, theme.PANEL_TOP, theme.PANEL_TOP, (0.96, 0))
     defs += gradient("b", 0, h, 0, h - deep, theme.DEEPEST, theme.DEEPEST, (0.96, 0))
-    body = f'<rect width="{w}" height="{deep}" fill="url(#t)"/>'
+    defs += gradient("l", 0, 0, wide, 0, theme.PANEL_BOTTOM, theme.PANEL_BOTTOM, (1, 0))
+    body = f'<rect width="{wide}" height="{south}" fill="url(#l)"/>'
+    body += f'<rect width="{w}" height="{deep}" fill="url(#t)"/>'
     body += f'<rect y="{h - deep}" width="{w}" height="{deep}" fill="url(#b)"/>'
     ground.blit(pen.svg(body, w, h, defs=defs), (0, 0))
 
