@@ -9,6 +9,7 @@ from game.engine.explain import OWN, RIVAL
 
 from .. import theme
 from ..icons import sector_icon
+from ..pen import Pen
 from ..stage import Node
 from ..svg import curve, dashed, document, rendered
 from ..worldmap import CAPITALS, NODES, WorldMap
@@ -100,21 +101,46 @@ def _lit(board: Board, rect: pygame.Rect, found: list[Route]) -> Node:
 def _names(
     board: Board, target: pygame.Surface, box: pygame.Rect, world: WorldMap, found: list[Route]
 ) -> None:
-    """A label at each supplier that is lit: what, and how much of it. None lies over another."""
+    """A label at each supplier that is lit: what, and how much of it. None lies over another or over an emblem; a line
+    ties one that had to stand aside to its place.
+    """
     pen = board.pen
-    taken: list[pygame.Rect] = []
+    middles = [[round(n) for n in world.at(*CAPITALS[side])] for side in (0, 1)]
+    side = pen.px(24)
+    taken = [pygame.Rect(box.x + x - side // 2, box.y + y - side // 2, side, side) for x, y in middles]
+    made = []
     for route in found:
         words = f"{offer_words(board, route.side, route.offer)} {value_words(route.offer.value)}"
         x, y = world.at(*route.place)
-        wins = route.rank == 0
-        size, icon = (17, pen.px(22)) if wins else (14, pen.px(19))
-        w, h = icon + pen.text_width(words, "head", size) + pen.px(18), pen.pill_height(size)
-        spot = pygame.Rect(round(box.x + x - w / 2), round(box.y + y - h - pen.px(11)), w, h)
+        size = 17 if route.rank == 0 else 14
+        w, h = _icon(pen, route) + pen.text_width(words, "head", size) + pen.px(18), pen.pill_height(size)
+        spot = pygame.Rect(round(box.x + x - w / 2), round(box.y + y - h - pen.px(14)), w, h)
         spot = free_place(spot, taken, box)
         taken.append(spot)
-        edge = theme.BAR_RIGHT[route.side] if wins else theme.LINE_STRONG
-        pen.box(target, spot, theme.DEEPEST, theme.DEEPEST, edge, 20, 1.6)
-        tone = theme.TEXT if wins else theme.TEXT_2
-        name = board.book.sectors[route.input].id
-        pen.icon(target, sector_icon(name), spot.x + pen.px(8) + icon / 2, spot.centery, size - 1, tone)
-        pen.text(target, words, spot.x + pen.px(9) + icon, spot.centery, "head", size, tone, "lm")
+        made.append((route, words, size, spot))
+        place, tone = (round(box.x + x), round(box.y + y)), theme.BAR_RIGHT[route.side]
+        pygame.draw.aaline(target, tone, place, _nearest(spot, place))
+    for route, words, size, spot in made:
+        _name(board, target, route, words, size, spot)
+
+
+def _nearest(rect: pygame.Rect, place: tuple[int, int]) -> tuple[int, int]:
+    """The point of a label where its line ends."""
+    (x, y), r = place, rect.h // 2
+    return max(rect.x + r, min(rect.right - r, x)), max(rect.y, min(rect.bottom - 1, y))
+
+
+def _icon(pen: Pen, route: Route) -> int:
+    return pen.px(22 if route.rank == 0 else 19)
+
+
+def _name(
+    board: Board, target: pygame.Surface, route: Route, words: str, size: float, spot: pygame.Rect
+) -> None:
+    pen, wins, icon = board.pen, route.rank == 0, _icon(board.pen, route)
+    edge = theme.BAR_RIGHT[route.side] if wins else theme.LINE_STRONG
+    pen.box(target, spot, theme.DEEPEST, theme.DEEPEST, edge, 20, 1.6)
+    tone = theme.TEXT if wins else theme.TEXT_2
+    name = board.book.sectors[route.input].id
+    pen.icon(target, sector_icon(name), spot.x + pen.px(8) + icon / 2, spot.centery, size - 1, tone)
+    pen.text(target, words, spot.x + pen.px(9) + icon, spot.centery, "head", size, tone, "lm")

@@ -55,7 +55,7 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
     pen = board.pen
     y, x = box.bottom - pen.px(18), float(box.x + pen.px(20))
     samples = (
-        ("No more than the supply", theme.TEXT_2, False, False),
+        ("no more than the supply", theme.TEXT_2, False, False),
         ("supply + 3", theme.TEXT_2, True, False),
         ("holds the sector down", theme.LOSS, False, True),
     )

@@ -16,7 +16,6 @@ from .marks import barred, free_place
 from .plan import around
 from .routes import Bow, Route, bow, routes
 from .spots import HEAD, OVER, Spots
-from .supplies import value_words
 
 # Where on a route its badge may be, from the middle outwards: 0.5, 0.52, 0.48, ...
 SHARES = tuple(0.5 + 0.02 * ((n + 1) // 2) * (1 if n % 2 else -1) for n in range(45))
@@ -189,30 +188,3 @@ def _badge(board: Board, lane: Lane) -> Node:
     made.value, made.course = _openness(route), Course(0, 1, ON_THE_WAY)
     return made
 
-
-def label(
-    board: Board, target: pygame.Surface, lane: Lane, labels: list[pygame.Rect], plates: list[pygame.Rect]
-) -> None:
-    """The badge of a route that is pointed at: what, and how much of it comes. Not over other labels, and if it can be
-    not over plates.
-    """
-    pen, route = board.pen, lane.route
-    wins = route.rank == 0
-    words = value_words(route.offer.value)
-    words = f"own {words}" if route.offer.source == OWN else words
-    words = f"then {words}" if route.rank == 1 else words
-    size = 22 if wins else 17
-    icon, high = pen.px(26), round(pen.pill_height(size))
-    rect = pygame.Rect(0, 0, icon + pen.text_width(words, "number", size) + pen.px(22), high)
-    rect.center = (round(lane.badge[0]), round(lane.badge[1]))
-    inside = target.get_rect().inflate(-pen.px(16), -pen.px(2 * HEAD))
-    rect = free_place(rect, [*labels, *plates], inside)
-    if rect.collidelist(labels) >= 0:
-        rect = free_place(rect, labels, inside)
-    labels.append(rect)
-    edge = theme.BAR_RIGHT[route.side] if wins else theme.LINE_STRONG
-    pen.box(target, rect, theme.SELECTED, theme.DEEPEST, edge, 30, 2 if wins else 1.2)
-    tone = theme.TEXT if wins else theme.TEXT_2
-    name = board.book.sectors[route.input].id
-    pen.icon(target, sector_icon(name), rect.x + pen.px(22), rect.centery, 20 if wins else 16, tone)
-    pen.text(target, words, rect.x + pen.px(10) + icon, rect.centery, "number", size, tone, "lm")

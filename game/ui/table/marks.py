@@ -13,7 +13,7 @@ from .board import Board
 
 def barred(pen: Pen, target: pygame.Surface, x: float, y: float, units: float) -> None:
     """The round cross of a route that a control bars."""
-    size = max(12, pen.px(units))
+    size = max(10, pen.px(units))
     body = (
         f'<circle cx="12" cy="12" r="10.2" fill="{theme.DEEPEST}" stroke="{theme.GOLD}" stroke-width="2.4"/>'
         f'<path d="M8.200 8.200L15.800 15.800M15.800 8.200L8.200 15.800" stroke="{theme.GOLD}" stroke-width="2.6" '

@@ -10,6 +10,7 @@ from game.engine import terms as T
 from .board import Board
 
 HEAD, FOOT = 48, 34  # units of the panel's heading and legend
+LOW_FOOT = 30  # where the panel is low
 TALL = 540  # units of room from which a small map stands under the sectors
 
 
@@ -26,10 +27,12 @@ class Plan:
 def plan(board: Board) -> Plan:
     """Places for this board: cards at the edges, the sectors in the middle, arrows between."""
     pen, area = board.pen, board.graph_rect
-    inner = pygame.Rect(area.x, area.y + pen.px(HEAD), area.w, area.h - pen.px(HEAD + FOOT))
-    width = max(pen.px(196), min(pen.px(300), round(area.w * 0.21)))
-    cards = _cards(board, inner, width)
-    gap, cap = max(pen.px(64), round(area.w * 0.07)), (pen.px(58), pen.px(30))
+    foot = LOW_FOOT if board.is_narrow else FOOT
+    inner = pygame.Rect(area.x, area.y + pen.px(HEAD), area.w, area.h - pen.px(HEAD + foot))
+    width = max(pen.px(196), min(pen.px(300), round(area.w * 0.22)))
+    cap = (pen.px(58), pen.px(26 if board.is_narrow else 30))
+    cards = _cards(board, inner, width, cap[1])
+    gap = max(pen.px(64), round(area.w * 0.063))
     middle = inner.inflate(-2 * (pen.px(26) + width + gap), 0)
     world = None
     room = inner.h
@@ -59,10 +62,11 @@ def _have_room(board: Board, card: int, duel: int) -> bool:
     return is_room and max(wide[T.UPSTREAM :]) <= duel - tag - pen.px(186)
 
 
-def _cards(board: Board, inner: pygame.Rect, width: int) -> dict[tuple[int, int], pygame.Rect]:
-    """Room is left over CHIPS and LEGACY for the caps of the arrows from TOOLS."""
+def _cards(board: Board, inner: pygame.Rect, width: int, cap: int) -> dict[tuple[int, int], pygame.Rect]:
+    """Room is left over CHIPS and LEGACY for the caps, that high, of the arrows from TOOLS."""
     pen = board.pen
-    gaps = (0, pen.px(40), pen.px(40), pen.px(10))
+    over = cap + pen.px(6 if board.is_narrow else 10)
+    gaps = (0, over, over, pen.px(8 if board.is_narrow else 10))
     height = (inner.h - sum(gaps)) // T.UPSTREAM
     found = {}
     for side in (0, 1):

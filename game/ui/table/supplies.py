@@ -47,7 +47,7 @@ def _supply(board: Board, places: Plan, side: int, i: int) -> Node:
 
 
 def _large(board: Board, box: pygame.Rect) -> float:
-    return 32 if box.h >= board.pen.px(ROOMY) else 26
+    return 32 if box.h >= board.pen.px(ROOMY) else 24
 
 
 def _figures(board: Board, box: pygame.Rect, words: str) -> int:
@@ -101,7 +101,8 @@ def _head(
     pen, name = board.pen, board.book.sectors[i]
     y = box.y + _head_height(board, box) * 0.54
     x, right = box.x + pen.px(10), box.right - pen.px(12)
-    pen.icon(target, sector_icon(name.id), x + pen.px(11), y, 24, theme.TEXT)
+    size = min(24.0, 0.74 * _head_height(board, box) / pen.scale)
+    pen.icon(target, sector_icon(name.id), x + pen.px(11), y, size, theme.TEXT)
     x += pen.px(28)
     right -= _figures(board, box, str(board.chains[side].made[i])) + pen.px(8)
     if control:
@@ -143,7 +144,7 @@ def _cells(board: Board, box: pygame.Rect, count: int) -> list[pygame.Rect]:
         first = round((high - 2 * gap) * 0.38)
         cells.append(pygame.Rect(x, top, w, first))
         top, high, count = top + first + gap, high - first - gap, count - 1
-    lines = max(1, (count + 1) // 2)
+    lines = max(2, (count + 1) // 2)  # those of an input with fewer offers are no higher
     each = (high - gap * (lines - 1)) // lines
     for n in range(count):
         place = pygame.Rect(x + (n % 2) * (half + gap), top + (n // 2) * (each + gap), half, each)
@@ -156,13 +157,15 @@ class Setting:
     """How one offer is set: the size of type, and distances in units."""
 
     size: float
+    sign: float  # the size of the sign of a barred offer
     mark: float  # from the left edge to the mark's middle
     name: float  # from the left edge to the name
     gap: float  # between numbers
     margin: float
 
 
-WIDE, USUAL, TIGHT = Setting(18, 14, 26, 9, 8), Setting(15, 14, 26, 9, 8), Setting(13, 9, 17, 5, 5)
+WIDE, USUAL = Setting(18, 20, 14, 28, 9, 8), Setting(15, 17, 14, 26, 9, 8)
+TIGHT = Setting(13, 12, 10, 20, 5, 5)
 
 
 def _offer(
@@ -183,7 +186,7 @@ def _offer(
         _ground(board, target, cell, side, offer, rank)
     x, y, right = cell.x + pen.px(how.mark), cell.centery, cell.right - pen.px(how.margin)
     if is_struck:
-        barred(pen, target, x, y, how.size + 2)
+        barred(pen, target, x, y, how.sign)
     else:
         supplier(board, target, side, offer, x, y, how.size)
     right -= pen.text(target, value_words(offer.value), right, y, "number", how.size + 2, tone, "rm")

@@ -8,6 +8,7 @@ from .. import theme
 from ..keys import VIEWS
 from ..stage import Node, Paint
 from .board import GRAPH, MAP, Board
+from .spots import LIT
 
 KEY = VIEWS[0]
 TABS = ((MAP, "Map"), (GRAPH, "Supply chains"))
@@ -40,7 +41,7 @@ def _key(board: Board, rect: pygame.Rect, shown: str) -> Node:
 
     other = MAP if shown == GRAPH else GRAPH
     act = partial(board.switch, other)
-    return Node("do:view", rect, paint, act=act, tip=lambda: [KEY.title, KEY.words], group="c-map", layer=1)
+    return Node("do:view", rect, paint, act=act, tip=lambda: [KEY.title, KEY.words], group="c-map", layer=LIT)
 
 
 def _tab(board: Board, rect: pygame.Rect, view: str, words: str, is_on: bool) -> Node:
@@ -66,5 +67,5 @@ def _tab(board: Board, rect: pygame.Rect, view: str, words: str, is_on: bool) ->
         group="c-map",
         lit=painter(True),
         radius=20,
-        layer=1,
+        layer=LIT,
     )

@@ -12,7 +12,7 @@ from ..pen import Pen
 from ..stage import Node
 from ..svg import document, gradient, rendered
 from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND
-from . import blocs, docks, lanes, tabs
+from . import blocs, docks, labels, lanes, tabs
 from .board import MAP, Board
 from .marks import barred
 from .routes import Route, pointed_routes
@@ -20,6 +20,7 @@ from .spots import VEIL, Spots, spots
 
 Land = dict[int | str, str]
 HATCHES = (0, 0.4, 0.7, 1)  # by steps toward China
+TITLE = "Who supplies whom"
 BARE = "#1B2A44"  # land of nobody in the game
 
 
@@ -77,7 +78,7 @@ def _map(board: Board, places: Spots) -> list[Node]:
         _round(pen, target)
         edge = pen.box_picture(area.w, area.h, theme.LINE, theme.LINE, theme.LINE_STRONG, share=0)
         target.blit(edge, box)
-        pen.heading(target, box, "map", "Who supplies whom")
+        pen.heading(target, box, "map", TITLE)
         _legend(board, target, box)
 
     return [
@@ -145,7 +146,7 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
     right = box.right - pen.px(16)
     right -= pen.text(target, note, right, y, "medium", 13, theme.TEXT_2, "rm") + pen.px(14)
     words = (
-        ("supplies", "leaks", "barred") if is_small else ("supplies", "leaks past a control", "barred by one")
+        ("supplies", "leaks", "barred") if is_small else ("supplies", "leaks past a control", "barred by a control")
     )
     for text, dash in zip(words, ("", f"{6 * pen.scale:.1f} {5 * pen.scale:.1f}", None), strict=True):
         wide = pen.px(37)
@@ -162,22 +163,19 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
 
 
 def _lit(board: Board, places: Spots, found: list[Route]) -> Node:
-    """The routes of what is pointed at, over a map gone dark."""
+    """The routes of what is pointed at, over a map gone dark; its heading stays bright."""
     pen, area = board.pen, board.map_rect
-    head = pen.px(44)  # the heading with its tabs stays bright
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         dark = theme.DEEPEST
-        veil = pygame.Rect(box.x, box.y + head, box.w, box.h - head)
-        target.blit(pen.box_picture(veil.w, veil.h, dark, dark, dark, line=0, share=0.62), veil)
+        target.blit(pen.box_picture(box.w, box.h, dark, dark, dark, line=0, share=0.62), box)
         shown = lanes.lanes(board, places, found)
         body = "".join(
             lanes.drawn(board, places, lane, True) for lane in shown if lane.route.offer.source != OWN
         )
         target.blit(rendered(document(body, area.w, area.h), area.w, area.h), box)
-        labels: list[pygame.Rect] = []
-        for lane in shown:
-            lanes.label(board, target, lane, labels, [*places.docks.values(), *places.plates.values()])
+        labels.labels(board, target, places, shown)
+        pen.heading(target, box, "map", TITLE)
 
     key = repr([(r.side, r.input, r.rank, r.offer.source, r.offer.value) for r in found])
     return Node("map:lit", area, paint, key=key, live=False, layer=VEIL)
