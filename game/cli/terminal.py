@@ -11,7 +11,7 @@ from game.engine.notation import notate
 from game.engine.rules import outcome
 from game.match import store
 from game.match.ledger import story
-from game.match.log import log
+from game.match.log import Line, log, with_injects
 from game.match.match import CannotTakeBack, Match
 from game.match.seats import LEVELS, Seat
 from game.match.words import ENDINGS, Words
@@ -96,10 +96,16 @@ class Terminal:
 
     def _tell(self) -> None:
         """What has happened since the last line that was printed."""
-        lines = log(self.words, story(self.match, self.viewer))
+        lines = self._log()
         for line in lines[self.told :]:
             print(f"  R{line.round} {line.text.replace('**', '')}")
         self.told = len(lines)
+
+    def _log(self) -> list[Line]:
+        """What the viewer may know, with what luck or the players alone did not decide; hidden cards stay hidden."""
+        match = self.match
+        happened = [inject for inject in match.injects if inject.has_happened(len(match.actions))]
+        return with_injects(log(self.words, story(match, self.viewer)), happened, False)
 
     def _board(self) -> None:
         s, words = self.match.observe(self.viewer).seen, self.words
@@ -185,7 +191,7 @@ class Terminal:
     def _take_back(self) -> None:
         try:
             self.match.take_back(self.viewer)
-            self.told = min(self.told, len(log(self.words, story(self.match, self.viewer))))
+            self.told = min(self.told, len(self._log()))
             self._save()
         except CannotTakeBack as reason:
             print(reason)
@@ -196,6 +202,9 @@ class Terminal:
     def _finish(self) -> None:
         self._save()
         self._tell()
+        opened = [inject.hidden for inject in self.match.injects if inject.hidden]
+        if opened:
+            print("\nNow that all lies open:", *opened, sep="\n  ")
         result = outcome(self.match.book, self.match.state)
         assert result is not None
         who = "Nobody wins" if result.winner >= T.PUBLIC else f"{self.words.sides[result.winner]} wins"

@@ -16,7 +16,7 @@ from game.cli.terminal import Terminal
 from game.content.authoring import write_zip
 from game.content.compile import find_scenario, load_base
 from game.content.load import base_pack
-from game.content.pack import Pack
+from game.content.pack import Luck, Pack
 from game.engine import terms as T
 from game.lab.arena import given
 from game.lab.series import SeriesError, play_series
@@ -216,6 +216,46 @@ def test_a_computer_that_searches_thinks_in_the_compiled_core_when_it_is_ready(
     before = len(match.actions)
     terminal._step()
     assert len(match.actions) > before and bool(quickened) is is_quick
+
+
+def test_what_was_set_in_advance_is_told_in_the_terminal_and_what_exactly_at_the_end(
+    pack: Pack, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sprint = find_scenario(pack, "sprint")
+    hand = sprint.decks["china"][:1]
+    quick = sprint.model_copy(update={"rounds": 1, "luck": Luck(starter="us", hands={"china": hand})})
+    match = Match(pack.model_copy(update={"scenarios": [quick]}), "sprint", (Seat(), Seat(level="random")), "x")
+    title = match.book.cards[match.book.card_number[T.CHINA, hand[0]]].title
+    answers = iter(["l", "pass", *["1"] * 300])
+    monkeypatch.setattr("builtins.input", lambda _="": next(answers))
+    terminal = Terminal(match, tmp_path / "m.json")
+    match.run_nature()
+    terminal._hand_over(T.US)
+    terminal._tell()
+    before = capsys.readouterr().out
+    assert before.count("R0 Set in advance: the first cards of China (1).") == 1 and title not in before
+    assert "R0 Set in advance: who moves first." in before
+    terminal.run()
+    after = capsys.readouterr().out.partition("Now that all lies open:")[2]
+    assert f"Set in advance: the first cards of China (1): {title}." in after
+
+
+def test_a_saved_vote_and_a_card_a_teacher_chose_are_told_in_the_terminal(
+    pack: Pack, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    match = Match(pack, "sprint", (Seat(), Seat(level="random")), "x")
+    match.run_nature()
+    match.submit(match.legal()[0])
+    made = len(match.actions)
+    match.injects = [
+        Inject(action=made, round=1, words="United States voted.", kind="voted"),
+        Inject(action=made, round=1, words="A lot to come.", kind="chosen"),
+        Inject(action=1, round=0, words="A card.", hidden="Which card.", kind="chosen"),
+    ]
+    Terminal(match, tmp_path / "m.json")._tell()
+    out = capsys.readouterr().out
+    assert "United States voted." in out and "A card." in out
+    assert "A lot to come." not in out and "Which card." not in out
 
 
 def test_hidden_hands_are_respected_in_the_terminal() -> None:
