@@ -338,7 +338,10 @@ def test_what_came_is_shown_with_brier_scores_after_the_market_phase(person: Per
     assert isinstance(person.app.scene, JudgedScene)
     judged = person.app.scene.lines
     assert sorted(one.forecast.who for one in judged) == ["Ann", "Bo", "Cy"]
-    assert sum(one.is_right for one in judged) == 1 and person.says("Brier score")
+    assert sum(one.is_right for one in judged) == 1 and person.says("BRIER SCORE")
+    assert person.says("Ann: Leadership track toward US, 70 % sure. It ")
+    person.press("enter")
+    assert person.app.scene is scene
 
 
 def test_without_forecasts_nobody_is_asked(person: Person) -> None:

@@ -18,14 +18,15 @@ from ..app import App, Scene
 from ..layout import DESIGN, columns
 from ..nodes import Node
 from ..pen import Pen
-from ..widgets import Entry, button, segments, slider
+from ..widgets import Entry, button, panel, segments, slider
 from .presenter import LARGE, SMALLEST
 
 SURE = (34, 50, 60, 70, 80, 90, 100)  # percent
-EDGE, ROW = 24, 62  # units
-WAYS: dict[Direction, str] = {"up": "Up", "same": "Same", "down": "Down"}
-CAME: dict[Direction, str] = {"up": "it went up", "same": "it stayed the same", "down": "it went down"}
-FEWER = 6  # lines of what came
+EDGE, ROW, TOP, FOOT = 24, 64, 80, 78  # units
+WAYS: dict[Direction, str] = {"up": "up", "same": "same", "down": "down"}
+FEWER = 5  # lines of what came
+LEAST, MOST = 50, 96  # units of such a line
+MEANS, BESIDE = 84, 52  # units under them; of the sign at the left
 HINT = (
     "The market phase shows what came. Being sure pays when you are right and costs most when you are wrong; "
     f"{SURE[0]} % is a guess among three."
@@ -40,6 +41,18 @@ class Foretold(Protocol):
     def name(self, side: int) -> str: ...
 
     def clock_words(self) -> str: ...
+
+
+def ways(words: Words, about: About) -> dict[Direction, str]:
+    """The three ways that a number can go; the track goes to one side or the other."""
+    if about != "track":
+        return WAYS
+    return {"up": f"toward {words.shorts[T.US]}", "same": "same", "down": f"toward {words.shorts[T.CHINA]}"}
+
+
+def named(words: Words, about: About) -> str:
+    """What a forecast is about, where the ways say what up is."""
+    return "Leadership track" if about == "track" else title(words, about)
 
 
 class Large(Scene):
@@ -84,31 +97,40 @@ class ForetellScene(Large):
     def nodes(self) -> list[Node]:
         pen = self.pen
         wide = pen.wide - 2 * EDGE
-        places = [pen.rect(EDGE, 86 + n * (ROW + 16), wide, ROW) for n in range(5)]
-        made = self._head(pen.rect(EDGE, 10, wide, 70))
+        area = pen.rect(EDGE, TOP, wide, pen.high - TOP - FOOT)
+        places = [pen.rect(EDGE + 18, TOP + 16 + n * (ROW + 16), wide - 36, ROW) for n in range(4)]
+        made = [*self._head(pen.rect(EDGE, 10, wide, TOP - 16)), panel(pen, "foretell:form", area)]
         fields = [columns(place, 10, 0) for place in places]
-        for n, words in enumerate(("Who", "Number", "It goes", "How sure")):
+        for n, words in enumerate(("Who", "What", "It goes", "How sure")):
             label = fields[n][0].unionall(fields[n][1:2])
             made.append(line(pen, f"label:{n}", label, words, "head", 20, theme.TEXT_2))
-        who, number, way, sure = (field[2].unionall(field[3:]) for field in fields[:4])
+        who, number, way, sure = (field[2].unionall(field[3:]) for field in fields)
         is_focused = self.app.stage.focus == "who"
-        made.append(self.who.node(pen, who, "A team or a nickname", is_focused, "a"))
-        turn = pygame.Rect(number.right - pen.px(190), number.y, pen.px(190), number.h)
-        said = pygame.Rect(number.x, number.y, turn.x - number.x - pen.px(10), number.h)
-        value = self.play.match.state.cells[CELLS[self.about]]
-        now = self.play.words.track(value) if self.about == "track" else value
-        words = f"{title(self.play.words, self.about)}: now {now}"
-        made.append(line(pen, "about", said, words, "number", 24, theme.TEXT))
-        made.append(button(pen, "about:next", turn, "Another", self._turn, "", "N", group="b", size=17))
-        options = [(way, f"{n}  {WAYS[way]}") for n, way in enumerate(DIRECTIONS, 1)]
+        made.append(self.who.node(pen, who, "A team or a nickname", is_focused, "a", size=22))
+        made += self._what(number)
+        shown = ways(self.play.words, self.about)
+        options = [(way, f"{n}  {shown[way][:1].upper()}{shown[way][1:]}") for n, way in enumerate(DIRECTIONS, 1)]
         made += segments(pen, "way", way, options, self.direction, self._go, "c", size=22)
         stops = [f"{percent} %" for percent in SURE]
         made.append(slider(pen, "sure", sure, stops, self.sure, self._be_sure, "d"))
-        top = 86 + 4 * (ROW + 16) + 6
-        below = pen.rect(EDGE, top, wide, pen.high - 76 - top)
+        top = places[-1].bottom + pen.px(14)
+        below = pygame.Rect(places[0].x, top, places[0].w, area.bottom - pen.px(10) - top)
         if pen.paragraph_height(HINT, below.w, 18) <= below.h:
             made.append(Node("foretell:hint", below, partial(_paint_words, pen, HINT), key=HINT, live=False))
         return [*made, *self._bar(pen.rect(EDGE, pen.high - 66, wide, 54))]
+
+    def _what(self, place: pygame.Rect) -> list[Node]:
+        """The number that is foretold, as it stands now, and a button for another."""
+        pen, words = self.pen, self.play.words
+        turn = pygame.Rect(place.right - pen.px(190), place.y, pen.px(190), place.h)
+        said = pygame.Rect(place.x, place.y, turn.x - place.x - pen.px(10), place.h)
+        value = self.play.match.state.cells[CELLS[self.about]]
+        now = words.track(value) if self.about == "track" else value
+        told = f"{named(words, self.about)}: now {now}"
+        return [
+            line(pen, "about", said, told, "number", 24, theme.TEXT),
+            button(pen, "about:next", turn, "Another", self._turn, "", "N", group="b", size=20),
+        ]
 
     def _head(self, rect: pygame.Rect) -> list[Node]:
         """The question, and the clocks, which go on."""
@@ -159,7 +181,8 @@ class ForetellScene(Large):
             who=who, round=self.round, about=self.about, direction=self.direction, confidence=sure
         )
         self.play.match.foretell(forecast)
-        self.app.say(f"Kept: {who}: {title(self.play.words, self.about)} {self.direction}, {sure} % sure.")
+        way = ways(self.play.words, self.about)[self.direction]
+        self.app.say(f"Kept: {who}: {named(self.play.words, self.about)} {way}, {sure} % sure.")
         return True
 
     def keep(self) -> None:
@@ -201,48 +224,56 @@ class JudgedScene(Large):
         self.app.say("", 0)  # what was kept is no news any more
 
     def nodes(self) -> list[Node]:
+        """The forecasts of the round with their scores, under them everybody's mean."""
         pen = self.pen
         wide = pen.wide - 2 * EDGE
+        area = pen.rect(EDGE, TOP, wide, pen.high - TOP - FOOT)
         words = f"Round {self.number}: what came of the forecasts"
-        head = pen.rect(EDGE, 10, wide - 190, 70)
-        made = [line(pen, "judged:title", head, words, "number", 32, theme.TEXT)]
-        score = pygame.Rect(0, 0, min(pen.px(180), pen.text_width("Brier score", "head", 18)), pen.px(24))
-        score.bottomright = pen.rect(EDGE, 0, wide - 16, 84).bottomright
-        made.append(line(pen, "judged:score", score, "Brier score", "head", 18, theme.TEXT_2))
-        for n, one in enumerate(self.lines[self.first : self.first + FEWER]):
-            rect = pen.rect(EDGE, 86 + n * 58, wide, 52)
-            made.append(Node(f"judged:{n}", rect, partial(self._paint, one), key=one, live=False))
+        made = [
+            line(pen, "judged:title", pen.rect(EDGE, 10, wide, TOP - 16), words, "number", 32, theme.TEXT),
+            panel(pen, "judged:panel", area, "chart", "Brier score", "0 is best"),
+        ]
+        inner = pygame.Rect(area.x + pen.px(16), area.y + pen.px(52), area.w - pen.px(32), 0)
+        inner.h = area.bottom - pen.px(MEANS) - inner.y
+        shown = self.lines[self.first : self.first + FEWER]
+        step = min(pen.px(MOST), max(pen.px(LEAST), inner.h // max(1, len(shown))))
+        room = inner.w - pen.px(BESIDE + 32) - pen.text_width("0.00", "number", 26)
+        is_short = all(pen.text_width(self._told(one), "head", 24) <= room for one in shown)
+        size = 24 if is_short else 20
+        for n, one in enumerate(shown):
+            rect = pygame.Rect(inner.x, inner.y + n * step, inner.w, step - pen.px(8))
+            made.append(Node(f"judged:{n}", rect, partial(self._paint, one, size), key=(one, size), live=False))
         best = ", ".join(f"{who} {mean:.2f}" for who, mean in list(self.means.items())[:4])
-        told = f"The mean so far (0 is best, {BLIND:.2f} is what guessing blindly gets): {best}"
-        below = pen.rect(EDGE, pen.high - 150, wide, 76)
+        told = f"The mean so far (who guesses blindly gets {BLIND:.2f}): {best}"
+        below = pygame.Rect(inner.x, inner.y + len(shown) * step + pen.px(6), inner.w, pen.px(MEANS) - pen.px(12))
         made.append(Node("judged:means", below, partial(_paint_words, pen, told), key=told, live=False))
         _, more, back = columns(pen.rect(EDGE, pen.high - 66, wide, 54), 3, pen.px(10))
         if len(self.lines) > FEWER:
             made.append(button(pen, "judged:more", more, "More", self._turn, "", "PgDn", group="a", size=18))
-        made.append(
-            button(pen, "judged:on", back, "Go on", self.app.pop, "", "Esc", True, group="b", size=20)
-        )
-        return made
+        on = button(pen, "judged:on", back, "Go on", self.app.pop, "forward", "Enter", True, group="b", size=20)
+        return [*made, on]
 
-    def _paint(self, one: Judged, target: pygame.Surface, box: pygame.Rect) -> None:
-        pen, said = self.pen, one.forecast
-        edge = theme.GAIN if one.is_right else theme.LOSS
+    def _told(self, one: Judged) -> str:
+        """What somebody said, and what came."""
+        said, shown = one.forecast, ways(self.words, one.forecast.about)
+        came = "stayed the same" if one.came == "same" else f"went {shown[one.came]}"
+        about = named(self.words, said.about)
+        return f"{said.who}: {about} {shown[said.direction]}, {said.confidence} % sure. It {came}."
+
+    def _paint(self, one: Judged, size: float, target: pygame.Surface, box: pygame.Rect) -> None:
+        pen, edge = self.pen, theme.GAIN if one.is_right else theme.LOSS
         pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 1.6)
         pen.icon(target, "check" if one.is_right else "cross", box.x + pen.px(26), box.centery, 26, edge)
-        right = box.right - pen.px(16)
-        right -= pen.text(target, f"{one.score:.2f}", right, box.centery, "number", 26, edge, "rm") + pen.px(
-            16
-        )
-        words = f"{said.who}: {title(self.words, said.about)} {said.direction}, {said.confidence} %"
-        words += "" if one.is_right else f"; {CAME[one.came]}"
-        x = box.x + pen.px(52)
-        pen.text(target, words, x, box.centery, "head", 20, theme.TEXT, "lm", width=right - x)
+        right, x = box.right - pen.px(16), box.x + pen.px(BESIDE)
+        right -= pen.text(target, f"{one.score:.2f}", right, box.centery, "number", 26, edge, "rm")
+        room = right - pen.px(16) - x
+        pen.text(target, self._told(one), x, box.centery, "head", size, theme.TEXT, "lm", width=room)
 
     def _turn(self) -> None:
         self.first = 0 if self.first + FEWER >= len(self.lines) else self.first + FEWER
 
     def key(self, event: pygame.event.Event) -> bool:
-        if event.key == pygame.K_ESCAPE:
+        if event.key in (pygame.K_ESCAPE, pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
             self.app.pop()
         elif event.key == pygame.K_PAGEDOWN:
             self._turn()

@@ -60,9 +60,16 @@ class Entry:
         return True
 
     def node(
-        self, pen: Pen, rect: pygame.Rect, empty: str, is_focused: bool, group: str = "", hint: str = ""
+        self,
+        pen: Pen,
+        rect: pygame.Rect,
+        empty: str,
+        is_focused: bool,
+        group: str = "",
+        hint: str = "",
+        size: float = 16,
     ) -> Node:
-        """The field; `empty` is shown while nothing is written, `hint` at its right."""
+        """The field; `empty` is shown while nothing is written, `hint` at its right. `size` is that of the letters."""
 
         def painter(is_lit: bool) -> Paint:
             def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -82,8 +89,8 @@ class Entry:
                         target, hint, right, box.centery, "medium", 13, theme.TEXT_3, "rm"
                     ) + pen.px(10)
                 if not self.text and not is_focused:
-                    pen.text(target, empty, x, box.centery, "medium", 16, theme.TEXT_3, "lm", width=right - x)
-                self._paint_text(pen, target, x, right, box.centery, is_focused)
+                    pen.text(target, empty, x, box.centery, "medium", size, theme.TEXT_3, "lm", width=right - x)
+                self._paint_text(pen, target, x, right, box.centery, is_focused, size)
 
             return paint
 
@@ -91,27 +98,26 @@ class Entry:
             self.name,
             rect,
             painter(False),
-            key=(self.text, self.caret, is_focused, empty, hint),
+            key=(self.text, self.caret, is_focused, empty, hint, size),
             keys=self.keys,
             group=group or self.name,
             lit=painter(True),
         )
 
     def _paint_text(
-        self, pen: Pen, target: pygame.Surface, x: int, right: int, y: int, is_focused: bool
+        self, pen: Pen, target: pygame.Surface, x: int, right: int, y: int, is_focused: bool, size: float
     ) -> None:
         """As much of the text as fits, with the caret inside."""
         first = 0
-        while is_focused and pen.text_width(self.text[first : self._at], "medium", 16) > right - x - pen.px(
-            4
-        ):
+        room = right - x - pen.px(4)
+        while is_focused and pen.text_width(self.text[first : self._at], "medium", size) > room:
             first += 1
         shown = self.text[first:]
-        while shown and pen.text_width(shown, "medium", 16) > right - x:
+        while shown and pen.text_width(shown, "medium", size) > right - x:
             shown = shown[:-1]
         if shown:
-            pen.text(target, shown, x, y, "medium", 16, theme.TEXT, "lm")
+            pen.text(target, shown, x, y, "medium", size, theme.TEXT, "lm")
         if is_focused:
-            at = x + pen.text_width(self.text[first : self._at], "medium", 16)
-            h = round(pen.type_px(16) * 1.2)
+            at = x + pen.text_width(self.text[first : self._at], "medium", size)
+            h = round(pen.type_px(size) * 1.2)
             target.fill(pygame.Color(theme.GOLD), (at, y - h // 2, max(2, pen.px(2)), h))
