@@ -113,7 +113,7 @@ def test_a_hidden_hand_shows_only_numbers_until_the_class_may_see_it(person: Per
 
 
 def test_a_vote_without_cards_asks_nothing_about_the_hand(person: Person) -> None:
-    scene = sit(person, class_match(code="99ed41"))  # the US names the third spotlight first
+    scene = sit(person, class_match(seed="99ed41"))  # the US names the third spotlight first
     for _ in range(400):
         if scene.is_my_pick() and not scene.showing.is_busy:
             break
