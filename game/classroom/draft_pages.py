@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.content.almanac import agenda_words
-from game.content.compile import names_of, rules_of, shorts_of
-from game.content.effects import brief, words
+from game.content.compile import names_of, rules_of
+from game.content.effects import words
 from game.content.fields import SIDES, Side
 from game.content.pack import Card, Pack, Scenario
 from game.engine import terms as T
@@ -43,7 +43,6 @@ class Row:
     title: str
     cells: tuple[Cell, ...]
     about: str = ""
-    brief: str = ""  # the same where there is little room
 
 
 PAGES = (
@@ -60,6 +59,10 @@ PAGES = (
     ("luck", "Luck in advance"),
     ("notes", "Notes and questions"),
 )
+ABOUT = {
+    "luck": "What you set comes first, in the order in which you set it; all else is left to chance. "
+    "Of the two agendas that a side is dealt it keeps one.",
+}  # of a page as a whole
 SWITCHES = {
     "deals": ("Deals", "Both sides may offer to lift measures against each other."),
     "contingencies": ("Contingencies", "Cards may be set face-down against the rival's next move."),
@@ -172,7 +175,6 @@ def _dealt(draft: Draft) -> list[Row]:
             f"Agenda: {titles.get(item, item)}",
             tuple(Cell(("luck", "agendas", side), "member", item=item, side=n) for n, side in enumerate(SIDES)),
             words.get(item, ""),
-            "Each side keeps one of two.",
         )
         for item in dict.fromkeys([*draft.get(("agendas",), []), *chosen])
     ]
@@ -262,8 +264,7 @@ def _card(draft: Draft, side: Side, card: Card) -> Row:
     pack, scenario = draft.pack, _scenario(draft)
     rules = rules_of(card, {card.id: card for card in pack.cards})
     does = " ".join(words(rules.effects, rules.targets, names_of(pack, scenario)))
-    shortly = brief(rules.effects, rules.targets, shorts_of(pack, scenario))
-    return Row(card.title, (Cell(("decks", side), "member", item=card.id),), does, shortly)
+    return Row(card.title, (Cell(("decks", side), "member", item=card.id),), does)
 
 
 def _scenario(draft: Draft) -> Scenario:
@@ -272,17 +273,22 @@ def _scenario(draft: Draft) -> Scenario:
 
 
 _PLACES = (
-    ("decks.us", "Deck of the US"), ("decks.china", "Deck of China"), ("agendas", "Agendas"),
-    ("headlines", "Headlines"), ("luck", "Luck in advance"), ("notes", "Notes and questions"),
-    ("minutes", "Minutes"), ("title", "Title"), ("summary", "Summary"), ("for", "What it is for"), ("rounds", "Rounds"),
-    ("position.capability", "Sectors"), ("position.align", "Blocs"), ("position.source", "Blocs"),
-    ("position.tension", "Tension at the start"), ("position.track", "Leadership at the start"),
-    ("position.bag", "Luck in advance"), ("position", "Start"),
-    ("ends", "Leadership that wins at once"), ("id", "Title"),
+    ("decks.us", "Deck of the US", "deck:us"), ("decks.china", "Deck of China", "deck:china"),
+    ("agendas", "Agendas", "agendas"), ("headlines", "Headlines", "headlines"), ("luck", "Luck in advance", "luck"),
+    ("notes", "Notes and questions", "notes"), ("minutes", "Minutes", "general"), ("title", "Title", "general"),
+    ("summary", "Summary", "general"), ("for", "What it is for", "general"), ("rounds", "Rounds", "general"),
+    ("position.capability", "Sectors", "sectors"), ("position.align", "Blocs", "blocs"),
+    ("position.source", "Blocs", "blocs"), ("position.tension", "Tension at the start", "general"),
+    ("position.track", "Leadership at the start", "general"), ("position.bag", "Luck in advance", "luck"),
+    ("position", "Start", "sides"),
+    ("ends", "Leadership that wins at once", "general"), ("id", "Title", "general"),
 )  # fmt: skip
 
 
-def place_words(path: str) -> str:
-    """Where in the editor a problem is put right; nothing if there is no one place."""
+def place_of(path: str) -> tuple[str, str]:
+    """Where in the editor a problem is put right, in words, and on which page; nothing if there is no one place."""
     inside = re.sub(r"^scenarios\.(\d+\.)?", "", path)
-    return next((title for start, title in _PLACES if inside == start or inside.startswith(start + ".")), "")
+    return next(
+        ((title, name) for start, title, name in _PLACES if inside == start or inside.startswith(start + ".")),
+        ("", ""),
+    )

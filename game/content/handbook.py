@@ -20,8 +20,8 @@ LINK = re.compile(r"\[([^\[\]]+)\]\(([a-z]+):([\w-]+)\)")
 @dataclass(frozen=True, slots=True)
 class Block:
     """One piece of a chapter. `kind` is heading, paragraph, item, table, picture, made (a table of the rulebook) or
-    note (small: "Sources: …"); what the game adds also detail (a paragraph for those who read in full) and entry (the
-    heading of something that can be looked up).
+    note (small: "Sources: …"); what the game adds also detail (a paragraph for those who read in full), entry (the
+    heading of something that can be looked up), scene (a headline's picture) and card (with its title as the text).
     """
 
     kind: str

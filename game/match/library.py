@@ -4,6 +4,7 @@ Whoever reads in plain words is spared notes and details: sources, and what is d
 chapter:…, term:…, sector:…, bloc:…, card:SIDE:…, headline:…, agenda:…, mechanism:….
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,9 +21,10 @@ from .words import Words
 
 Rows = tuple[tuple[str, ...], ...]
 SIDES = ("us", "china")
+YEAR = re.compile(r"\b(19|20)\d\d\b")
 KIND_WORDS = (
-    "Raises an export control.", "Places an entity listing.", "Raises the own tariff.",
-    "Builds capability: progress, programmes.", "Moves blocs toward the own side.",
+    "Raises an export control.", "Places an entity listing.", "Raises your own tariff.",
+    "Builds capability: progress, programmes.", "Moves blocs toward your side.",
     "Fills stockpiles, opens workarounds.", "Lowers Tension, takes measures off.",
     "Moves the track by a success.", "People and knowledge.",
 )  # fmt: skip
@@ -65,6 +67,7 @@ class Hit:
     section: str
     block: int  # its number in the section
     title: str
+    where: str = ""  # the title of the section, unless it is the same
 
 
 def volumes(pack: Pack, scenario: str = "") -> list[Volume]:
@@ -173,12 +176,13 @@ class Library:
             head, at = section.title, 0
             told: list[str] = []
             for n, block in enumerate([*section.blocks, Block("heading")]):
-                if block.kind in ("heading", "entry") and (n == 0 or told):
+                text = [block.text, block.mark, *[cell for row in block.rows for cell in row]]
+                if block.kind in ("heading", "entry", "card") and (n == 0 or told):
                     if told:
                         found += _hit(parts, section, at, head, told)
-                    head, at, told = block.text, n, [block.text]
+                    head, at, told = block.text, n, text
                 else:
-                    told += [block.text, block.mark, *[cell for row in block.rows for cell in row]]
+                    told += text
         return [hit for _, hit in sorted(found, key=lambda one: one[0])[:most]]
 
 
@@ -187,8 +191,7 @@ def _hit(parts: list[str], section: Section, at: int, head: str, told: list[str]
     if not all(part in text for part in parts):
         return []
     rank = 0 if head.casefold() == " ".join(parts) else 1 if all(p in head.casefold() for p in parts) else 2
-    title = head if head == section.title else f"{head} · {section.title}"
-    return [(rank, Hit(section.id, at, title))]
+    return [(rank, Hit(section.id, at, head, "" if head == section.title else section.title))]
 
 
 # --- names and tables ----------------------------------------------------------------------------
@@ -272,15 +275,15 @@ def _cards_of(volume: Volume, number: int, side: int, cards: list[int]) -> Secti
     for card in cards:
         page, entry = volume.almanac.cards[card], volume.book.cards[card]
         anchor = f"card:{SIDES[side]}:{entry.id}"
-        blocks.append(Block("entry", page.title, anchor=anchor, mark=page.kind))
         facts = tuple((block.kind, block.text) for block in _precedent(replace(page, precedent="")))
-        blocks.append(Block("card", name=f"card:{number}:{card}", mark=_told(page), rows=facts))
+        name = f"card:{number}:{card}"
+        blocks.append(Block("card", page.title, name=name, mark=_told(page), rows=facts, anchor=anchor))
     return Section(f"cards:{number}:{SIDES[side]}", title, "deck", tuple(blocks))
 
 
 def _told(page: Page) -> str:
     """What a card's face tells, for the search."""
-    return " ".join([*page.rules, *page.targets, page.trigger, page.precedent, page.when])
+    return " ".join([page.kind, *page.rules, *page.targets, page.trigger, page.precedent, page.when])
 
 
 def _precedent(page: Page) -> list[Block]:
@@ -292,11 +295,14 @@ def _precedent(page: Page) -> list[Block]:
     found += [Block("note", _cited(source)) for source in page.sources]
     if page.contested:
         found.append(Block("detail", f"**Contested.** {page.contested}"))
-        found += [Block("note", _cited(source)) for source in page.contested_sources]
+        new = [source for source in page.contested_sources if source not in page.sources]
+        found += [Block("note", _cited(source)) for source in new]
     return found
 
 
 def _cited(source: Source) -> str:
-    parts = [source.publisher, str(source.date or ""), source.url]
+    """Title, publisher, date and address; many titles name the days themselves, and then there is no date."""
+    date = "" if YEAR.search(source.title) else str(source.date or "")
+    parts = [source.publisher, date, source.url]
     tail = ", ".join(part for part in parts if part)
-    return f"{source.title}. {tail}" if tail else source.title
+    return f"{source.title.rstrip('.')}. {tail}".rstrip()

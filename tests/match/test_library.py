@@ -1,5 +1,7 @@
 """The handbook as one thing: whatever a scenario holds can be looked up, and what is searched is found."""
 
+import re
+
 import pytest
 
 from game.content.pack import Pack
@@ -104,3 +106,12 @@ def test_the_sources_can_be_searched(library: Library) -> None:
 def test_anchors_are_unique_and_lead_to_their_blocks(library: Library) -> None:
     anchors = [block.anchor for section in library.sections for block in section.blocks if block.anchor]
     assert len(anchors) == len(set(anchors)) == len(library.places)
+
+
+def test_a_source_names_no_second_year_and_stands_once_with_a_card(library: Library) -> None:
+    for section in library.sections:
+        for block in section.blocks:
+            notes = [block.text] if block.kind == "note" else [row[1] for row in block.rows if row[0] == "note"]
+            assert len(notes) == len(set(notes)), block.text
+            for note in notes:
+                assert not re.search(r"(19|20)\d\d.*\. (19|20)\d\d(,|$)", note.partition("https")[0]), note

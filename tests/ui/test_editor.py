@@ -120,6 +120,32 @@ def test_problems_are_shown_at_once_with_what_to_do_and_gone_when_put_right(pers
     assert "Four agendas" not in shown(person)
 
 
+def test_what_is_said_of_a_page_is_marked_there_and_leads_to_it(person: Person) -> None:
+    scene = edit(person)
+    fine = next(node.key for node in person.app.stage.nodes if node.name == "page:agendas")
+    scene.draft.put(("agendas",), [])
+    person.app.rebuild()
+    person.frames()
+    assert next(node.key for node in person.app.stage.nodes if node.name == "page:agendas") != fine
+    person.click("problem:0")
+    assert scene.page == "agendas"
+
+
+def test_luck_is_set_or_left_to_chance(person: Person) -> None:
+    edit(person, "luck")
+    assert person.says("left to chance") and person.says("Chance") and not person.says("Out")
+    row = next(n for n, row in enumerate(page(draft_of(), "luck")) if row.title == "Agenda: Fortress")
+    person.click(f"row:{row}")
+    assert person.says("Set")
+
+
+def test_a_long_text_that_is_not_written_in_shows_that_it_goes_on(person: Person) -> None:
+    edit(person)
+    assert person.says("…")
+    person.click("row:1")
+    assert not any("…" in text for text in person.texts() if text.startswith("From"))
+
+
 def test_a_title_is_typed_and_gives_the_pack_its_name(person: Person) -> None:
     scene = edit(person)
     person.click("row:0")

@@ -113,6 +113,31 @@ def test_the_contents_lead_to_every_section_by_mouse_and_keys(person: Person) ->
     assert scene.at.section == scene.library.sections[-1].id
 
 
+def test_the_contents_are_scrolled_to_what_is_read_however_the_reader_came_there(person: Person) -> None:
+    scene = handbook(person)
+    names = [section.id for section in scene.library.sections]
+    scene.open("card:us:mountain-pass-equity-stake")
+    person.app.rebuild()
+    assert f"go:{names.index(scene.at.section)}" in person.names()
+    scene.at = Place(names[0])
+    person.app.rebuild()
+    assert "go:0" in person.names()
+    while scene.at.section != "headlines":
+        person.press("pagedown")
+    assert f"go:{names.index('headlines')}" in person.names()
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), "100"), ((1920, 1080), "100")])
+def test_cards_stand_side_by_side_and_say_their_name_once(size: tuple[int, int], scale: str) -> None:
+    someone = shown("handbook: a card in plain words", size, scale)
+    scene = handbook(someone)
+    placed = scene.leaves()[scene.leaf].placed
+    assert len({column for _, column, _ in placed}) >= 3
+    titles = [scene.library.section(scene.at.section).blocks[slab.block].text for slab, _, _ in placed]
+    assert all(someone.texts().count(title) <= 1 for title in titles)
+    leave(someone)
+
+
 @pytest.mark.parametrize("screen", ["handbook: cards", "log"])
 def test_the_key_that_goes_to_the_search_is_not_written_there(screen: str) -> None:
     someone = shown(screen)
@@ -160,7 +185,7 @@ def test_every_link_on_every_page_leads_somewhere(person: Person) -> None:
             for slab, _, _ in leaf.placed:
                 for link, box in slab.links:
                     assert link in scene.library.places, (section.id, link)
-                    assert box.w > 0 and box.right <= scene.press().width + 2
+                    assert box.w > 0 and box.right <= scene.press().sheet(section).width + 2
 
 
 # --- looks ---------------------------------------------------------------------------------------
@@ -243,6 +268,17 @@ def test_a_wide_picture_begins_a_leaf_and_columns_go_on_below_it() -> None:
     first, second = bound([slab(30), slab(60, is_wide=True), slab(40), slab(40)], 2, 100)
     assert len(first.placed) == 1
     assert [(column, y) for _, column, y in second.placed] == [(0, 0), (0, 60), (1, 60)]
+
+
+def test_the_head_of_a_table_stands_again_where_the_table_goes_on() -> None:
+    head, rows = slab(20, keeps=True), [slab(30) for _ in range(5)]
+    for row in rows:
+        row.head = head
+    (leaf,) = bound([head, *rows], 2, 110)
+    assert [(column, y, piece.height) for piece, column, y in leaf.placed if piece.height == 20] == [
+        (0, 0, 20),
+        (1, 0, 20),
+    ]
 
 
 def test_a_slab_higher_than_a_column_gets_one_of_its_own() -> None:

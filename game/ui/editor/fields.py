@@ -15,29 +15,47 @@ from ..widgets import Entry, segments
 from ..widgets.choice import paint_switch
 
 STEP, VALUE, MARK, GAP = 44, 62, 26, 22  # units: a button, the number between two, a side's marker, between two values
+HIGHEST = 62  # units of text: a row's values are no higher, however long its words are
 Change = Callable[[Cell, int | str | bool], None]
 
 
 def cell_width(pen: Pen, cell: Cell, room: int) -> int:
     """Pixels that a value needs at the right of its row."""
     mark = pen.px(MARK) if cell.side < 2 else 0
-    if cell.kind == "number":
+    if cell.kind == "number" or cell.side < 2:  # the values of a side stand below each other
         return mark + 2 * pen.px(STEP) + pen.tx(VALUE)
     if cell.kind in ("switch", "member"):
-        return mark + pen.tx(112)
+        return pen.tx(130)
     return round(room * (0.62 if cell.kind == "text" else 0.6))
+
+
+def _widths(pen: Pen, width: int, row: Row) -> tuple[list[int], int]:
+    """Pixels of a row's values, and what they leave for its words."""
+    widths = [cell_width(pen, cell, width) for cell in row.cells]
+    return widths, width - pen.px(16 + 14 + 16) - sum(widths) - pen.px(GAP) * (len(widths) - 1)
+
+
+def row_height(pen: Pen, width: int, row: Row, least: int) -> int:
+    """Pixels that a row of that width needs for its words, and no fewer than `least`."""
+    room = _widths(pen, width, row)[1]
+    lines = len(pen.wrap(row.title, "medium", 18, room)), len(_about(pen, row, room))
+    return max(least, pen.line(18) * lines[0] + pen.line(15) * lines[1] + pen.px(16))
+
+
+def _about(pen: Pen, row: Row, room: int) -> list[str]:
+    return pen.wrap(row.about, "body", 15, room) if row.about else []
 
 
 def row_nodes(
     pen: Pen, n: int, place: pygame.Rect, row: Row, draft: Draft, change: Change, entry: Entry | None, focus: str | None
 ) -> list[Node]:
     """The n-th row of a page."""
-    widths = [cell_width(pen, cell, place.w) for cell in row.cells]
-    right = place.right - pen.px(16)
-    left = right - sum(widths) - pen.px(GAP) * (len(widths) - 1)
-    made = [_title(pen, n, pygame.Rect(place.x, place.y, left - place.x - pen.px(14), place.h), place.w, row)]
+    widths, room = _widths(pen, place.w, row)
+    left = place.x + pen.px(16 + 14) + room
+    high = min(place.h, pen.tx(HIGHEST)) - pen.px(10)
+    made = [_title(pen, n, place, room, row)]
     for number, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
-        area = pygame.Rect(left, place.y + pen.px(5), width, place.h - pen.px(10))
+        area = pygame.Rect(left, place.centery - high // 2, width, high)
         left += width + pen.px(GAP)
         name = f"row:{n}" if number == 0 else f"second:{n}"
         if entry is not None and cell.kind == "text":
@@ -47,27 +65,22 @@ def row_nodes(
     return made
 
 
-def _title(pen: Pen, n: int, rect: pygame.Rect, whole: int, row: Row) -> Node:
+def _title(pen: Pen, n: int, rect: pygame.Rect, room: int, row: Row) -> Node:
+    """A row's words, in the room that its values leave, and the line below it."""
+
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        x, room = box.x + pen.px(16), box.w - pen.px(16)
-        lines = pen.wrap(row.title, "medium", 18, room)[:2]
-        fitting = (about for about in (row.about, row.brief) if pen.text_width(about, "body", 15) <= room)
-        about = next(fitting, "") if len(lines) == 1 else ""
-        y = box.centery - (pen.line(18) * (len(lines) - 1) + (pen.line(15) if about else 0)) / 2
-        for line in lines:
-            pen.text(target, line, x, y, "medium", 18, theme.TEXT, "lm", width=room)
+        x = box.x + pen.px(16)
+        titles, about = pen.wrap(row.title, "medium", 18, room), _about(pen, row, room)
+        y = box.centery - (pen.line(18) * len(titles) + pen.line(15) * len(about)) / 2
+        for line in titles:
+            pen.text(target, line, x, y + pen.line(18) / 2, "medium", 18, theme.TEXT, "lm", width=room)
             y += pen.line(18)
-        if about:
-            pen.text(target, about, x, y - pen.line(18) + pen.line(17), "body", 15, theme.TEXT_3, "lm", width=room)
-        pen.rule(target, pygame.Rect(box.x, box.y, whole, box.h), box.bottom - max(1, pen.px(1)))
+        for line in about:
+            pen.text(target, line, x, y + pen.line(15) / 2, "body", 15, theme.TEXT_3, "lm", width=room)
+            y += pen.line(15)
+        pen.rule(target, box, box.bottom - max(1, pen.px(1)))
 
-    place = pygame.Rect(rect.x, rect.y, whole, rect.h)
-    narrow = rect.w
-
-    def painted(target: pygame.Surface, box: pygame.Rect) -> None:
-        paint(target, pygame.Rect(box.x, box.y, narrow, box.h))
-
-    return Node(f"title:{n}", place, painted, key=(row.title, row.about, row.brief, narrow), live=False)
+    return Node(f"title:{n}", rect, paint, key=(row.title, row.about, room), live=False)
 
 
 def _cell(
@@ -85,8 +98,9 @@ def _cell(
         return made + segments(pen, name, area, cell.options, str(value), partial(change, cell), group, size=17)
     is_on = bool(value)
     act = partial(change, cell, not is_on)
-    is_chosen = cell.kind == "member" and cell.path[0] != "position"  # a card in a deck, not a measure on the table
-    words = ("In", "Out") if is_chosen else ("On", "Off")
+    words = ("On", "Off")
+    if cell.kind == "member" and cell.path[0] != "position":  # a card in a deck, not a measure on the table
+        words = ("Set", "Chance") if cell.path[0] == "luck" else ("In", "Out")
     painters = [partial(_paint_switch, pen, words[not is_on], is_on, is_lit) for is_lit in (False, True)]
     key = (words, is_on)
     made.append(Node(name, area, painters[0], key=key, act=act, group=group, lit=painters[1]))
@@ -151,8 +165,10 @@ def _paint_step(pen: Pen, by: int, is_on: bool, is_lit: bool, target: pygame.Sur
         target.fill(pygame.Color(tone), pygame.Rect(box.centerx - thin // 2, box.centery - long // 2, thin, long))
 
 
-def page_row(pen: Pen, name: str, rect: pygame.Rect, title: str, is_here: bool, act: Callable[[], None]) -> Node:
-    """One line of the list of pages."""
+def page_row(
+    pen: Pen, name: str, rect: pygame.Rect, title: str, is_here: bool, act: Callable[[], None], warns: str = ""
+) -> Node:
+    """One line of the list of pages; `warns` is the colour of a mark at its end, where something is to be put right."""
 
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -161,9 +177,12 @@ def page_row(pen: Pen, name: str, rect: pygame.Rect, title: str, is_here: bool, 
                 pen.box(target, box, theme.SELECTED, theme.PANEL_TOP, edge, 8, 1.6 if is_here else 1.25)
             tone = theme.TEXT if is_here or is_lit else theme.TEXT_2
             room = box.w - pen.px(24)
+            if warns:
+                room -= pen.px(28)
+                pen.icon(target, "warning", box.right - pen.px(20), box.centery, 19, warns)
             pen.text(target, title, box.x + pen.px(12), box.centery, "medium", 18, tone, "lm", width=room)
 
         return paint
 
-    key = (title, is_here)
+    key = (title, is_here, warns)
     return Node(name, rect, painter(False), key=key, act=act, group="b", lit=painter(True), radius=8)

@@ -1,6 +1,6 @@
 """Slabs put on leaves: two columns or one, nothing broken, headings never alone at the foot."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .slabs import Slab
 
@@ -41,6 +41,9 @@ class Binder:
         while self.y and self.y + self._needed(group) > self.height:
             self._next_column()
         for slab in group:
+            if slab.head is not None and self.y == self.top:
+                self.leaves[-1].placed.append((replace(slab.head, is_again=True), self.column, self.y))
+                self.y += slab.head.height
             y = self.y - self._cut(slab)
             self.leaves[-1].placed.append((slab, self.column, y))
             self.y = y + slab.height
@@ -74,7 +77,7 @@ def bound(slabs: list[Slab], columns: int, height: int) -> list[Leaf]:
     leaves = Binder(columns, height).bind(slabs)
     if columns == 1 or not leaves:
         return leaves
-    last = [slab for slab, _, _ in leaves[-1].placed]
+    last = [slab for slab, _, _ in leaves[-1].placed if not slab.is_again]
     low, high = 0, height
     while high - low > 8:
         middle = (low + high) // 2

@@ -1,5 +1,7 @@
 """A section of the handbook set for the window: leaves of slabs, kept as long as the window keeps its size."""
 
+from dataclasses import dataclass, replace
+
 import pygame
 
 from game.content.handbook import Block
@@ -9,13 +11,23 @@ from .. import theme
 from ..pen import Pen
 from .leaves import Leaf, bound
 from .plates import WIDE, Plates
-from .slabs import NOTE, Setter, Slab, beside, stacked
+from .slabs import NOTE, Setter, Slab, beside, indented, stacked
 
 GUTTER = 44  # units between two columns
 SCENE = (206, 117)  # units of text: the illustration of a headline
-BESIDE = 250  # units of text: the least room for sources beside a card
+BESIDE = 250  # units of text: the least room for words beside it
+CARD, CARD_GUTTER = 325, 22  # units: a column of cards at least, and what is between two
 OF_WORLD = ("sectors", "blocs", "agendas", "headlines")  # sections that tell of the real world
 TWO = 940  # units: from this width on there are two columns
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """How the leaves of a section are divided: columns, their width and what is between them, in pixels."""
+
+    columns: int
+    width: int
+    gap: int
 
 
 class Press:
@@ -23,24 +35,49 @@ class Press:
 
     def __init__(self, pen: Pen, library: Library, area: pygame.Rect, is_plain: bool = False) -> None:
         self.pen, self.library, self.area, self.is_plain = pen, library, area, is_plain
-        self.columns = 2 if area.w >= pen.px(TWO) else 1
-        self.gap = pen.px(GUTTER)
-        self.width = (area.w - self.gap * (self.columns - 1)) // self.columns
+        self.text = self._sheet(2 if area.w >= pen.px(TWO) else 1, pen.px(GUTTER))
         self.plates = Plates(pen, library.shelf)
         self._leaves: dict[str, list[Leaf]] = {}
+        self._sheets: dict[str, Sheet] = {}
 
     def leaves(self, section: Section) -> list[Leaf]:
         if section.id not in self._leaves:
-            self._leaves[section.id] = bound(self._slabs(section), self.columns, self.area.h)
+            columns = self.sheet(section).columns
+            self._leaves[section.id] = bound(self._slabs(section), columns, self.area.h)
         return self._leaves[section.id]
 
-    def place(self, slab: Slab, column: int, y: int) -> pygame.Rect:
+    def sheet(self, section: Section) -> Sheet:
+        """Words want wider columns than cards."""
+        if not section.id.startswith("cards:"):
+            return self.text
+        if section.id not in self._sheets:
+            self._sheets[section.id] = self._card_sheet(section)
+        return self._sheets[section.id]
+
+    def _card_sheet(self, section: Section) -> Sheet:
+        """Cards side by side, as many as there is room for; without sources below them as few and large as fit."""
+        gap = self.pen.px(CARD_GUTTER)
+        most = max(1, (self.area.w + gap) // (self.pen.tx(CARD) + gap))
+        names = [block.name for block in section.blocks[1:]]
+        for columns in range(2, most) if self.is_plain else ():
+            sheet = self._sheet(columns, gap)
+            if all(self.plates.page(name, sheet.width).height <= self.area.h for name in names):
+                return sheet
+        return self._sheet(most, gap)
+
+    def place(self, section: Section, slab: Slab, column: int, y: int) -> pygame.Rect:
         """Where a slab of a leaf is on the screen."""
-        x = self.area.x + column * (self.width + self.gap)
-        return pygame.Rect(x, self.area.y + y, self.area.w if slab.is_wide else self.width, slab.height)
+        sheet = self.sheet(section)
+        x = self.area.x + column * (sheet.width + sheet.gap)
+        return pygame.Rect(x, self.area.y + y, self.area.w if slab.is_wide else sheet.width, slab.height)
+
+    def _sheet(self, columns: int, gap: int) -> Sheet:
+        return Sheet(columns, (self.area.w - gap * (columns - 1)) // columns, gap)
 
     def _slabs(self, section: Section) -> list[Slab]:
-        setter = Setter(self.pen, self.width, section.id in OF_WORLD)
+        if section.id.startswith("cards:"):
+            return self._card_slabs(section)
+        setter = Setter(self.pen, self.text.width, section.id in OF_WORLD)
         made: list[Slab] = []
         spares = self.is_plain and not section.id.startswith("chapter:")
         for n, block in enumerate(section.blocks):
@@ -48,17 +85,38 @@ class Press:
                 continue
             if section.id == "glossary" and block.kind == "entry":
                 setter.linker.known = {block.anchor.removeprefix("term:")}  # every entry stands for itself
-            drawn = {"card": self._card, "scene": self._scene, "picture": self._picture}.get(block.kind)
+            drawn = {"scene": self._scene, "picture": self._picture}.get(block.kind)
             slabs = drawn(block) if drawn else setter.slabs(block)
             for slab in slabs:
                 slab.block = n
             made += slabs
+        if section.id in OF_WORLD:
+            self._keep_entries(section, made)
         return made
 
-    def _card(self, block: Block) -> list[Slab]:
-        """A card's large face with its sources."""
-        plate = self.plates.page(block.name, self.width)
-        return self._with_facts(block, Slab(plate.height, plate.paint, block.name), plate.width)
+    def _keep_entries(self, section: Section, slabs: list[Slab]) -> None:
+        """What is told of one thing stands in one column, if it has room in one."""
+        heads = [n for n, slab in enumerate(slabs) if section.blocks[slab.block].kind == "entry"]
+        for first, end in zip(heads, [*heads[1:], len(slabs)], strict=True):
+            is_whole = sum(slab.height for slab in slabs[first:end]) <= self.area.h
+            for slab in slabs[first + 1 : end - 1]:
+                slab.keeps = is_whole
+
+    def _card_slabs(self, section: Section) -> list[Slab]:
+        """Its cards; the title stands over the page, and they need the room."""
+        width = self.sheet(section).width
+        return [slab for n, block in enumerate(section.blocks) if n for slab in self._card(block, n, width)]
+
+    def _card(self, block: Block, n: int, width: int) -> list[Slab]:
+        """A card's large face with its sources below it, all in one column if they have room in one."""
+        plate, left = self.plates.page(block.name, width), self.plates.shift
+        small = replace(block, rows=tuple(("note" if kind == "detail" else kind, text) for kind, text in block.rows))
+        rows = [] if self.is_plain else self._facts(small, width - left)
+        made = [Slab(plate.height, plate.paint, block.name), *[indented(slab, left) for slab in rows]]
+        is_whole = sum(slab.height for slab in made) <= self.area.h
+        for slab in made:
+            slab.block, slab.keeps = n, is_whole and slab is not made[-1]
+        return made
 
     def _scene(self, block: Block) -> list[Slab]:
         """The illustration of a headline with what it does and recalls."""
@@ -74,15 +132,15 @@ class Press:
 
     def _with_facts(self, block: Block, face: Slab, width: int) -> list[Slab]:
         """Words beside a picture, or below it where the column is narrow."""
-        pen = self.pen
+        pen, column = self.pen, self.text.width
         left = width + pen.tx(22)
         if not block.rows or self.is_plain and all(is_for_full(row[0]) for row in block.rows):
             return [face]
-        if self.width - left >= pen.tx(BESIDE):
-            facts = stacked(self._facts(block, self.width - left))
+        if column - left >= pen.tx(BESIDE):
+            facts = stacked(self._facts(block, column - left))
             if facts.height + pen.tx(80) <= self.area.h:
                 return [beside(face, facts, left)]
-        return [face, *self._facts(block, self.width)]
+        return [face, *self._facts(block, column)]
 
     def _facts(self, block: Block, width: int) -> list[Slab]:
         setter = Setter(self.pen, width, True)
@@ -92,13 +150,13 @@ class Press:
     def _picture(self, block: Block) -> list[Slab]:
         """A plate with its caption."""
         pen, is_wide = self.pen, block.name in WIDE
-        width = self.area.w if is_wide else self.width
+        width = self.area.w if is_wide else self.text.width
         caption = pen.paragraph_height(block.text, width, NOTE) + pen.tx(6) if block.text else 0
         plate = self.plates.plate(block.name, width, self.area.h - caption - pen.tx(76))
         if plate is None:
             return []
         above = pen.tx(6)
-        top = above + plate.height + pen.tx(4)
+        top = above + plate.height + pen.tx(7)
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             plate.paint(target, pygame.Rect(box.x, box.y + above, plate.width, plate.height))

@@ -53,6 +53,7 @@ def _measures(count: int) -> tuple[str, ...]:
     return tuple(f"measure:{side}:{n}" for side in (0, 1) for n in range(count))
 
 
+UPKEEP = ("upkeep:0", "upkeep:1")  # whose row it is, and what it costs
 METERS = ("budget", "capital", "approval", "resilience")
 RECIPES = {
     "track": Recipe((header,), ("track",)),
@@ -61,8 +62,8 @@ RECIPES = {
     "sector-lit": Recipe((sectors,), ("sector:4", "sector:6", "sector:7"), True),
     "blocs": Recipe((world,), ("bloc:0", "bloc:3", "bloc:4", "bloc:7"), True),
     "graph": Recipe((graph,), ()),
-    "measures-some": Recipe((measures,), _measures(4)),
-    "measures": Recipe((measures,), ("measures", *_measures(T.MEASURES))),
+    "measures-some": Recipe((measures,), (*UPKEEP, *_measures(4))),
+    "measures": Recipe((measures,), ("measures", *UPKEEP, *_measures(T.MEASURES))),
     "gauges": Recipe((gauges,), ("tension", "decoupling")),
     "slots": Recipe((status,), ("slot:0", "slot:1")),
 }
@@ -74,9 +75,15 @@ class Plates:
 
     def __init__(self, pen: Pen, shelf: Sequence[Volume]) -> None:
         self.pen, self.shelf = pen, shelf
+        self._pens: dict[float, Pen] = {}
+
+    @property
+    def shift(self) -> int:
+        """Pixels left of a card: its gem stands out there."""
+        return self.pen.px(12)
 
     def page(self, name: str, width: int) -> Plate:
-        """The card "card:volume:number", to be read, no wider than these pixels."""
+        """The card "card:volume:number", to be read, as wide as a column; in a wide one everything on it is larger."""
         volume, card = (int(part) for part in name.split(":")[1:])
         return self._page(self.shelf[volume], card, width)
 
@@ -88,15 +95,24 @@ class Plates:
             return self._why(width)
         return self._table(name, width, height)
 
+    def _enlarged(self, times: float) -> Pen:
+        """A pen that writes that many times as large as ours, but not smaller."""
+        pen, scale = self.pen, round(max(1.0, times), 2)
+        if scale not in self._pens:
+            usual = min(pen.width / DESIGN[0], pen.height / DESIGN[1])
+            self._pens[scale] = pen.another(scale * pen.scale / usual, pen.room_for_text)
+        return self._pens[scale]
+
     # --- cards -----------------------------------------------------------------------------------
 
     def _page(self, volume: Volume, card: int, width: int) -> Plate:
         """A card of the reference, to be read."""
-        printing = _Printing(self.pen, volume)
-        page = Page(printing, card, min(self.pen.tx(WIDTH + 40), width - self.pen.px(20)))
-        shift = self.pen.px(12)
+        shift = self.shift
+        pen = self._enlarged((width - shift) / self.pen.tx(WIDTH + 40))
+        page = Page(_Printing(pen, volume), card, width - shift)
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+            pen.written = self.pen.written
             page.paint(target, pygame.Rect(box.x + shift, box.y + shift, page.width, page.height))
 
         return Plate(page.width + shift, page.height + 2 * shift, paint)
@@ -173,7 +189,10 @@ class Plates:
                 return None
             gap, has_shadow = pen.px(14), any(node.pad for node in chosen)
             air, below = (pen.px(8), pen.px(17)) if has_shadow else (0, 0)  # no shadow falls on the caption
-            places = _side_by_side(chosen, gap, width) if recipe.is_row else [node.rect for node in chosen]
+            bare = [_bare(board.pen, node) if recipe.is_row else 0 for node in chosen]
+            places = (
+                _side_by_side(chosen, bare, gap, width) if recipe.is_row else [node.rect for node in chosen]
+            )
             whole = places[0].unionall(places[1:])
             if whole.w + 2 * air <= width:
                 break
@@ -200,14 +219,22 @@ def _upon(nodes: Sequence[Node], panel: Node) -> list[Node]:
     ]
 
 
-def _side_by_side(nodes: Sequence[Node], gap: int, width: int) -> list[pygame.Rect]:
-    """Places in rows, as many beside one another as there is room for."""
+def _bare(pen: Pen, node: Node) -> int:
+    """Pixels at a node's left on which nothing is painted."""
+    surface = pygame.Surface(node.rect.size, pygame.SRCALPHA)
+    node.paint(surface, surface.get_rect())
+    pen.written = []
+    return surface.get_bounding_rect(128).x
+
+
+def _side_by_side(nodes: Sequence[Node], bare: Sequence[int], gap: int, width: int) -> list[pygame.Rect]:
+    """Places in rows, as many beside one another as there is room for; rows begin with what is painted."""
     places, x, y, below = [], 0, 0, 0
-    for node in nodes:
-        if x and x + node.rect.w > width:
+    for node, left in zip(nodes, bare, strict=True):
+        if x and x + node.rect.w - left > width:
             x, y = 0, below + gap
-        places.append(pygame.Rect(x, y, *node.rect.size))
-        x += node.rect.w + gap
+        places.append(pygame.Rect(x - left, y, *node.rect.size))
+        x += node.rect.w - left + gap
         below = max(below, y + node.rect.h)
     return places
 

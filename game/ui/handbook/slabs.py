@@ -1,7 +1,7 @@
 """Blocks set for a column: slabs, pieces that are not broken, each measured, with the places of its links."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 
@@ -32,6 +32,8 @@ class Slab:
     keeps: bool = False  # stays with what follows: headings, heads of tables
     is_wide: bool = False  # as wide as all columns together
     above: int = 0  # pixels of air at its top
+    head: "Slab | None" = None  # what stands over it again where it begins a column: the head of its table
+    is_again: bool = False  # stands here once more, see `head`
 
 
 def stacked(slabs: list[Slab]) -> Slab:
@@ -48,6 +50,15 @@ def stacked(slabs: list[Slab]) -> Slab:
         for link, place in slab.links
     ]
     return Slab(sum(slab.height for slab in slabs), paint, tuple(slab.key for slab in slabs), links)
+
+
+def indented(slab: Slab, left: int) -> Slab:
+    """The slab with its words `left` pixels further in."""
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        slab.paint(target, pygame.Rect(box.x + left, box.y, box.w - left, box.h))
+
+    return replace(slab, paint=paint, links=[(link, place.move(left, 0)) for link, place in slab.links])
 
 
 def beside(first: Slab, second: Slab, left: int) -> Slab:
@@ -167,7 +178,9 @@ class Setter:
         widths = self._widths(block.rows)
         head = self._row(tuple(block.rows[0]), widths, True, False)
         made = [head, *[self._row(row, widths, False, n % 2 == 1) for n, row in enumerate(rows)]]
-        made[0].keeps = True
+        for row in made[1:]:
+            row.head = head
+        head.keeps = True
         made[-1].height += self.pen.tx(12)
         return made
 

@@ -5,7 +5,7 @@ from functools import partial
 import pygame
 
 from game.classroom.draft import Draft
-from game.classroom.draft_pages import PAGES, Cell, page, place_words
+from game.classroom.draft_pages import ABOUT, PAGES, Cell, page, place_of
 from game.content.problem import Problem
 from game.match.match import Match
 from game.match.seats import Seat
@@ -13,9 +13,10 @@ from game.match.seats import Seat
 from .. import theme
 from ..app import App, Scene
 from ..column import Column
-from ..editor.fields import page_row, row_nodes
-from ..nodes import Node
-from ..widgets import Entry, Scroll, button, heading, panel
+from ..editor.fields import page_row, row_height, row_nodes
+from ..nodes import Node, nothing
+from ..pen import Pen
+from ..widgets import Entry, Scroll, button, heading, panel, paragraph
 from .setup import new_seed
 
 EDGE, TOP, FOOT, GAP = 48, 96, 96, 16  # units
@@ -55,8 +56,14 @@ class EditorScene(Scene):
         for n, (name, title) in enumerate(PAGES):
             y = area.y + pen.px(52) + n * row
             place = pygame.Rect(area.x + pen.px(12), y, area.w - pen.px(24), row - pen.px(6))
-            made.append(page_row(pen, f"page:{name}", place, title, name == self.page, partial(self.open, name)))
+            is_here, act, warns = name == self.page, partial(self.open, name), self._warns(name)
+            made.append(page_row(pen, f"page:{name}", place, title, is_here, act, warns))
         return made
+
+    def _warns(self, name: str) -> str:
+        """The colour of the gravest that is to be said of a page, if there is something."""
+        said = {p.severity for p in self.draft.read()[1] if place_of(p.path)[1] == name}
+        return next((tone for severity, tone in TONES.items() if severity in said), "")
 
     def _values(self, area: pygame.Rect) -> list[Node]:
         pen = self.app.pen
@@ -64,7 +71,16 @@ class EditorScene(Scene):
         inner = pygame.Rect(area.x + pen.px(8), area.y + pen.px(46), area.w - pen.px(16), area.h - pen.px(54))
         title = dict(PAGES)[self.page]
         made = [panel(pen, "values", area, "edit", title, self._count())]
-        places = self.scroll.fit(inner, pen.tx(ROW), len(rows))
+        if any(cell.side < 2 for row in rows for cell in row.cells):
+            sides = self.draft.data["sides"]
+            made.append(_legend(pen, area, (sides["us"]["title"], sides["china"]["title"])))
+        if about := ABOUT.get(self.page, ""):
+            x, wide = inner.x + pen.px(16), inner.w - pen.px(32)
+            made.append(paragraph(pen, "about", x, inner.y + pen.px(8), wide, about, 16, theme.TEXT_2))
+            below = made[-1].rect.bottom + pen.px(6)
+            inner = pygame.Rect(inner.x, below, inner.w, inner.bottom - below)
+        wide = inner.w - self.scroll.bar_width(inner)
+        places = self.scroll.flow(inner, [row_height(pen, wide, row, pen.tx(ROW)) for row in rows])
         made += self.scroll.nodes(pen, inner, self.app.rebuild)
         for n, place in places:
             entry = self._entry(rows[n].cells[0], n)
@@ -111,7 +127,7 @@ class EditorScene(Scene):
         if not order:
             column.item("check", "All is well: it can be played, saved and handed on.", theme.TEXT, 16, theme.GAIN)
         for n, problem in enumerate(order):
-            before = column.height
+            before, name = column.height, place_of(problem.path)[1]
             block = Column(pen, inner.w)
             _tell(block, problem)
             rest = len(order) - n
@@ -119,11 +135,23 @@ class EditorScene(Scene):
                 column.words(f"And {rest} more.", 16, theme.TEXT_2)
                 break
             _tell(column, problem)
+            if name:
+                made.append(self._way(pen, n, inner, before, column.height - pen.tx(14), name))
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             column.paint(target, box.x, box.y)
 
         return [*made, Node("problems", inner, paint, key=column.key, live=False)]
+
+    def _way(self, pen: Pen, n: int, inner: pygame.Rect, top: int, bottom: int, name: str) -> Node:
+        """What is said of a value leads to its page."""
+        rect = pygame.Rect(inner.x, inner.y + top, inner.w, bottom - top).inflate(2 * pen.px(10), 2 * pen.px(6))
+
+        def lit(target: pygame.Surface, box: pygame.Rect) -> None:
+            pen.box(target, box, theme.SELECTED, theme.PANEL_TOP, theme.LINE_STRONG, 8)
+
+        act = partial(self.open, name)
+        return Node(f"problem:{n}", rect, nothing, key=name, act=act, group="f", lit=lit, radius=8)
 
     def _buttons(self) -> list[Node]:
         pen, y = self.app.pen, self.app.pen.high - 76
@@ -215,10 +243,25 @@ class EditorScene(Scene):
 def _tell(column: Column, problem: Problem) -> None:
     """A problem in plain words: where and how grave, what, and what to do."""
     words = problem.message.partition('": ')[2] or problem.message
-    place, tone = place_words(problem.path), TONES[problem.severity]
+    place, tone = place_of(problem.path)[0], TONES[problem.severity]
     title = f"{place}: {WORDS[problem.severity]}" if place else WORDS[problem.severity].capitalize()
     column.item("warning" if problem.severity == "error" else "info", f"**{title}**", tone, 16, tone)
-    column.words(f"{words[:1].upper()}{words[1:]}.", 16, theme.TEXT)
+    column.item("", f"{words[:1].upper()}{words[1:]}.", theme.TEXT, 16)
     if problem.suggestion:
-        column.words(f"{problem.suggestion[:1].upper()}{problem.suggestion[1:].rstrip('.')}.", 16, theme.TEXT_2)
+        column.item("", f"{problem.suggestion[:1].upper()}{problem.suggestion[1:].rstrip('.')}.", theme.TEXT_2, 16)
     column.gap(14)
+
+
+def _legend(pen: Pen, area: pygame.Rect, sides: tuple[str, str]) -> Node:
+    """Which marker is whose, at the right of a panel's heading."""
+    wide = sum(pen.text_width(words, "head", 15) + pen.px(24 + 16) for words in sides)
+    rect = pygame.Rect(area.right - pen.px(16) - wide, area.y, wide, pen.px(42))
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        x = box.right
+        for side in (1, 0):
+            x -= pen.text(target, sides[side], x, box.y + pen.px(22), "head", 15, theme.BRIGHT[side], "rm") + pen.px(14)
+            pen.marker(target, side, x, box.y + pen.px(22), 14)
+            x -= pen.px(26)
+
+    return Node("legend", rect, paint, key=sides, live=False)

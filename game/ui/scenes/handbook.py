@@ -28,6 +28,7 @@ from .scenario import facts
 EDGE, TOP, FOOT, LIST = 48, 96, 96, 350  # units
 PAD = 24  # units between the panel's edge and the columns
 FIRST = "chapter:short-rules"
+WHERE = 13  # size of type: the section in which a hit stands
 LEVELS = 300  # units: the switch between the two ways to read
 READING = (("plain", "Plain"), ("full", "Full"))
 TIPS = (
@@ -61,6 +62,7 @@ class HandbookScene(Scene):
         self.at = Place(FIRST)
         self.before: list[Place] = []
         self.marked: tuple[str, int] | None = None  # the section and block that a link led to
+        self.followed = ""  # the section to which the contents were scrolled
         self._press: Press | None = None
         self._wanted = anchor
 
@@ -102,9 +104,6 @@ class HandbookScene(Scene):
         if self.at != Place(section, found):
             self.before.append(self.at)
             self.at = Place(section, found)
-        names = [s.id for s in self.library.sections]
-        if not self.search.text.strip():
-            self.contents.show(names.index(section))
 
     def back(self) -> None:
         """To the page before the last link."""
@@ -140,12 +139,13 @@ class HandbookScene(Scene):
     def _leaf(self) -> list[Node]:
         """The open leaf: its slabs, and a node for every link."""
         press, made = self.press(), []
-        number = 0
+        number, marked = 0, self.marked
         for n, (slab, column, y) in enumerate(self.leaves()[self.leaf].placed):
-            place = press.place(slab, column, y)
+            place = press.place(self.library.section(self.at.section), slab, column, y)
             name = f"slab:{self.at.section}:{self.leaf}:{n}"
-            if self.marked == (self.at.section, slab.block):
+            if marked == (self.at.section, slab.block):
                 made.append(_mark(self.app.pen, place))
+                marked = None  # of what has several pieces, the first: a card without its sources
             made.append(Node(name, place, slab.paint, key=slab.key, live=False, pad=2))
             for link, box in slab.links:
                 rect = box.move(place.topleft)
@@ -195,21 +195,31 @@ class HandbookScene(Scene):
         room = inner.w - self.contents.bar_width(inner) - pen.px(26)
         heights = [
             max(pen.px(36), pen.paragraph_height(title, room, 15.5, "medium") + pen.px(12))
-            for title, _ in rows
+            + (pen.line(WHERE) if where else 0)
+            for title, where, _ in rows
         ]
+        self.contents.flow(inner, heights)
+        self._follow()
         places = self.contents.flow(inner, heights)
         made += self.contents.nodes(pen, inner, self.app.rebuild)
         for n, place in places:
-            title, (section, block) = rows[n]
+            title, where, (section, block) = rows[n]
             is_here = section == self.at.section and not self.search.text.strip()
-            made.append(_row(pen, f"go:{n}", place, title, is_here, partial(self.show, section, block)))
+            made.append(_row(pen, f"go:{n}", place, title, where, is_here, partial(self.show, section, block)))
         return made
 
-    def _rows(self) -> list[tuple[str, tuple[str, int]]]:
-        """Titles with where they lead: all sections, or what was found."""
+    def _follow(self) -> None:
+        """Scroll the contents to the section that is read, once, however the reader came to it."""
+        section = "" if self.search.text.strip() else self.at.section
+        if section and section != self.followed:
+            self.contents.show([one.id for one in self.library.sections].index(section))
+        self.followed = section
+
+    def _rows(self) -> list[tuple[str, str, tuple[str, int]]]:
+        """Titles, what they stand in, and where they lead: all sections, or what was found."""
         if self.search.text.strip():
-            return [(hit.title, (hit.section, hit.block)) for hit in self.hits()]
-        return [(section.title, (section.id, 0)) for section in self.library.sections]
+            return [(hit.title, hit.where, (hit.section, hit.block)) for hit in self.hits()]
+        return [(section.title, "", (section.id, 0)) for section in self.library.sections]
 
     # --- buttons and keys ------------------------------------------------------------------------
 
@@ -221,7 +231,7 @@ class HandbookScene(Scene):
         right = pen.wide - EDGE
         return [
             button(pen, "button:back", pen.rect(EDGE, y, 220, 54), "Back", self.app.pop, "undo", "Esc", group="z"),
-            button(pen, "button:return", pen.rect(EDGE + LIST + 16, y, 250, 54), "Return",
+            button(pen, "button:return", pen.rect(EDGE + LIST + 16, y, 320, 54), "Last place",
                    self.back if self.before else None, "back", "Backspace", group="y"),
             button(pen, "button:previous", pen.rect(right - 516, y, 250, 54), "Previous page",
                    None if is_first else partial(self.turn, -1), "", "PgUp", group="x"),
@@ -249,8 +259,10 @@ class HandbookScene(Scene):
         return True
 
 
-def _row(pen: Pen, name: str, place: pygame.Rect, title: str, is_here: bool, act: partial[None]) -> Node:
-    """One line of the contents."""
+def _row(
+    pen: Pen, name: str, place: pygame.Rect, title: str, where: str, is_here: bool, act: partial[None]
+) -> Node:
+    """One line of the contents, or a hit above the section it stands in."""
 
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -260,12 +272,16 @@ def _row(pen: Pen, name: str, place: pygame.Rect, title: str, is_here: bool, act
             tone = theme.TEXT if is_here or is_lit else theme.TEXT_2
             width = box.w - pen.px(20)
             high = pen.paragraph_height(title, width, 15.5, "medium")
-            y = box.y + (box.h - high) / 2 + (pen.line(15.5) - pen.cap("medium", 15.5)) / 2
+            top = box.y + (box.h - high - (pen.line(WHERE) if where else 0)) / 2
+            y = top + (pen.line(15.5) - pen.cap("medium", 15.5)) / 2
             pen.paragraph(target, title, box.x + pen.px(12), y, width, 15.5, tone, "medium")
+            if where:
+                y = top + high + pen.line(WHERE) / 2
+                pen.text(target, where, box.x + pen.px(12), y, "body", WHERE, theme.TEXT_2, "lm", width=width)
 
         return paint
 
-    key = (title, is_here)
+    key = (title, where, is_here)
     return Node(
         name, place, painter(False), key=key, act=act, group="b-contents", lit=painter(True), radius=8
     )

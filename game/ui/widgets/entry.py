@@ -112,9 +112,11 @@ class Entry:
         room = right - x - pen.px(4)
         while is_focused and pen.text_width(self.text[first : self._at], "medium", size) > room:
             first += 1
-        shown = self.text[first:]
-        while shown and pen.text_width(shown, "medium", size) > right - x:
-            shown = shown[:-1]
+        shown, more = self.text[first:], "" if is_focused else "…"
+        if pen.text_width(shown, "medium", size) > right - x:
+            while shown and pen.text_width(shown + more, "medium", size) > right - x:
+                shown = shown[:-1]
+            shown = shown.rstrip() + more
         if shown:
             pen.text(target, shown, x, y, "medium", size, theme.TEXT, "lm")
         if is_focused:
