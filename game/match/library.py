@@ -21,7 +21,7 @@ from .words import Words
 
 Rows = tuple[tuple[str, ...], ...]
 SIDES = ("us", "china")
-YEAR = re.compile(r"\b(19|20)\d\d\b")
+YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 KIND_WORDS = (
     "Raises an export control.", "Places an entity listing.", "Raises your own tariff.",
     "Builds capability: progress, programmes.", "Moves blocs toward your side.",
