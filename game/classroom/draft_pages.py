@@ -157,7 +157,7 @@ def _luck(draft: Draft) -> list[Row]:
         for item in dict.fromkeys([*items, *chosen]):  # what has left its deck since must be switched off here
             drawn = f"Drawn as number {chosen.index(item) + 1}." if item in chosen else ""
             rows.append(Row(f"{what}: {titles.get(item, item)}", (Cell(way, "member", item=item),), drawn))
-    about = "What lies in it is drawn before it is filled again; none: all."
+    about = "Spotlights are first drawn from what is on here; where nothing is, from all."
     return rows + [
         Row(f"First bag: {sector.title}", (Cell(("position", "bag"), "member", item=sector.id),), about)
         for sector in pack.sectors[T.UPSTREAM :]
