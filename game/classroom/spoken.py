@@ -22,6 +22,19 @@ def spoken(words: Words, side: int, picks: Sequence[str]) -> str:
     return " ".join(part for part in told if part)
 
 
+def spoken_to(words: Words, viewer: int, side: int, picks: Sequence[str]) -> str:
+    """What a side decided, as far as the viewer was told at that time: agendas are chosen and contingencies set in
+    secret, everything else is done in the open.
+    """
+    if viewer in (side, T.ALL):
+        return spoken(words, side, picks)
+    if picks[0].startswith("keep "):
+        return "keeps a secret agenda"
+    if "use contingency" in picks and not words.book.tables.setting[T.OPEN_HANDS]:
+        return "a hidden card face-down as contingency"
+    return spoken(words, side, picks)
+
+
 def _part(words: Words, card: int, verb: str, name: str) -> str:
     if verb == "use":
         if name.startswith("icon"):

@@ -55,9 +55,11 @@ def stands(match: Match, core: PlainCore) -> list[Stand]:
     return found
 
 
-def turning_points(match: Match, words: Words, course: Sequence[Stand], most: int = 3) -> list[TurningPoint]:
-    """The largest swings, no two side by side, in the order in which they came."""
-    lines = log(words, story(match, T.ALL))
+def turning_points(
+    match: Match, words: Words, course: Sequence[Stand], most: int = 3, viewer: int = T.ALL
+) -> list[TurningPoint]:
+    """The largest swings, no two side by side, in the order in which they came, in lines of the viewer's log."""
+    lines = log(words, story(match, viewer))
     swings = [b.estimate.chance - a.estimate.chance for a, b in pairwise(course)]
     chosen: list[int] = []
     for n in sorted(range(len(swings)), key=lambda n: -abs(swings[n])):

@@ -2,11 +2,14 @@
 
 import pytest
 
-from game.classroom.whatif import decisions
+from game.classroom.swings import Stand, TurningPoint, turning_points
+from game.classroom.whatif import Decision, decisions
 from game.engine import terms as T
+from game.engine.scoring import agenda_of
 from game.engine.state import digest
 from game.match import store
 from game.match.arranged import Inject
+from game.match.match import Match
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.replay import ReplayScene
 from tests.ui import positions
@@ -109,6 +112,67 @@ def test_a_side_sees_its_own_cards_and_the_public_none(person: Person) -> None:
         person.click(f"viewer:{viewer}")
         shown_cards = {node.name for node in person.app.stage.nodes if node.name.startswith("card:")}
         assert shown_cards == {f"card:{card}" for card in cards}
+
+
+def secrets_of(match: Match, side: int) -> list[tuple[Decision, str]]:
+    """What a side did in secret, and the name that nobody else may read there."""
+    book, found = match.book, []
+    for one in decisions(match):
+        verb, _, name = one.picks[0].partition(" ")
+        if one.side == side and verb == "keep":
+            found.append((one, next(agenda.title for agenda in book.agendas if agenda.id == name)))
+        if one.side == side and "use contingency" in one.picks:
+            found.append((one, book.cards[book.card_number[side, name]].title))
+    return found
+
+
+@pytest.mark.parametrize("side", [T.US, T.CHINA])
+def test_what_a_side_did_in_secret_is_told_to_itself_and_where_all_lies_open(person: Person, side: int) -> None:
+    scene = replayed(person, at(set_in_secret, seats=(ANN, BO)), 0.0)
+    secrets = secrets_of(scene.replay.match, side)
+    assert {one.picks[0].startswith("keep") for one, _ in secrets} == {True, False}
+    for one, name in secrets:
+        scene.go(one.action)
+        for viewer in (T.US, T.CHINA, T.PUBLIC, T.ALL):
+            person.click(f"viewer:{viewer}")
+            assert (name in scene._asked().words) == (viewer in (side, T.ALL))
+
+
+@pytest.mark.parametrize("side", [T.US, T.CHINA])
+def test_the_curve_s_points_tell_no_secret_of_the_other_side(person: Person, side: int) -> None:
+    scene = replayed(person, at(set_in_secret, seats=(ANN, BO)), 0.0)
+    secrets = [(one, name) for one, name in secrets_of(scene.replay.match, side) if one.is_move]
+    for viewer in (T.US, T.CHINA, T.PUBLIC, T.ALL):
+        person.click(f"viewer:{viewer}")
+        for one, name in secrets:
+            stand = next(stand for stand in scene.first_look if stand.action == one.action)
+            lines = [*scene._tell(stand), *_turn_at(scene, stand).lines]
+            assert any(name in line for line in lines) == (viewer in (side, T.ALL))
+
+
+def set_in_secret(match: Match) -> bool:
+    """Both sides set a contingency before the end."""
+    return match.is_over and all(
+        any("use contingency" in one.picks for one in decisions(match) if one.side == side) for side in (0, 1)
+    )
+
+
+def _turn_at(scene: ReplayScene, stand: Stand) -> TurningPoint:
+    """That move alone as the turning point."""
+    n = [one.action for one in scene._settled].index(stand.action)
+    short = scene._settled[n : n + 2]
+    return turning_points(scene.replay.match, scene.words, short, viewer=scene.viewer)[0]
+
+
+def test_both_agendas_are_shown_where_all_lies_open_and_else_the_own_at_most(person: Person) -> None:
+    scene = replayed(person, at(positions.scored, seats=(ANN, BO)))
+    kept = [agenda_of(scene.match.book.tables, scene.match.state, side) for side in (T.US, T.CHINA)]
+    titles = [scene.almanac.agendas[number].title for number in kept]
+    for viewer, told in ((T.US, titles[:1]), (T.CHINA, titles[1:]), (T.PUBLIC, []), (T.ALL, titles)):
+        person.click(f"viewer:{viewer}")
+        assert [title for title in titles if person.says(title)] == told
+    scene.go(scene.replay.first)
+    assert person.says("No agenda yet")
 
 
 def test_a_vote_stands_in_the_log_as_soon_as_its_pick_is_made(person: Person) -> None:

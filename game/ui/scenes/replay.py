@@ -4,6 +4,7 @@ Cards are shown as far as the one who looks knew them; all of them lie open only
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import cast
 
@@ -13,8 +14,9 @@ from game.classroom.draft import Draft
 from game.classroom.errand import Errand
 from game.classroom.replay import Replay, Step
 from game.classroom.review import Reviewed, review_file
-from game.classroom.spoken import spoken
-from game.classroom.swings import Stand, stands, turning_points
+from game.classroom.spoken import spoken_to
+from game.classroom.swings import Stand, TurningPoint, stands, turning_points
+from game.classroom.whatif import Decision
 from game.content.almanac import Almanac
 from game.engine import terms as T
 from game.engine.state import State
@@ -118,7 +120,8 @@ class ReplayScene(Scene):
         again = {one.stand.action: one.stand for one in self.reviewed}
         course = [again.get(stand.action, stand) for stand in self.first_look]
         if not self._shown or self.errand.is_done:  # in between they would jump about
-            self._turns = turning_points(self.replay.match, self.words, course)
+            self._settled = course
+            self._turns = self._turning_points()
         moves = len(self.first_look) - 1
         title = f"{self.words.shorts[0]} chance of winning, all cards open"
         if self.errand.problem:
@@ -129,6 +132,10 @@ class ReplayScene(Scene):
             note = "1, 2, 3: turning points · band: margin"
         return Track(tuple(course), tuple(self._turns), title, note, self.words, self._tell)
 
+    def _turning_points(self) -> list[TurningPoint]:
+        """In the words of the log of whoever looks: there may be secrets in it."""
+        return turning_points(self.replay.match, self.words, self._settled, viewer=self.viewer)
+
     def _tell(self, stand: Stand) -> list[str]:
         """One point of the curve."""
         chance, margin = 100 * stand.estimate.chance, 100 * stand.estimate.margin
@@ -137,7 +144,7 @@ class ReplayScene(Scene):
             return [f"The end | {value}"]
         lines = [f"Round {stand.round}, {self.words.shorts[stand.side]} to move | {value}"]
         decision = next(one for one in self.replay.decisions if one.action == stand.action)
-        return [*lines, f"Played: {spoken(self.words, decision.side, decision.picks)}"]
+        return [*lines, f"Played: {self._spoken(decision)}"]
 
     # --- what is on the screen -----------------------------------------------------------------------
 
@@ -179,14 +186,14 @@ class ReplayScene(Scene):
         if one is None:
             return panel.Asked("The end", "The match is over. Step back, or click the curve.", T.NOBODY)
         number = self.replay.decisions.index(one) + 1
-        words = spoken(self.words, one.side, one.picks) if self._may_tell(one.side) else "a hidden choice"
         when = f"Round {one.round}" if one.round else "Setting up"
         title = f"{when}: {self.words.sides[one.side]}"
-        return panel.Asked(title, f"Decision {number} of {len(self.replay.decisions)}: {words}", one.side)
+        told = f"Decision {number} of {len(self.replay.decisions)}: {self._spoken(one)}"
+        return panel.Asked(title, told, one.side)
 
-    def _may_tell(self, side: int) -> bool:
-        """Whether the one who looks may know what is done next: what is public, or the own; all when it is over."""
-        return self.replay.match.is_over or side == self.viewer
+    def _spoken(self, decision: Decision) -> str:
+        """What was decided, as far as the one who looks was told of it."""
+        return spoken_to(self.words, self.viewer, decision.side, decision.picks)
 
     # --- what can be done ----------------------------------------------------------------------------
 
@@ -199,6 +206,8 @@ class ReplayScene(Scene):
     def look(self, viewer: int) -> None:
         self.viewer = viewer
         self._lines = self.log
+        self._turns = self._turning_points()
+        self._track = replace(self._track, turns=tuple(self._turns))
 
     def _switch(self, view: str) -> None:
         self.tabletop.view = view

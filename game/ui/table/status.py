@@ -25,7 +25,7 @@ def nodes(board: Board) -> list[Node]:
     setting, off = board.book.tables.setting, switched_off(board)
     made = [_panel(board)]
     if setting[T.AGENDAS]:
-        made.append(_agenda(board))
+        made += [_open_agenda(board, side) for side in (0, 1)] if board.viewer == T.ALL else [_agenda(board)]
     if setting[T.CONTINGENCIES]:
         made += [_contingency(board, side) for side in (0, 1)]
     if off:
@@ -170,6 +170,43 @@ def _no_agenda(board: Board) -> Node:
         return ["Secret agenda", "Each side keeps one of two; it is worth 3 in final scoring."]
 
     return Node("agenda", _place(board, 0), paint, tip=tip, group="g-status")
+
+
+def _open_agenda(board: Board, side: int) -> Node:
+    """Where all lies open: one side's agenda."""
+    pen, s = board.pen, board.seen
+    kept = agenda_of(board.book.tables, s, side)
+    found = standing(board.book, s, side, kept) if kept != T.NONE else None
+    title = board.almanac.agendas[kept].title if kept != T.NONE else "No agenda yet"
+    is_met = found is not None and found.is_met
+    tone = theme.GAIN if is_met else theme.TEXT_2
+
+    def paint(target: pygame.Surface, box: pygame.Rect) -> None:
+        edge = theme.GAIN if is_met else theme.LINE_STRONG
+        pen.box(target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 1.6 if is_met else 1.25)
+        y, left, right = box.y + pen.px(17), box.x + pen.px(12), box.right - pen.px(10)
+        pen.icon(target, "agenda", left + pen.px(8), y, 19, theme.BAR_RIGHT[side])
+        x = left + pen.px(22)
+        x += pen.text(target, board.words.shorts[side], x, y, "head", 14, theme.BAR_RIGHT[side], "lm")
+        if found is not None:
+            state = "met" if is_met else "not met"
+            pen.text(target, state, right, y, "head", 14, tone, "rm", width=right - x - pen.px(6))
+        middle = box.y + pen.px(46)
+        lines = pen.wrap(title, "head", 16, right - left)[:2]
+        for n, line in enumerate(lines):
+            at = middle + pen.line(15) * (n - (len(lines) - 1) / 2)
+            pen.text(target, line, left, at, "head", 16, theme.TEXT, "lm", width=right - left)
+        if found is not None:
+            below = box.bottom - pen.px(16)
+            pen.text(target, found.words, left, below, "medium", 13, tone, "lm", width=right - left)
+
+    def tip() -> list[str]:
+        if found is None:
+            return ["Secret agenda", f"{board.words.sides[side]} has not chosen one yet."]
+        now = f"Now: {found.words}."
+        return [f"{board.words.sides[side]}: {title}", board.words.agenda(kept), now]
+
+    return Node(f"agenda:{side}", _place(board, 0, side), paint, key=(kept, found), tip=tip, group="g-status")
 
 
 def _contingency(board: Board, side: int) -> Node:
