@@ -193,13 +193,14 @@ REPLAY = (
         "learn",
         pygame.K_t,
         "T",
-        "Learn",
+        "Try again",
         "The moves that cost most: try again before the answer is shown.",
     ),
     Key("hand", pygame.K_g, "G", "Hand", "The hand in the place of the curve, and back."),
     Key("log", pygame.K_l, "L", "Log", "Everything up to here."),
     Key("charts", pygame.K_c, "C", "Charts", "The match in curves, up to here."),
     Key("back", pygame.K_ESCAPE, "Esc", "Back", "Leave the analysis board."),
+    Key("scenario", pygame.K_n, "N", "Scenario", "Makes a scenario of your own that begins here."),
 )
 ANALYSIS = REPLAY_STEPS + REPLAY
 LEARN = (
@@ -216,7 +217,6 @@ ELSEWHERE = (
     Key("level", pygame.K_r, "R", "Plain or full", "In the handbook: without or with sources."),
     Key("before", pygame.K_BACKSPACE, "Bksp", "Return", "In the handbook and in a lesson: where you were."),
     Key("copy", pygame.K_c, "C", "Copy", "In the log: to the clipboard."),
-    Key("scenario", pygame.K_n, "N", "Scenario", "In a replay: makes a scenario that begins there."),
     Key("zip", pygame.K_x, "X", "Zip", "In the scenario editor: one file to hand on."),
     Key("keep", pygame.K_s, "S", "Save", "The report of a debrief, or of a fault."),
     Key("quiz", pygame.K_g, "G", "Quiz", "In a debrief: its questions as a file."),
@@ -258,7 +258,7 @@ GROUPS = (
     ("On a frozen table", FREEZE),
     ("At the end of a match", RESULT),
     ("On the analysis board", ANALYSIS),
-    ("Learning from mistakes", LEARN),
+    ("When trying again", LEARN),
 )
 
 

@@ -142,3 +142,26 @@ def test_its_tip_tells_both_ends_and_adds_up_the_score() -> None:
     for term in why_score(scene.match.book, scene.seen).terms:
         assert term.words in told
     leave(person)
+
+
+@pytest.mark.parametrize(
+    ("ending", "says", "tip"),
+    [
+        (T.SCORED, ["Final score"], ["Final score:"]),
+        (T.AUTOMATIC, [], []),
+        (T.RUPTURE, [], []),
+        (T.RUNNING, ["Final score now", "Lit sectors now"], ["If the game were scored now:"]),
+    ],
+)
+def test_only_a_match_that_was_scored_has_a_final_score_at_its_end(
+    ending: int, says: list[str], tip: list[str]
+) -> None:
+    person, scene, t = seated()
+    t.shared(T.ENDING, ending)
+    look(person, scene)
+    told = [text for text in words(person, "track") if "core" in text or "Lit" in text]
+    assert [text.partition(":")[0] for text in told] == says
+    node = next(node for node in person.app.stage.nodes if node.name == "track")
+    assert node.tip is not None
+    assert [line for line in node.tip() if line.endswith(":")] == tip
+    leave(person)

@@ -13,10 +13,13 @@ from ..layout import by_need, columns
 from ..nodes import Node, Paint
 from ..pen import Pen
 from ..table.board import Board
-from ..widgets import button, panel, segments
+from ..table.status import corner
+from ..table.tile import NAMED_HIGH
+from ..widgets import panel, segments
 
 Act = Callable[[], None]
-TOOL = 15  # size of the words on a tool
+TOOL, STEP = 15, 12.5  # size of the words on a tool, and of those under a step's picture
+WHO, ROW = 36, 38  # units: the choice of who looks, a row of tools
 ICONS = {
     "round back": "first",
     "move back": "back",
@@ -24,10 +27,6 @@ ICONS = {
     "decision on": "up",
     "move on": "forward",
     "round on": "last",
-    "hand": "hand",
-    "log": "log",
-    "charts": "chart",
-    "back": "undo",
 }
 
 
@@ -50,22 +49,30 @@ def nodes(
     pen = board.pen
     area = board.rect(board.right_x, board.bottom + 6, 396, 302)
     inner = area.inflate(-pen.px(28), -pen.px(24))
-    gap, high = pen.px(7), pen.px(40)
+    gap, high = pen.px(7), pen.px(ROW)
     shelf = pygame.Rect(inner.x, inner.bottom - high, inner.w, high)
     tools = shelf.move(0, -(high + gap))
-    steps = tools.move(0, -(high + gap))
-    who = steps.move(0, -(high + gap))
+    across = columns(tools, len(REPLAY_STEPS), pen.px(5))
+    is_named = all(pen.text_width(_unit(key), "head", STEP) <= across[0].w - 4 for key in REPLAY_STEPS)
+    high = pen.tx(NAMED_HIGH) if is_named else high
+    steps = pygame.Rect(inner.x, tools.y - gap - high, inner.w, high)
+    who = pygame.Rect(inner.x, steps.y - gap - pen.px(WHO), inner.w, pen.px(WHO))
     words = pygame.Rect(inner.x, inner.y, inner.w, who.y - gap - inner.y)
     made = [panel(pen, "actions", area), _asked(pen, asked, words)]
     made += segments(pen, "viewer", who, viewers, board.viewer, look, "h-viewer", size=15)
-    for key, place in zip(REPLAY_STEPS, columns(steps, len(REPLAY_STEPS), gap), strict=True):
-        made.append(_step(pen, key, place, acts[key.name]))
-    needs = [pen.text_width(key.title, "head", TOOL) + pen.key_width(key.cap) for key in REPLAY[:3]]
-    for key, place in zip(REPLAY[:3], by_need(tools, needs, gap), strict=True):
-        made.append(_tool(pen, key, place, acts[key.name]))
-    for key, place in zip(REPLAY[3:], columns(shelf, len(REPLAY) - 3, gap), strict=True):
-        made.append(_step(pen, key, place, acts[key.name], "j-tools"))
-    return made
+    for key, place in zip(REPLAY_STEPS, columns(steps, len(REPLAY_STEPS), pen.px(5)), strict=True):
+        made.append(_step(pen, key, place, acts[key.name], is_named))
+    for keys, row in ((REPLAY[:3], tools), (REPLAY[3:7], shelf)):
+        needs = [pen.text_width(key.title, "head", TOOL) + pen.key_width(key.cap) for key in keys]
+        for key, place in zip(keys, by_need(row, needs, gap), strict=True):
+            made.append(_tool(pen, key, place, acts[key.name]))
+    near, far = corner(board)
+    return [*made, *(_tool(pen, key, near.union(far), acts[key.name]) for key in REPLAY[7:])]
+
+
+def _unit(key: Key) -> str:
+    """What a step goes over."""
+    return key.name.partition(" ")[0].capitalize()
 
 
 def _asked(pen: Pen, asked: Asked, rect: pygame.Rect) -> Node:
@@ -76,13 +83,43 @@ def _asked(pen: Pen, asked: Asked, rect: pygame.Rect) -> Node:
             x += pen.px(26)
         tone = theme.BRIGHT[asked.side] if asked.side in (T.US, T.CHINA) else theme.TEXT
         pen.text(target, asked.title, x, y, "number", 22, tone, "lm", width=box.right - x)
-        pen.paragraph(target, asked.words, box.x, y + pen.px(18), box.w, 14.5, theme.TEXT_2, most=3)
+        face = pen.narrower(asked.words, box.w, 14.5, 2)
+        pen.paragraph(target, asked.words, box.x, y + pen.px(18), box.w, 14.5, theme.TEXT_2, face, most=3)
 
     return Node("asked", rect, paint, key=asked, live=False)
 
 
-def _step(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None, group: str = "i-steps") -> Node:
-    """A tile: its picture and its key; the tip has its name."""
+def _step(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None, is_named: bool) -> Node:
+    """A tile: its picture and its key, and what it goes over where there is room."""
+
+    def inside(target: pygame.Surface, box: pygame.Rect) -> None:
+        tone = theme.TEXT if act else theme.TEXT_3
+        wide = pen.px(24) + pen.key_width(key.cap)
+        x, y = box.centerx - wide // 2, box.y + round(box.h * 0.34) if is_named else box.centery
+        pen.icon(target, ICONS[key.name], x + pen.px(9), y, 19, tone)
+        pen.key(target, key.cap, x + wide, y)
+        if is_named:
+            pen.text(target, _unit(key), box.centerx, box.bottom - pen.tx(11), "head", STEP, tone, "cm")
+
+    return _tile(pen, key, rect, act, inside, "i-steps")
+
+
+def _tool(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
+    """A tile: its name and its key."""
+
+    def inside(target: pygame.Surface, box: pygame.Rect) -> None:
+        cap, gap = pen.key_width(key.cap), pen.px(7)
+        wide = min(pen.text_width(key.title, "head", TOOL), box.w - cap - gap - pen.px(8))
+        x = box.centerx - (wide + gap + cap) // 2
+        tone = theme.TEXT if act else theme.TEXT_3
+        pen.text(target, key.title, x, box.centery, "head", TOOL, tone, "lm", width=wide)
+        pen.key(target, key.cap, x + wide + gap + cap, box.centery)
+
+    return _tile(pen, key, rect, act, inside, "j-tools")
+
+
+def _tile(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None, inside: Paint, group: str) -> Node:
+    """Without `act` it is shown as not available now."""
     tip = [key.title, key.words]
 
     def painter(is_lit: bool) -> Paint:
@@ -91,12 +128,7 @@ def _step(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None, group: str = "
             if is_lit:
                 top, edge = theme.mix(top, theme.TIP_EDGE, 0.22), theme.TIP_EDGE
             pen.box(target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 1.25)
-            wide = pen.px(24) + pen.key_width(key.cap)
-            x = box.centerx - wide // 2
-            pen.icon(
-                target, ICONS[key.name], x + pen.px(9), box.centery, 19, theme.TEXT if act else theme.TEXT_3
-            )
-            pen.key(target, key.cap, x + wide, box.centery)
+            inside(target, box)
 
         return paint
 
@@ -110,11 +142,4 @@ def _step(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None, group: str = "
         group=group,
         lit=painter(True) if act else None,
         radius=theme.BUTTON_RADIUS,
-    )
-
-
-def _tool(pen: Pen, key: Key, rect: pygame.Rect, act: Act | None) -> Node:
-    tip = [f"{key.title} | {key.cap}", key.words]
-    return button(
-        pen, f"do:{key.name}", rect, key.title, act, "", key.cap, group="j-tools", tip=lambda: tip, size=TOOL
     )

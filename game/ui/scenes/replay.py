@@ -226,6 +226,7 @@ class ReplayScene(Scene):
         found |= {
             "what if": self.what_if if self.replay.decision is not None else None,
             "branch": self.branch if self.replay.decision is not None else None,
+            "scenario": self.make_scenario if self.replay.decision is not None else None,
             "learn": self.learn,
             "hand": self._turn_over,
             "log": self.open_log,
@@ -273,9 +274,6 @@ class ReplayScene(Scene):
         self.errand.close()
 
     def key(self, event: pygame.event.Event) -> bool:
-        if event.key == pygame.K_n and self.replay.decision is not None:
-            self.make_scenario()
-            return True
         if event.key == pygame.K_v:
             self.turn_map()
             return True

@@ -38,7 +38,7 @@ def node(board: Board, rect: pygame.Rect) -> Node:
 
 def is_open(board: Board) -> bool:
     """Whether the round's lit sectors have still to be scored."""
-    return any(board.seen.moves)
+    return board.seen.shared[T.ENDING] == T.RUNNING and any(board.seen.moves)
 
 
 def spotlights_now(board: Board) -> int:
@@ -128,7 +128,10 @@ def _paint_facts(board: Board, target: pygame.Surface, box: pygame.Rect, moved: 
     """The round at the left; at the right what the lit sectors and the final score would be now."""
     pen = board.pen
     y = box.bottom - pen.px(9)
-    facts = [("scoring", "Final score now", scored)]
+    ending = board.seen.shared[T.ENDING]
+    facts = []
+    if ending in (T.RUNNING, T.SCORED):  # else nothing was scored at the end
+        facts.append(("scoring", "Final score" if ending == T.SCORED else "Final score now", scored))
     if is_open(board):
         facts.insert(0, ("spotlight", "Lit sectors now", moved))
     phase = phase_words(board)
@@ -148,6 +151,8 @@ def _paint_facts(board: Board, target: pygame.Surface, box: pygame.Rect, moved: 
 def _tip(board: Board, moved: int) -> list[str]:
     words, seen = board.words, board.seen
     top, low = _goals(board)
+    ending = seen.shared[T.ENDING]
+    head = {T.RUNNING: "If the game were scored now:", T.SCORED: "Final score:"}.get(ending, "")
     ends = f"{words.shorts[0]} wins at once at +{top}, {words.shorts[1]} at +{-low}."
     if top != -low:
         ends += " They differ so that both sides have the same chance in this scenario."
@@ -155,8 +160,7 @@ def _tip(board: Board, moved: int) -> list[str]:
         f"Leadership track | {words.track(seen.shared[T.TRACK])}",
         ends,
         f"Lit sectors, scored with the outputs now | {words.track(moved)}" if is_open(board) else "",
-        "If the game were scored now:",
-        *why_lines(why_score(board.book, seen))[1:],
+        *([head, *why_lines(why_score(board.book, seen))[1:]] if head else []),
     ]
 
 

@@ -198,7 +198,8 @@ def _open_agenda(board: Board, side: int) -> Node:
             pen.text(target, line, left, at, "head", 16, theme.TEXT, "lm", width=right - left)
         if found is not None:
             below = box.bottom - pen.px(16)
-            pen.text(target, found.words, left, below, "medium", 13, tone, "lm", width=right - left)
+            face = pen.narrower(found.words, right - left, 13, 1)
+            pen.text(target, found.words, left, below, face, 13, tone, "lm", width=right - left)
 
     def tip() -> list[str]:
         if found is None:
