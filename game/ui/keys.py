@@ -133,6 +133,7 @@ CLASS = (
     ),
     Key("roles", pygame.K_F7, "F7", "Roles", "What each role of a team watches, proposes and aims at."),
     Key("ask", pygame.K_F8, "F8", "Questionnaire", "Before a class begins and at its end."),
+    Key("moves", pygame.K_F9, "F9", "First Moves", "In the set-up of a class, to be shown to it."),
 )
 VOTE = (
     Key(

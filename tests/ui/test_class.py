@@ -19,6 +19,7 @@ from game.ui.scenes.classmatch import ClassScene
 from game.ui.scenes.classsetup import ClassSetupScene
 from game.ui.scenes.foretell import ForetellScene, JudgedScene
 from game.ui.scenes.freeze import FreezeScene
+from game.ui.scenes.lessons import LessonsScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.saves import open_match
 from game.ui.scenes.vote import VoteScene
@@ -179,6 +180,16 @@ def test_a_class_starts_where_a_saved_match_stands_with_the_same_hands(person: P
         match.submit(match.legal()[0])
     held = [n for n, place in enumerate(before.state.place) if place == T.IN_HAND]
     assert all(match.state.place[n] == T.IN_HAND for n in held)
+
+
+def test_first_moves_are_shown_from_the_setup_which_waits(person: Person) -> None:
+    scene = at_setup(person)
+    scene.minutes.text, scene.seed.text = "60", "rare earth 7"
+    for go in (lambda: person.press("f9"), lambda: person.click("button:moves")):
+        go()
+        assert isinstance(person.app.scene, LessonsScene)
+        person.press("escape")
+        assert person.app.scene is scene and person.says("rare earth 7") and person.says("12 to 42")
 
 
 def test_the_setup_opens_the_handbook_at_its_own_chapter(person: Person) -> None:

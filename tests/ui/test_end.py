@@ -15,7 +15,7 @@ from game.ui.scenes.play import PlayScene
 from game.ui.scenes.reckoning import Reckoning, Step, decided
 from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
-from tests.ui.positions import Moment, at
+from tests.ui.positions import COMPUTER, Moment, at
 from tests.ui.screens import sit
 
 ENDINGS: list[tuple[Moment, str]] = [
@@ -130,3 +130,9 @@ def test_whoever_lost_is_told_in_a_sentence_what_counted_most() -> None:
     assert decided(found, words, T.CHINA, T.US) == "What counted most against you: Round 2, CN +2 (EV CN +2)."
     assert decided(found, words, T.CHINA, T.CHINA).startswith("What counted most for you: Round 2")
     assert decided(found, words, T.NOBODY, T.US) == ""
+
+
+def test_two_people_at_one_screen_are_told_of_the_winner_not_of_you() -> None:
+    for seats, whose in (((positions.ANN, positions.BO), "for the winner"), ((positions.ANN, COMPUTER), " you: ")):
+        person, _ = ended(at(positions.automatic, seats=seats))
+        assert person.says("What counted most") and person.says(whose)

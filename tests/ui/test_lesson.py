@@ -375,3 +375,11 @@ def test_after_the_last_step_of_a_chapter_it_is_nobodys_turn() -> None:
     person = shown("lesson: learnt")
     assert not person.says("ITS TURN") and not person.says("YOUR TURN")
     leave(person)
+
+
+def test_a_class_reads_the_coach_from_the_back_row() -> None:
+    for name in ("lesson: the first words", "lesson: look at a row", "lesson: learnt"):
+        person = shown(name, (1920, 1080), "112")
+        sizes = [piece.size for node, piece in person.app.stage.written() if node.name == "coach"]
+        assert max(sizes) >= 28, name
+        leave(person)

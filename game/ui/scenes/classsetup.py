@@ -214,15 +214,16 @@ class ClassSetupScene(Scene):
 
     def _foot(self) -> list[Node]:
         pen = self.app.pen
-        back = pen.rect(EDGE, pen.high - 76, 220, 54)
-        start = pen.rect(pen.wide - EDGE - 380, pen.high - 80, 380, 62)
+        back = pen.rect(EDGE, pen.high - 76, 180, 54)
+        start = pen.rect(pen.wide - EDGE - 320, pen.high - 80, 320, 62)
         can_start = None if self.problem() else self.start
         more = (
             ("roles", "Role sheets", self.roles, "person", "F7", None),
             ("help", "How it works", self.handbook, "book", "F1", None),
             ("ask", "Questionnaire", self.ask, "edit", "F8", _ask_tip),
+            ("moves", "First Moves", self.first_moves, "class", "F9", _moves_tip),
         )
-        row = pen.rect(EDGE + 236, pen.high - 76, min(812, pen.wide - 2 * EDGE - 236 - 396), 54)
+        row = pen.rect(EDGE + 196, pen.high - 76, min(1040, pen.wide - 2 * EDGE - 196 - 336), 54)
         needs = [button_width(pen, words, icon, hint) for _, words, _, icon, hint, _ in more]
         places = by_need(row, needs, pen.px(16))
         return [
@@ -272,6 +273,12 @@ class ClassSetupScene(Scene):
 
         self.app.push(QuestionnaireScene(self.app))
 
+    def first_moves(self) -> None:
+        """To be shown to the class; what was set up waits below."""
+        from .lessons import LessonsScene
+
+        self.app.push(LessonsScene(self.app))
+
     def start(self) -> None:
         from .classmatch import ClassScene
 
@@ -299,6 +306,7 @@ class ClassSetupScene(Scene):
             pygame.K_F5: self.start,
             pygame.K_F7: self.roles,
             pygame.K_F8: self.ask,
+            pygame.K_F9: self.first_moves,
         }
         if event.key in acts:
             acts[event.key]()
@@ -314,6 +322,10 @@ def _tip(title: str, words: str) -> list[str]:
 
 def _ask_tip() -> list[str]:
     return ["Questionnaire", "What each person thinks before the match; at its end the same questions are asked again."]
+
+
+def _moves_tip() -> list[str]:
+    return ["First Moves", "Shows the class how it is played, on the projector; what was set up here waits."]
 
 
 def _words(pen: Pen, name: str, rect: pygame.Rect, text: str) -> Node:

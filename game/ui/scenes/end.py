@@ -90,7 +90,9 @@ class EndScene(Scene):
         who = [f"{self.play.words.sides[side]}: {names[side]}" for side in (T.US, T.CHINA)]
         facts = [match.scenario.title, f"round {number} of {of}", *who]
         emblem = emblems(match.scenario)[found.winner] if found.winner in (T.US, T.CHINA) else ""
-        most = decided(self.reckoning, self.play.words, found.winner, self.play.viewer)
+        is_shared = all(seat.is_person for seat in match.seats)  # two at one screen: "you" would be either
+        viewer = T.PUBLIC if is_shared else self.play.viewer
+        most = decided(self.reckoning, self.play.words, found.winner, viewer)
         told = replace(found, why=f"{found.why} {most}".strip())
         paint = partial(_paint_banner, self.app.pen, told, emblem, " · ".join(facts))
         return Node("verdict", rect, paint, key=(told, *facts), live=False)

@@ -16,7 +16,7 @@ from ..widgets import button
 from .board import Board
 
 LAYER, RING_LAYER = 30, 31  # above the sheets
-SIZES = (19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)  # of the words: the largest that fits
+SIZES = (26.0, 24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)  # of the words: the largest that fits
 HEAD, FOOT, INSET = 63, 62, 18  # units
 Act = Callable[[], None] | None
 
