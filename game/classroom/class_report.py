@@ -131,12 +131,15 @@ def track_words(shorts: Sequence[str], value: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """One number at every table by round, and in the middle of all tables."""
+    """One number at every table by round, and in the middle of all tables. One that is over keeps its last value in
+    the middle: else what never falls would fall with every table that ends.
+    """
 
     name: str
     curves: tuple[tuple[int, ...], ...]
     middle: tuple[int, ...]
     end: str  # the middle at the end, in words
+    shorts: tuple[str, str]
 
     @property
     def axes(self) -> Axes:
@@ -145,14 +148,15 @@ class Paths:
         if self.name == "track":
             high = max(high, -low)
             low = -high
-        ticks = tuple((value, str(abs(value))) for value in steps(low, high, 6))
+        is_track = self.name == "track"
+        ticks = tuple((n, track_words(self.shorts, n) if is_track else str(n)) for n in steps(low, high, 6))
         return Axes(low, high, ticks, ("Start", *[str(n) for n in range(1, len(self.middle))]))
 
     def draw(self, frame: Frame, ink: Ink) -> Chart:
         """One thin line for each table, and a thick one for the middle."""
         thin = "".join(
             f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in places_of(frame, self.axes, curve))}" '
-            f'fill="none" stroke="{ink.muted}" stroke-opacity="0.4" stroke-width="{1.3 * frame.scale:.1f}"/>'
+            f'fill="none" stroke="{ink.muted}" stroke-opacity="0.75" stroke-width="{1.8 * frame.scale:.1f}"/>'
             for curve in self.curves
         )
         chart = lines(frame, ink, self.axes, [Line(BOTH, self.middle, self.end)])
@@ -163,9 +167,10 @@ def paths(desk: Desk, name: str) -> Paths:
     """Of a class with at least one table."""
     curves = [tuple(_value(moment, name) for moment in handed.file.rounds) for handed in desk.handed]
     longest = max(map(len, curves))
-    middle = tuple(median_high(curve[n] for curve in curves if n < len(curve)) for n in range(longest))
-    end = track_words(desk.handed[0].file.shorts, middle[-1]) if name == "track" else str(middle[-1])
-    return Paths(name, tuple(curves), middle, end)
+    middle = tuple(median_high(curve[min(n, len(curve) - 1)] for curve in curves) for n in range(longest))
+    shorts = desk.handed[0].file.shorts
+    end = track_words(shorts, middle[-1]) if name == "track" else str(middle[-1])
+    return Paths(name, tuple(curves), middle, end, shorts)
 
 
 def _paths(desk: Desk, name: str) -> str:

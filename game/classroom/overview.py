@@ -45,6 +45,7 @@ class Forecaster:
 
     name: str
     table: str
+    deal: str
     count: int
     right: int
     brier: float
@@ -103,7 +104,7 @@ def _overview(desk: Desk, files: tuple[str, ...]) -> Overview:
         calibration=tuple(calibration(kept)),
         changes=tuple(changes(answers)),
         deals={
-            tables[0].file.scenario_title + " · " + tables[0].file.seed: tuple(map(_table, tables))
+            f"{tables[0].file.scenario_title} · seed {tables[0].file.seed}": tuple(map(_table, tables))
             for tables in deals(desk).values()
         },
         flags=tuple(desk.flags),
@@ -123,9 +124,13 @@ def _table(handed: Handed) -> Table:
         track_words(file.shorts, last.track),
         peak_of(handed),
         last.decoupling,
-        f"{file.scenario_title} · {file.seed}",
+        _deal(handed),
         tuple(told(file.injects)),
     )
+
+
+def _deal(handed: Handed) -> str:
+    return f"{handed.file.scenario_title} · {handed.file.seed}"
 
 
 def _forecasters(desk: Desk) -> tuple[Forecaster, ...]:
@@ -133,6 +138,7 @@ def _forecasters(desk: Desk) -> tuple[Forecaster, ...]:
         Forecaster(
             person.name,
             " against ".join(person.handed.players()),
+            _deal(person.handed),
             len(person.forecasts),
             person.right,
             person.brier,

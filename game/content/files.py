@@ -149,7 +149,7 @@ def _spoken(error: json.JSONDecodeError, text: str) -> str:
     if not text.strip():
         return "is empty"
     if not text[error.pos :].strip() or error.msg.startswith("Unterminated string"):
-        return "is incomplete: the file stops before its end"
+        return "the file stops before its end"
     reason = error.msg[:1].lower() + error.msg[1:]
     if error.msg.startswith("Invalid control character"):
         reason = "a text is not closed in its line"

@@ -7,13 +7,15 @@ import os
 import time
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.classroom.bell import shortened
-from game.classroom.class_report import COLUMNS, calibration, class_csv, class_page, deals, policies
+from game.classroom.class_report import COLUMNS, calibration, class_csv, class_page, deals, paths, policies
 from game.classroom.classfile import (
     FORMAT,
     ClassFile,
@@ -410,3 +412,14 @@ def test_before_and_after_are_counted_by_option() -> None:
 def test_every_field_of_a_class_file_is_open_after_a_match() -> None:
     """Nicknames only: nothing of a machine, an account or a date."""
     assert not {"date", "saved", "machine", "user", "mail"} & set(ClassFile.model_fields)
+
+
+def _ended(decoupling: list[int]) -> Any:
+    rounds = [SimpleNamespace(decoupling=n, tension=n, track=n) for n in decoupling]
+    return SimpleNamespace(file=SimpleNamespace(rounds=rounds, shorts=("US", "CN")))
+
+
+def test_the_middle_of_what_never_falls_does_not_fall_when_tables_end() -> None:
+    desk: Any = SimpleNamespace(handed=[_ended([0, 1, 2]), _ended([0, 1, 3]), _ended([0, 0, 0, 0, 1])])
+    assert paths(desk, "decoupling").middle == (0, 1, 2, 2, 2)
+    assert [words for _, words in paths(desk, "track").axes.ticks] == ["CN +5", "level", "US +5"]

@@ -13,8 +13,10 @@ from ..nodes import Node
 from ..pen import Pen
 from ..widgets import Scroll, button
 
-SIZES = (22.0, 20.0, 18.0, 16.0)
+SIZES = (24.0, 22.0, 20.0, 18.0)
+LONG = 22.0  # letters of what is longer than the screen anyway
 INSET, GAP, DROP, MARK = 14, 6, 56, 26  # units; DROP of the button at a row's end, MARK of a side's marker
+AFTER = 16  # units more after a number: words may follow
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ def nodes(
     those of the nodes, where there are several grids.
     """
     off = pen.px(DROP + 8) if drop is not None else 0
-    width = area.w - Scroll.bar_width(area) - off
-    for size in SIZES:
+    whole = area.w - off
+    for size, width in [(size, whole) for size in SIZES] + [(LONG, whole - Scroll.bar_width(area))]:
         head = _height(pen, grid, grid.heads, width, size * 0.85)
         heights = [_height(pen, grid, row, width, size) + pen.px(GAP) for row in grid.rows]
         if head + sum(heights) <= area.h:
@@ -72,7 +74,8 @@ def _cells(pen: Pen, grid: Grid, width: int) -> list[tuple[int, int]]:
     inset, found, x = pen.px(INSET), [], 0.0
     for n, share in enumerate(grid.shares):
         mark = pen.tx(MARK) if grid.sides and n == grid.marked else 0
-        found.append((round(x) + inset + mark, round(width * share / 100) - 2 * inset - mark))
+        after = pen.px(AFTER) if n in grid.numbers else 0
+        found.append((round(x) + inset + mark, round(width * share / 100) - 2 * inset - mark - after))
         x += width * share / 100
     return found
 
@@ -94,7 +97,8 @@ def _row(pen: Pen, grid: Grid, n: int, rect: pygame.Rect, size: float, prefix: s
         if not is_head:
             pen.box(target, box, theme.PANEL_TOP, theme.PANEL_BOTTOM, theme.LINE, 8)
         for column, (text, (x, wide)) in enumerate(zip(row, cells, strict=True)):
-            top = box.y + pen.px(8) + (pen.line(size) - pen.cap("body", size)) / 2
+            high = pen.paragraph_height(text, wide, size)
+            top = box.centery - high / 2 + (pen.line(size) - pen.cap("body", size)) / 2
             left, tone = box.x + x, plain
             if column in grid.numbers:
                 left += max(

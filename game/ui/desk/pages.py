@@ -1,5 +1,7 @@
 """The pages of the class report: grids, blocks of words and curves, made from an overview."""
 
+import pygame
+
 from game.classroom.charts import Chart
 from game.classroom.class_report import Paths
 from game.classroom.desk import Flag
@@ -14,7 +16,7 @@ from ..column import Column
 from ..pen import Pen
 from .grid import Grid
 
-KINDS = {"duplicate": "counted once", "altered": "altered", "unreadable": "unreadable"}
+KINDS = {"duplicate": "a copy", "altered": "altered", "unreadable": "unreadable"}
 PATHS = {"track": "Leadership track", "tension": "Tension", "decoupling": "Decoupling"}
 
 
@@ -49,11 +51,12 @@ def policies(found: Overview) -> Grid:
 
 
 def forecasts(found: Overview) -> Grid:
-    heads = ("Who", "Table", "Forecasts", "Right direction", "Brier score")
+    heads = ("Who", "Table", "Scenario · seed", "Forecasts", "Right", "Brier score")
     rows = [
-        (one.name, one.table, str(one.count), str(one.right), f"{one.brier:.2f}") for one in found.forecasters
+        (one.name, one.table, one.deal, str(one.count), str(one.right), f"{one.brier:.2f}")
+        for one in found.forecasters
     ]
-    return Grid(heads, (22, 38, 12, 14, 14), tuple(rows), (2, 3, 4))
+    return Grid(heads, (20, 30, 21, 10, 8, 11), tuple(rows), (3, 4, 5))
 
 
 def sureness(found: Overview) -> str:
@@ -78,7 +81,7 @@ def flags(found: Overview) -> Grid:
 def _reason(flag: Flag) -> str:
     """The message without what the row says already."""
     text = " ".join(flag.words.split()).removeprefix("error: ").removeprefix(f"{flag.name}: ")
-    return text[:1].upper() + text[1:]
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def deals(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
@@ -108,9 +111,8 @@ def injects(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
         if table.injects:
             column = Column(pen, width)
             column.words(f"**{' against '.join(table.players)}**", size, theme.TEXT)
-            for line in table.injects:
-                column.gap(6)
-                column.words(line, size * 0.9)
+            column.gap(6)
+            column.words(" ".join(table.injects), size * 0.9)
             made.append(column)
     if not made:
         made.append(Column(pen, width))
@@ -131,27 +133,47 @@ def answers(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
             "Nobody answered the questionnaire. The teacher's desk asks it, before and after.", size
         )
         return [column]
-    head = Column(pen, width)
-    head.words("How many chose each answer: **before the match → after it**. The tick is what research says.", size)
-    return [head, *[_change(pen, change, width, size) for change in found.changes]]
+    legend = "How many chose each answer: **before the match → after it**, as bars one above the other. "
+    legend += "The tick is what research says."
+    return [_change(pen, change, width, size, "" if n else legend) for n, change in enumerate(found.changes)]
 
 
-def _change(pen: Pen, change: Change, width: int, size: float) -> Column:
+def _change(pen: Pen, change: Change, width: int, size: float, legend: str) -> Column:
     column, item = Column(pen, width), change.item
+    if legend:
+        column.words(legend, size * 0.9)
+        column.gap(10)
     column.words(f"**{item.words}**", size, theme.TEXT)
+    most = max(1, *change.before, *change.after)
     for n, option in enumerate(item.options):
-        is_right = item.right == n + 1
-        before, after = change.before[n], change.after[n]
-        text = f"{option}: **{before} → {after}**"
-        column.gap(3)
-        tone = theme.GAIN if is_right else theme.TEXT_2
-        column.item(
-            "check" if is_right else "", text, theme.TEXT if is_right else theme.TEXT_2, size * 0.9, tone
-        )
+        column.gap(5)
+        _option(column, option, (change.before[n], change.after[n]), most, item.right == n + 1, size * 0.95)
     if item.why:
-        column.gap(6)
-        column.words(f"{item.why} ({item.source})", size * 0.75)
+        column.gap(8)
+        column.words(f"{item.why} ({item.source})", size * 0.85)
     return column
+
+
+def _option(column: Column, words: str, counts: tuple[int, int], most: int, is_right: bool, size: float) -> None:
+    """One answer: its words, a bar for before and one for after, and both numbers."""
+    pen, tone = column.pen, theme.GAIN if is_right else theme.TIP_EDGE
+    left, bars, end = pen.tx(size * 1.5), round(column.width * 0.58), column.width - pen.tx(size * 5)
+    room = bars - left - pen.tx(16)
+    high = pen.paragraph_height(words, room, size)
+
+    def paint(target: pygame.Surface, x: int, y: int) -> None:
+        middle, thick = y + high // 2, max(4, pen.tx(size * 0.34))
+        if is_right:
+            pen.blit_icon(target, "check", x + left // 2, y + pen.line(size) / 2, pen.tx(size), tone)
+        top = y + (pen.line(size) - pen.cap("body", size)) / 2
+        pen.paragraph(target, words, x + left, top, room, size, theme.TEXT if is_right else theme.TEXT_2)
+        for count, colour, at in zip(counts, (theme.TEXT_3, tone), (middle - thick, middle + 1), strict=True):
+            wide = max(2, round((end - bars) * count / most))
+            target.fill(pygame.Color(colour), (x + bars, at, wide, thick))
+        shown = f"{counts[0]} → {counts[1]}"
+        pen.text(target, shown, x + column.width, middle, "bold", size, theme.TEXT, "rm")
+
+    column.add(high, paint, words, counts, most, is_right, size)
 
 
 def path_figure(paths: Paths) -> Figure:
@@ -168,4 +190,5 @@ def path_figure(paths: Paths) -> Figure:
         spread = f"{here[0]} to {here[-1]} at {len(here)} tables"
         tips.append((f"{PATHS[paths.name]}: {when} | {paths.middle[n]}", spread))
     legend = "thin: one table · thick: the middle of all"
-    return Figure(f"path-{paths.name}", "chart", PATHS[paths.name], legend, draw, tuple(tips))
+    title = f"{PATHS[paths.name]} by round"
+    return Figure(f"path-{paths.name}", "chart", title, legend, draw, tuple(tips))

@@ -11,6 +11,7 @@ from ..pen import Pen
 from ..widgets import Scroll
 
 SIZES = (26.0, 23.0, 20.0, 18.0, 16.0)
+LONG = 20.0  # letters of what is longer than the screen anyway
 INSET, GAP = 18, 12  # units
 Make = Callable[[int, float], list[Column]]  # width in pixels, size of the letters
 
@@ -24,9 +25,10 @@ def nodes(
     sizes: Sequence[float] = SIZES,
 ) -> list[Node]:
     inset, gap = pen.px(INSET), pen.px(GAP)
-    width = area.w - Scroll.bar_width(area) - 2 * inset
-    for size in sizes:
-        columns = make(width, size)
+    width = area.w - 2 * inset
+    ways = [(size, width) for size in sizes] + [(LONG, width - Scroll.bar_width(area))]
+    for size, wide in ways:
+        columns = make(wide, size)
         heights = [column.height + 2 * inset + gap for column in columns]
         if sum(heights) <= area.h:
             break

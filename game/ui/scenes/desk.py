@@ -31,7 +31,7 @@ TABS = (
     ("policies", "Policies"),
     ("forecasts", "Forecasts"),
     ("answers", "Answers"),
-    ("deals", "Deals"),
+    ("deals", "Same cards"),
     ("injects", "Injects"),
     ("flags", "Not counted"),
 )
@@ -323,7 +323,7 @@ class DeskScene(Scene):
             f"{count} in {self.folder} and the folders below it, with the nicknames, forecasts and answers in them, "
             "are removed for good. Saved matches and reports stay."
         )
-        self._question("Delete the class?", text, files)
+        self._question("Delete the files of the class?", text, files)
 
     def _ask_for_table(self, n: int) -> None:
         assert self.found is not None

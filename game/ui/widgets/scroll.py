@@ -40,11 +40,13 @@ class Scroll:
         return [(n, pygame.Rect(area.x, area.y + (n - self.first) * row, width, row)) for n in rows]
 
     def flow(self, area: pygame.Rect, heights: Sequence[int]) -> list[tuple[int, pygame.Rect]]:
-        """The same for rows of different heights in pixels; measure them for an area less the bar's width."""
+        """The same for rows of different heights in pixels; where not all fit, measure them for an area less the
+        bar's width.
+        """
         self.count, self._heights, self._room = len(heights), heights, area.h
         self.last = self._first_before(self.count)
         self.move(0)
-        y, width = area.y, area.w - self.bar_width(area)
+        y, width = area.y, area.w - (self.bar_width(area) if sum(heights) > area.h else 0)
         rows: list[tuple[int, pygame.Rect]] = []
         for n in range(self.first, self.count):
             if rows and y + heights[n] > area.bottom:
