@@ -38,7 +38,7 @@ class Persona:
 
 LEVELS = (
     Level("visitor", "Visitor", "Has just arrived: sees the worth of a move only roughly.", noise=7.0),
-    Level("clerk", "Clerk", "Looks one move ahead and is often a little wrong.", noise=1.5),
+    Level("clerk", "Clerk", "Looks one move ahead and often errs a little.", noise=1.5),
     # it looks only at what seems best at once, and misses what pays later; from Minister on, nearly every move is tried
     Level(
         "adviser",

@@ -1,5 +1,6 @@
 """The pages of the balance check: bars with their ranges, goals, the policy rates of cards."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pygame
@@ -13,7 +14,17 @@ from ..nodes import Node
 from ..pen import Pen
 
 Figures = dict[str, Any]  # of one scenario, as the lab's report has them
+US_SHARE = "US share of the games won"
+VERDICTS = {"met": "{gain:met}", "missed": "{loss:missed}", "open": "too few games to tell"}
 BAND = (20, 80)  # percent between which the policy rate of a card should lie
+
+
+def preview(sides: Sequence[str]) -> Figures:
+    """What will be counted, before there is anything."""
+    nothing = {"percent": 0.0, "low": 0.0, "high": 0.0, "of": 0}
+    names = ("us_wins", "china_wins", "no_winner", "starter_wins", "leader_at_half_wins")
+    endings = {name: nothing for name in ENDINGS if name != "shared loss"}
+    return {"games": 0, "sides": sides, "endings": endings, **dict.fromkeys(names, nothing)}
 
 
 def results(pen: Pen, area: pygame.Rect, figures: Figures, is_running: bool) -> Node:
@@ -27,19 +38,24 @@ def results(pen: Pen, area: pygame.Rect, figures: Figures, is_running: bool) -> 
         ("The leader at half-time wins", figures["leader_at_half_wins"], T.NOBODY),
     ]
     lines += [(f"Ends by {ENDINGS[name]}", share, T.NOBODY) for name, share in figures["endings"].items()]
-    said = f"{figures['leader_changes']} changes of the leader a game, {figures['moves']:.0f} moves."
-    judged = "" if is_running else verdict(figures)
+    said = judged = ""
+    if figures["games"]:
+        said = f"A game has {figures['moves']:.0f} moves, and the lead changes {figures['leader_changes']} times."
+        judged = "" if is_running else verdict(figures)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        below = pen.tx(30) * (2 if judged else 1)
-        high = min(pen.tx(48), (box.h - below) // len(lines))
+        below, top = pen.tx(30) * (bool(said) + bool(judged)), pen.tx(22)
+        high = min(pen.tx(48), (box.h - below - top) // len(lines))
+        _paint_scale(pen, target, _bar_place(pen, pygame.Rect(box.x, box.y, box.w, top)))
         for n, (words, share, side) in enumerate(lines):
-            _paint_share(pen, target, pygame.Rect(box.x, box.y + n * high, box.w, high), words, share, side)
+            place = pygame.Rect(box.x, box.y + top + n * high, box.w, high)
+            _paint_share(pen, target, place, words, share, side)
         y = box.bottom - pen.tx(16)
         if judged:
             pen.text(target, judged, box.x, y, "head", 20, theme.TEXT, "lm", width=box.w)
             y -= pen.tx(30)
-        pen.text(target, said, box.x, y, "medium", 17, theme.TEXT_2, "lm", width=box.w)
+        if said:
+            pen.text(target, said, box.x, y, "medium", 17, theme.TEXT_2, "lm", width=box.w)
 
     return Node("figures", area, paint, key=(figures["games"], judged, said), live=False)
 
@@ -57,18 +73,18 @@ def verdict(figures: Figures) -> str:
     titles = figures["sides"]
     for share, title in zip((figures["us_wins"], figures["china_wins"]), titles, strict=True):
         if share["low"] > 50:
-            return f"{title} is favoured: it wins more than half of such games."
+            return f"Favoured: {title}. It wins more than half of such games."
     low, high = (figures["us_wins"][end] for end in ("low", "high"))
-    return f"No favourite is shown: {titles[0]} wins between {low:.0f} and {high:.0f} % of such games."
+    return f"No favourite is shown. {titles[0]} wins between {low:.0f} and {high:.0f} % of such games."
 
 
 def goals(figures: Figures) -> Grid:
     """What a balanced scenario looks like, and how near this one comes to it."""
     rows = []
     for target in figures["targets"]:
-        name = str(target["name"])
-        rows.append((name[:1].upper() + name[1:], value(target), goal(target), str(target["verdict"])))
-    return Grid(("What", "Measured, with its range", "Goal", "Verdict"), (40, 28, 18, 14), tuple(rows))
+        name = str(target["name"]) + (", without draws" if target["name"] == US_SHARE else "")
+        rows.append((name[:1].upper() + name[1:], value(target), goal(target), VERDICTS[target["verdict"]]))
+    return Grid(("What", "Measured, with its range", "Goal", "Verdict"), (38, 25, 16, 21), tuple(rows))
 
 
 def cards(figures: Figures) -> Grid:
@@ -79,10 +95,10 @@ def cards(figures: Figures) -> Grid:
     rows = []
     for side, card in found:
         played, won = card["played"], card["won"]
-        remark = "outside 20 to 80 %" if _is_outside(played) else ""
+        remark = "{loss:outside}" if _is_outside(played) else ""
         rows.append((shorts[side], card["title"], _told(played), _told(won), remark))
-    heads = ("Side", "Card", "Played as a policy, of games that drew it", "Its side then won", "")
-    return Grid(heads, (15, 30, 24, 16, 15), tuple(rows))
+    heads = ("Side", "Card", "Played as a policy when drawn", "Its side then won", "Goal: 20 to 80 %")
+    return Grid(heads, (15, 29, 22, 20, 14), tuple(rows))
 
 
 def _is_outside(share: dict[str, float]) -> bool:
@@ -92,7 +108,23 @@ def _is_outside(share: dict[str, float]) -> bool:
 def _told(share: dict[str, float]) -> str:
     if not share["of"]:
         return "–"
-    return f"{share['percent']:.0f} % ({share['low']:.0f} to {share['high']:.0f}) of {share['of']}"
+    games = "1 game" if share["of"] == 1 else f"{share['of']} games"
+    return f"{share['percent']:.0f} % ({share['low']:.0f} to {share['high']:.0f}), {games}"
+
+
+def _bar_place(pen: Pen, place: pygame.Rect) -> pygame.Rect:
+    """Between the words of a line and its number."""
+    left, number = round(place.w * 0.3), round(place.w * 0.17)
+    bar = pygame.Rect(place.x + left, 0, place.w - left - number, min(pen.px(24), place.h * 2 // 3))
+    bar.centery = place.centery
+    return bar
+
+
+def _paint_scale(pen: Pen, target: pygame.Surface, bar: pygame.Rect) -> None:
+    """What the ends and the middle of the bars below mean."""
+    for percent, anchor in ((0, "lm"), (50, "cm"), (100, "rm")):
+        x = bar.x + bar.w * percent // 100
+        pen.text(target, f"{percent} %", x, bar.centery, "medium", 13, theme.TEXT_3, anchor)
 
 
 def _paint_share(
@@ -100,10 +132,9 @@ def _paint_share(
 ) -> None:
     """A bar from 0 to 100 %, with the range over it."""
     percent, low, high = share["percent"], share["low"], share["high"]
-    left, number = round(place.w * 0.3), round(place.w * 0.2)
-    pen.text(target, words, place.x, place.centery, "medium", 17, theme.TEXT, "lm", width=left - pen.px(14))
-    bar = pygame.Rect(place.x + left, 0, place.w - left - number - pen.px(20), min(pen.px(24), place.h * 2 // 3))
-    bar.centery = place.centery
+    bar = _bar_place(pen, place)
+    room = bar.x - place.x - pen.px(14)
+    pen.text(target, words, place.x, place.centery, "medium", 17, theme.TEXT, "lm", width=room)
     if side < T.NOBODY:
         pen.bar(target, bar, percent / 100, side)
     else:
@@ -113,10 +144,10 @@ def _paint_share(
             pen.box(target, done, theme.TIP_EDGE, theme.TIP_EDGE, theme.TIP_EDGE, 6)
     middle, reach = bar.x + bar.w // 2, pen.px(4)
     target.fill(pygame.Color(theme.LINE_STRONG), (middle, bar.y - reach, max(1, pen.px(1)), bar.h + 2 * reach))
-    said = f"{percent:.0f} %  ({low:.0f} to {high:.0f})" if share["of"] else "none yet"
-    pen.text(target, said, place.right, place.centery, "number", 18, theme.TEXT, "rm", width=number)
     if not share["of"]:
         return
+    said, x = f"{percent:.0f} %  ({low:.0f} to {high:.0f})", bar.right + pen.px(20)
+    pen.text(target, said, x, place.centery, "number", 18, theme.TEXT, "lm", width=place.right - x)
     a, b = (bar.x + round(bar.w * x / 100) for x in (low, high))
     thin = max(2, pen.px(3))
     target.fill(pygame.Color(theme.TEXT), (a, bar.centery - thin // 2, max(thin, b - a), thin))

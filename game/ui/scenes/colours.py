@@ -127,7 +127,9 @@ def _land(pen: Pen, place: pygame.Rect, tone: str, has_hatch: bool) -> pygame.Su
 
 
 def _classes(pen: Pen, target: pygame.Surface, box: pygame.Rect) -> None:
-    for place, (kind, icon) in zip(columns(box, len(KIND), pen.px(3)), KIND.items(), strict=True):
+    upper, lower = rows(box, 2, pen.px(4))
+    places = [*columns(upper, 5, pen.px(3)), *columns(lower, 5, pen.px(3))]
+    for place, (kind, icon) in zip(places, KIND.items(), strict=False):
         size = min(place.w, place.h, pen.px(34))
         tile = pygame.Rect(0, 0, size, size)
         tile.center = place.center

@@ -80,9 +80,11 @@ class Setting:
         return self.pen.paragraph_height(key.words, self.wide - self._words_at(key), SIZE) + self.pen.px(4)
 
     def _words_at(self, key: Key) -> int:
-        """Where a key's words begin: after its title, most of them in one line below each other."""
+        """Where a key's words begin: after the longest title of its group, so that they stand below each other."""
         pen = self.pen
-        return pen.px(CAP) + max(pen.px(TITLE), pen.text_width(key.title, "bold", 14.5) + pen.px(14))
+        group = next(group for _, group in GROUPS if key in group)
+        longest = max(pen.text_width(one.title, "bold", 14.5) for one in group)
+        return pen.px(CAP) + max(pen.px(TITLE), longest + pen.px(14))
 
     def _lines(self, keys: Keys) -> list[list[tuple[Key, int]]]:
         """Keys with their titles beside each other, and where each begins."""
@@ -128,5 +130,5 @@ class Setting:
         pen.key(target, key.cap, left - pen.px(14), row.centery)
         pen.text(target, key.title, left, row.centery, "bold", 14.5, theme.TEXT, "lm")
         high = pen.paragraph_height(key.words, row.w - at, SIZE)
-        top = row.centery - high / 2 + pen.line(SIZE) * 0.14
+        top = row.centery - high / 2 + (pen.line(SIZE) - pen.cap("body", SIZE)) / 2
         pen.paragraph(target, key.words, row.x + at, top, row.w - at, SIZE, theme.TEXT_2)

@@ -18,7 +18,9 @@ TASTES = {persona.id: (persona.title, persona.about) for persona in levels.PERSO
 TITLES = {level.id: (level.title, level.about) for level in levels.LEVELS}
 PERSON_WORDS = "Somebody at this screen. Two persons take turns behind a curtain."
 COMPUTER_WORDS = "The computer plays this side."
-HEIGHT = 298  # units
+HEIGHT = 314  # units
+WORDS = 14  # size of type: about what is chosen
+CHOICE = (30, 42)  # units: the least and the largest height of a row of levels or styles
 FIRST: Level = "clerk"  # what is offered first: a beginner beats it now and then
 
 
@@ -68,12 +70,15 @@ class SeatPanel:
         return [self.name.node(pen, place, "Name (may stay empty)", has_focus, f"c{self.side}b")]
 
     def _computer(self, rect: pygame.Rect) -> list[Node]:
-        """Level, persona, and a line about each."""
+        """Level and style, each under a line about what is chosen."""
         pen, side = self.app.pen, self.side
-        row, gap = pen.px(42), pen.px(8)
-        place = pygame.Rect(rect.x, rect.y, rect.w, row)
-        taste = pygame.Rect(rect.x, place.bottom + gap, rect.w, row)
-        words = pygame.Rect(rect.x, taste.bottom + gap, rect.w, rect.bottom - taste.bottom - gap)
+        words = (self._strength(), self._taste())
+        highs = [pen.paragraph_height(text, rect.w, WORDS) + pen.px(4) for text in words]
+        least, most = (pen.px(units) for units in CHOICE)
+        row = max(least, min(most, (rect.h - sum(highs) - pen.px(8)) // 2))
+        place = pygame.Rect(rect.x, rect.y + highs[0], rect.w, row)
+        taste = pygame.Rect(rect.x, place.bottom + pen.px(8) + highs[1], rect.w, row)
+        tops = (rect.y, taste.y - highs[1])
         tips = [f"{title}: {about}" for title, about in (TITLES[level] for level in COMPUTERS)]
         shown, group = self._levels(rect.w), f"c{side}b"
         made = segments(
@@ -92,7 +97,9 @@ class SeatPanel:
             tips=tips,
             size=15,
         )
-        return [*made, _words(pen, f"level-words:{side}", words, self._strength())]
+        for name, text, y, high in zip(("level", "persona"), words, tops, highs, strict=True):
+            made.append(_words(pen, f"{name}-words:{side}", pygame.Rect(rect.x, y, rect.w, high), text))
+        return made
 
     def _levels(self, width: int) -> list[tuple[Level, str]]:
         """The levels with their names, or with numbers where the names have no room."""
@@ -103,11 +110,14 @@ class SeatPanel:
         return list(zip(COMPUTERS, titles, strict=True))
 
     def _strength(self) -> str:
-        """The chosen level in words, and what the persona is after."""
+        """The chosen level in words."""
         title, about = TITLES[self.level]
-        strength = f"{title}, level {COMPUTERS.index(self.level) + 1} of {len(COMPUTERS)}"
-        text = about if self.persona == "neutral" else f"{about} {TASTES[self.persona][1]}"
-        return f"**{strength}.** {text}"
+        return f"**{title}, level {COMPUTERS.index(self.level) + 1} of {len(COMPUTERS)}.** {about}"
+
+    def _taste(self) -> str:
+        """The chosen style, and what it is after."""
+        title, about = TASTES[self.persona]
+        return f"**Style: {title.lower()}.** {about}"
 
     def _sit(self, who: str) -> None:
         self.is_person = who == "person"
@@ -121,7 +131,7 @@ class SeatPanel:
 
 def _words(pen: Pen, name: str, rect: pygame.Rect, text: str) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        pen.paragraph(target, text, box.x, box.y, box.w, 15, theme.TEXT_2)
+        pen.paragraph(target, text, box.x, box.y, box.w, WORDS, theme.TEXT_2)
 
     return Node(name, rect, paint, key=text, live=False)
 

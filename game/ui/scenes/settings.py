@@ -26,8 +26,7 @@ TEXTS = {
     "full": ("Window", "Full screen hides everything else; F11 changes it anywhere."),
     "slow": (
         "Slow screens",
-        "Draws without a graphics card, for old machines and remote desktops. The game turns it on by itself "
-        "where pictures come slowly.",
+        "For old machines and remote desktops. The game turns it on by itself where pictures come slowly.",
     ),
     "speed": ("Speed", "How fast cards fly and bars move, and how long the rival's move stays to be read."),
     "why": (
@@ -41,7 +40,7 @@ TEXTS = {
 ROWS = {"screen": ("size", "text", "full", "slow"), "motion": ("speed", "why", "still", "volume", "muted")}
 ICONS = {"screen": "screen", "motion": "motion"}
 WIDTH, TOP, FOOT = 1480, 152, 88  # units
-ROW = 112, 168  # units: the least and the most
+ROW = 112, 200  # units: the least and the most
 
 
 class SettingsScene(Scene):
@@ -59,7 +58,7 @@ class SettingsScene(Scene):
         margin = (pen.wide - width) / 2
         bar = pen.rect(margin, 88, width, 50)
         made = [
-            heading(pen, "Settings", "Kept on this computer at once", margin),
+            heading(pen, "Settings", "Every change is kept at once, on this computer", margin),
             *segments(pen, "page", bar, self._pages(), self.page, self.choose, "a-pages"),
             *self._page(pen.rect(margin, TOP, width, pen.high - TOP - FOOT)),
         ]
@@ -67,7 +66,7 @@ class SettingsScene(Scene):
         usual = pen.rect(pen.wide - margin - 260, pen.high - 72, 260, 54)
         made.append(button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"))
         made.append(
-            button(pen, "button:usual", usual, "Usual settings", self._ask_usual, "settings", group="z")
+            button(pen, "button:usual", usual, "Restore defaults", self._ask_usual, "settings", group="z")
         )
         return made
 
@@ -133,7 +132,7 @@ class SettingsScene(Scene):
             return [slider(pen, "volume", place, stops, nearest, self._volume, group)]
         words, is_on, act = {
             "full": ("Full screen", settings.full_screen, self.app.toggle_full_screen),
-            "slow": ("No graphics card", settings.slow_flip, self._slow),
+            "slow": ("Draw without the graphics card", settings.slow_flip, self._slow),
             "why": ("Tell me why", settings.reasons, self._why),
             "still": ("Reduced motion", settings.reduced_motion, self._still),
             "muted": ("Play sounds", not settings.muted, self._muted),
@@ -185,8 +184,8 @@ class SettingsScene(Scene):
 
     def _ask_usual(self) -> None:
         text = "Everything on the pages Screen and Motion and sound goes back to what it was at first."
-        answers = [Answer("Keep mine"), Answer("Usual settings", self._usual)]
-        self.app.ask(Question("Back to the usual settings?", text, answers, "settings"))
+        answers = [Answer("Keep mine"), Answer("Restore defaults", self._usual)]
+        self.app.ask(Question("Restore the default settings?", text, answers, "settings"))
 
     def _usual(self) -> None:
         """All but what the game has found out about this machine."""

@@ -98,7 +98,7 @@ class SetupScene(Scene):
             panel(pen, "seed-panel", rect),
             _words(pen, "seed-label", label, "Seed"),
             self.seed.node(pen, entry, "Any word or number", self.app.stage.focus == "seed", "d"),
-            button(pen, "button:seed", again, "Another", self._reseed, "deck", group="e", tip=_seed_tip),
+            button(pen, "button:seed", again, "Another", self._reseed, "again", group="e", tip=_seed_tip),
         ]
 
     def _foot(self) -> list[Node]:
@@ -108,7 +108,7 @@ class SetupScene(Scene):
         return [
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
             button(
-                pen, "button:start", start, "START", self.start, "track", "F5", gold=True, size=26, group="y"
+                pen, "button:start", start, "START", self.start, "play", "F5", gold=True, size=26, group="y"
             ),
         ]
 

@@ -9,6 +9,7 @@ from typing import Any
 import pygame
 
 from game.classroom.errand import Errand
+from game.content.fields import SIDES
 from game.lab.report import page
 from game.lab.trial import Trial, trial
 from game.match.match import Match
@@ -20,7 +21,7 @@ from ..app import App, Scene
 from ..desk import grid
 from ..editor import findings
 from ..nodes import Node
-from ..widgets import Scroll, button, heading, label, panel, segments
+from ..widgets import Scroll, button, heading, panel, paragraph, segments
 from .debrief import open_page
 from .handout import hand_out
 
@@ -29,9 +30,9 @@ GAMES = ((20, "20 games"), (100, "100 games"), (400, "400 games"))
 QUICK = ("visitor", "clerk", "adviser", "minister")
 TABS = (("results", "1  Who wins, and how"), ("goals", "2  Goals"), ("cards", "3  Cards"))
 ABOUT = (
-    "One level plays both sides, with other cards and other luck in each game. The line over a bar is the range in "
-    "which the true share lies, 19 times of 20: more games make it shorter. Only where it leaves out 50 % does the "
-    "check say that a side is favoured; and people may play otherwise than the computer."
+    "The computer plays both sides at one level, each game with other cards and other luck. The bars below fill while "
+    "it plays. The line over a bar is its range: the true share lies in it 19 times of 20, and more games make it "
+    "shorter. A side is called favoured when its whole range is above 50 %. People may play otherwise than computers."
 )
 
 
@@ -104,7 +105,11 @@ class TrialScene(Scene):
         """The page of the report that was chosen; what it all is, before there is one."""
         pen = self.app.pen
         if self.found is None:
-            return [label(pen, "about", room, ABOUT, 18, theme.TEXT)]
+            words = paragraph(pen, "about", room.x, room.y + pen.px(14), room.w, ABOUT, 17, theme.TEXT_2)
+            top = words.rect.bottom + pen.px(22)
+            area = pygame.Rect(room.x, top, room.w, room.bottom - top)
+            sides = [self.given.scenario.sides[side].title for side in SIDES]
+            return [words, findings.results(pen, area, findings.preview(sides), True)]
         bar = pygame.Rect(room.x, room.y, room.w, pen.px(44))
         made: list[Node] = [*segments(pen, "tab", bar, TABS, self.tab, self.open, "c", size=16)]
         area = pygame.Rect(room.x, bar.bottom + pen.px(10), room.w, room.bottom - bar.bottom - pen.px(10))
@@ -116,7 +121,7 @@ class TrialScene(Scene):
 
     def _buttons(self) -> list[Node]:
         pen, y = self.app.pen, self.app.pen.high - 76
-        words, act, icon = ("STOP", self.stop, "pause") if self.is_running else ("START", self.start, "play")
+        words, act, icon = ("STOP", self.stop, "cross") if self.is_running else ("START", self.start, "play")
         start = pen.rect(pen.wide - EDGE - 380, y - 4, 380, 62)
         save = pen.rect(pen.wide - EDGE - 380 - 16 - 330, y, 330, 54)
         can_save = self.save_page if self.found is not None else None

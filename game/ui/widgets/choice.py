@@ -158,7 +158,7 @@ def slider(
 
 def _stop(n: int, count: int, box: pygame.Rect) -> int:
     """Where the n-th stop of a slider is."""
-    inset = box.w // (2 * count)
+    inset = box.h // 5  # room for the knob at both ends
     return box.x + inset + round((box.w - 2 * inset) * n / (count - 1))
 
 
@@ -179,7 +179,8 @@ def _paint_slider(
         spot.center = (at[n], y)
         pen.box(target, spot, theme.LINE_STRONG, theme.LINE_STRONG, theme.TEXT_3, 8)
         tone = theme.TEXT if n == value else theme.TEXT_2
-        pen.text(target, words, at[n], low, "medium", 15, tone, "cm", width=room)
+        x, anchor = (box.x, "lm") if n == 0 else (box.right, "rm") if n == len(stops) - 1 else (at[n], "cm")
+        pen.text(target, words, x, low, "medium", 15, tone, anchor, width=room)
     knob = pygame.Rect(0, 0, 2 * r, 2 * r)
     knob.center = (at[value], y)
     edge = "#FFFFFF" if is_lit else theme.TIP_EDGE
