@@ -209,7 +209,7 @@ class ClassSetupScene(Scene):
             Node("seed-shown", shown, paint, key=self.seed.text, live=False),
             label(pen, "seed-words", told, SEED),
             self.seed.node(pen, entry, "Any word or number", self.app.stage.focus == "seed", "e"),
-            button(pen, "button:seed", again, "Another", self._reseed, "deck", group="f"),
+            button(pen, "button:seed", again, "Another", self._reseed, "again", group="f"),
         ]
 
     def _foot(self) -> list[Node]:

@@ -100,12 +100,12 @@ def _pill_rows(pen: Pen, width: int, words: list[str]) -> list[list[str]]:
 
 
 def _pills(pen: Pen, target: pygame.Surface, x: int, y: float, found: list[list[str]]) -> float:
-    """Rows of pills: the first two say how long it is, the others what is off. Returns the y below them."""
+    """Rows of pills: the first two say how long it is, the others, paler, what differs. Returns the y below them."""
     h, count = pen.pill_height(15), 0
     for row in found:
         at = x
         for word in row:
-            tone, edge = (theme.TEXT, theme.LINE_STRONG) if count < 2 else (theme.LOSS, "#7A5630")
+            tone, edge = (theme.TEXT, theme.LINE_STRONG) if count < 2 else (theme.TEXT_2, theme.LINE)
             at += pen.pill(target, word, at, y + h / 2, tone, edge, theme.TROUGH, 15) + pen.px(8)
             count += 1
         y += h + pen.px(8)
