@@ -41,12 +41,12 @@ def nodes(pen: Pen, area: pygame.Rect) -> list[Node]:
 
 
 def _fitting(pen: Pen, size: tuple[int, int]) -> "Setting":
-    """The cut into two columns with the highest rows; with fewer words where they fit not at all."""
-    for count in range(len(SHORTENED) + 1):
+    """The cut into two columns with the highest rows; with fewer words where they do not fit, then with less air."""
+    steps = [(count, False) for count in range(len(SHORTENED) + 1)]
+    for count, is_tight in [*steps, (len(SHORTENED), True)]:
         brief = (*BRIEF, *SHORTENED[:count])
-        found = max(
-            (Setting(pen, size, cut, brief) for cut in range(1, len(GROUPS))), key=lambda one: one.row
-        )
+        settings = (Setting(pen, size, cut, brief, is_tight) for cut in range(1, len(GROUPS)))
+        found = max(settings, key=lambda one: (one.row, one.spare))
         if found.row > 1:
             break
     return found
@@ -55,25 +55,29 @@ def _fitting(pen: Pen, size: tuple[int, int]) -> "Setting":
 class Setting:
     """How the list is set: where it is cut, which groups go without words, and the height of a row."""
 
-    def __init__(self, pen: Pen, size: tuple[int, int], cut: int, brief: tuple[Keys, ...]) -> None:
+    def __init__(
+        self, pen: Pen, size: tuple[int, int], cut: int, brief: tuple[Keys, ...], is_tight: bool = False
+    ) -> None:
         self.pen, self.cut, self.brief = pen, cut, brief
         self.wide, self.high = size
-        self.row = min(self._row_height(groups) for groups in (GROUPS[:cut], GROUPS[cut:]))
+        self.head = pen.px(HEAD - 6 * is_tight)
+        self.line = min(pen.px(LINE), pen.line(14.5) + pen.px(1 if is_tight else 8))
+        halves = (GROUPS[:cut], GROUPS[cut:])
+        self.spare = min(self._room(groups) for groups in halves)
+        self.row = min(self._row_height(groups) for groups in halves)
+
+    def _room(self, groups: tuple[Group, ...]) -> int:
+        """Pixels that headings and lines of keys without words leave to the others."""
+        lines = sum(len(self._lines(group)) for _, group in groups if group in self.brief)
+        return self.high - len(groups) * self.head - lines * self.line
 
     def _row_height(self, groups: tuple[Group, ...]) -> int:
         """The height of a row of one line with which these groups fit; 1 if they don't."""
-        pen = self.pen
         keys = [key for _, group in groups if group not in self.brief for key in group]
-        lines = sum(len(self._lines(group)) for _, group in groups if group in self.brief)
-        room = self.high - len(groups) * pen.px(HEAD) - lines * self._line
-        row, needs = pen.px(ROW), [self._needs(key) for key in keys]
+        row, needs, room = self.pen.px(ROW), [self._needs(key) for key in keys], self._room(groups)
         while row > 1 and sum(max(row, need) for need in needs) > room:
             row -= 1
         return row
-
-    @property
-    def _line(self) -> int:
-        return min(self.pen.px(LINE), self.pen.line(14.5) + self.pen.px(8))
 
     def _needs(self, key: Key) -> int:
         """Pixels that a key's words need."""
@@ -104,8 +108,8 @@ class Setting:
     def paint(self, groups: tuple[Group, ...], target: pygame.Surface, box: pygame.Rect) -> None:
         pen, y = self.pen, box.y
         for title, keys in groups:
-            pen.text(target, title.upper(), box.x, y + pen.px(17), "head", 14, theme.TEXT_3, "lm", 1.2)
-            y += pen.px(HEAD)
+            pen.text(target, title.upper(), box.x, y + self.head // 2, "head", 14, theme.TEXT_3, "lm", 1.2)
+            y += self.head
             if keys in self.brief:
                 y += self._paint_brief(target, box.x, y, keys)
                 continue
@@ -118,12 +122,12 @@ class Setting:
         """Keys and titles alone. Returns the height."""
         pen, lines = self.pen, self._lines(keys)
         for n, line in enumerate(lines):
-            middle = y + n * self._line + self._line // 2
+            middle = y + n * self.line + self.line // 2
             for key, at in line:
                 left = x + at + pen.key_width(key.cap)
                 pen.key(target, key.cap, left, middle)
                 pen.text(target, key.title, left + pen.px(10), middle, "bold", 14.5, theme.TEXT, "lm")
-        return len(lines) * self._line
+        return len(lines) * self.line
 
     def _paint_row(self, target: pygame.Surface, row: pygame.Rect, key: Key) -> None:
         pen, at, left = self.pen, self._words_at(key), row.x + self.pen.px(CAP)
