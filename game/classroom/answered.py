@@ -51,23 +51,32 @@ def keep(answers: list[Answer]) -> str:
 
 
 def hand_in(match: Match) -> Path:
-    """Write a match's class file with the answers that wait for it. Raises OSError."""
-    match.answers = merged(match.answers, waiting())
+    """Write a match's class file with the answers that wait for it. Raises OSError.
+
+    A match that is opened again was handed in before: it keeps the answers in its file, and those that wait meanwhile
+    are for the next match.
+    """
     path = class_path(match)
+    before = _whole(path)
+    match.answers = merged(match.answers, waiting() if before is None else before.answers)
     store.write_text(path, text(classfile(match)))
-    waiting_file().unlink(missing_ok=True)
+    if before is None:
+        waiting_file().unlink(missing_ok=True)
     return path
 
 
 def _last() -> tuple[Path, ClassFile] | None:
     """The class file that this computer has written last, if it is whole."""
     paths = sorted(class_dir().glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in paths:
-        try:
-            data = json.loads(path.read_text("utf-8"))
-            file = read_classfile(data, path.name) if is_classfile(data) else None
-        except (OSError, ValueError):
-            continue
-        if file is not None and file.is_whole:
-            return path, file
-    return None
+    found = ((path, _whole(path)) for path in paths)
+    return next(((path, file) for path, file in found if file is not None), None)
+
+
+def _whole(path: Path) -> ClassFile | None:
+    """The class file that lies there, if one does and nobody has altered it."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        file = read_classfile(data, path.name) if is_classfile(data) else None
+    except (OSError, ValueError):
+        return None
+    return file if file is not None and file.is_whole else None

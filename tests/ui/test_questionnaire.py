@@ -75,6 +75,19 @@ def test_answers_from_before_and_after_come_into_the_class_file(person: Person) 
     assert {one.name for one in desk.people()} >= {"Falcon", "Otter"}
 
 
+def test_a_match_that_is_opened_again_keeps_its_answers_and_takes_no_others(person: Person) -> None:
+    answer(person, "Falcon", "before", 1)
+    match = at(positions.scored, seats=(ANN, BO))
+    path = answered.hand_in(match)
+    answer(person, "Falcon", "after", 2)
+    before = path.read_text("utf-8")
+    answer(person, "Otter", "before", 2)  # for the next match
+    match.answers = []  # the saved match does not hold what was answered after it
+    assert answered.hand_in(match) == path
+    assert path.read_text("utf-8") == before and match.answers
+    assert {one.who for one in answered.waiting()} == {"Otter"}
+
+
 def test_whoever_answers_again_has_changed_his_mind(person: Person) -> None:
     answer(person, "Falcon", "before", 1)
     answer(person, "Falcon", "before", 2)

@@ -136,7 +136,7 @@ class MenuScene(Scene):
 
     def _entries(self) -> list[Entry]:
         if self.latest is None:
-            latest = "No match has been begun yet"
+            latest = "All matches are over" if self.saves else "No match has been begun yet"
         else:
             latest = facts_of(self.latest).in_short
         count = len(self.saves)
