@@ -101,6 +101,7 @@ def _desk(person: Person) -> None:
 def _desk_problem(person: Person) -> None:
     scene = DeskScene(person.app)
     person.app.push(scene)
+    scene.entry.text = "E:\\class"
     scene.problem = "E:\\class: there is no such folder. Is the stick in?"
     person.app.rebuild()
 

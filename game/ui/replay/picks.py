@@ -46,9 +46,10 @@ def nodes(
     changed: Callable[[], None],
     size: float = 18,
     abouts: Sequence[str] = (),
+    chosen: int = -1,
 ) -> list[Node]:
     """Rows of (icon, words) in letters of a size; `choose` gets the number of the one that is taken. `abouts` are
-    second lines, where a list has them.
+    second lines, where a list has them; `chosen` is the row that holds now.
     """
     places = scroll.fit(area, pen.tx((ABOUT if abouts else ROW) * size / 18), len(rows))
     made = scroll.nodes(pen, area, changed)
@@ -56,13 +57,14 @@ def nodes(
         place = pygame.Rect(place.x, place.y, place.w, place.h - pen.px(8))
         icon, words = rows[n]
         cap, about = str(n + 1) if n < 9 else "", abouts[n] if abouts else ""
-        plain, lit = (partial(_paint, pen, icon, words, about, cap, size, is_lit) for is_lit in (False, True))
+        face = (icon, words, about, cap, size, n == chosen)
+        plain, lit = (partial(_paint, pen, *face, is_lit) for is_lit in (False, True))
         made.append(
             Node(
                 f"pick:{n}",
                 place,
                 plain,
-                key=(icon, words, about, cap, size),
+                key=face,
                 act=partial(choose, n),
                 group="c-picks",
                 lit=lit,
@@ -78,25 +80,27 @@ def _paint(
     about: str,
     cap: str,
     size: float,
+    is_chosen: bool,
     is_lit: bool,
     target: pygame.Surface,
     box: pygame.Rect,
 ) -> None:
     top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.2 * is_lit)
-    edge = theme.TIP_EDGE if is_lit else theme.LINE_STRONG
-    pen.box(target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 1.25)
+    edge = theme.CHOSEN if is_chosen else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
+    pen.box(target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 2 if is_chosen else 1.25)
     pen.icon(target, icon, box.x + pen.tx(26), box.centery, 24, theme.TEXT_2)
     right = box.right - pen.tx(12)
     if cap:
         right -= pen.key(target, cap, right, box.centery) + pen.tx(10)
-    x = box.x + pen.tx(52)
+    x, small = box.x + pen.tx(52), size * 15 / 18
     while size > 13 and pen.text_width(words, "medium", size) > right - x:
         size -= 1
-    lines = pen.wrap(about, "body", 15, right - x)[:1] if about else []
-    y = box.centery - pen.tx(11) * len(lines)
+    lines = pen.wrap(about, "body", small, right - x)[:1] if about else []
+    y = box.centery - pen.tx(small * 11 / 15) * len(lines)
     pen.text(target, words, x, y, "medium", size, theme.TEXT, "lm", width=right - x)
     for line in lines:
-        pen.text(target, line, x, box.centery + pen.tx(13), "body", 15, theme.TEXT_2, "lm", width=right - x)
+        below = box.centery + pen.tx(small * 13 / 15)
+        pen.text(target, line, x, below, "body", small, theme.TEXT_2, "lm", width=right - x)
 
 
 def icon_of(words: Words, side: int, text: str) -> str:

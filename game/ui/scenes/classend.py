@@ -1,5 +1,6 @@
 """The end of a match of a class: the end, where the class file lies, and a rematch on the same deal."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pygame
@@ -11,25 +12,30 @@ from .. import theme
 from ..app import App
 from ..nodes import Node
 from ..pen import Pen
-from ..widgets import button
 from .end import EDGE, EndScene, Played
 
 
 class ClassEndScene(EndScene):
+    gold = "debrief"  # what a lesson goes on with
+
     def __init__(self, app: App, play: Played, handed_in: str) -> None:
         super().__init__(app, play)
         self.handed_in = handed_in
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
-        rect = pen.rect(EDGE, 14, pen.wide * 0.6, pen.roomy(48))
+        rect = pen.rect(EDGE, self.top - 16 - pen.roomy(54), pen.wide * 0.6, pen.roomy(48))
         words = f"Seed of this deal: **{self.play.match.seed}**. {self.handed_in}"
-        ask = pen.rect(EDGE, self.top - 68, 330, 48)
-        return [
-            *super().nodes(),
-            button(pen, "end:ask", ask, "Questionnaire, after", self.ask, "edit", "F8", group="a"),
-            Node("class-file", rect, partial(_paint, pen, words), key=words, live=False),
-        ]
+        return [*super().nodes(), Node("class-file", rect, partial(_paint, pen, words), key=words, live=False)]
+
+    def _shown(self) -> list[tuple[str, str, str, str]]:
+        """The questionnaire comes after the debrief."""
+        found = super()._shown()
+        at = [name for name, *_ in found].index("debrief") + 1
+        return [*found[:at], ("ask", "Questionnaire", "edit", "F8"), *found[at:]]
+
+    def _acts(self) -> dict[str, Callable[[], None]]:
+        return super()._acts() | {"ask": self.ask}
 
     def ask(self) -> None:
         """The questions after the match, one person after the other."""
@@ -58,4 +64,4 @@ class ClassEndScene(EndScene):
 
 def _paint(pen: Pen, words: str, target: pygame.Surface, box: pygame.Rect) -> None:
     """Paths are long and have no spaces: they break anywhere."""
-    pen.paragraph(target, words, box.x, box.y, box.w, 15, theme.TEXT_2, most=2)
+    pen.paragraph(target, words, box.x, box.y, box.w, 17, theme.TEXT_2, most=2)

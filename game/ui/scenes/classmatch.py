@@ -25,9 +25,11 @@ from ..nodes import Node
 from ..table import classbar
 from ..table.board import Board
 from ..table.classbar import Clock
+from ..table.prompt import Prompt
 from .doors import Doors
 from .play import PlayScene
 from .saving import Saving
+from .sight import Sight
 
 Act = Callable[[], None]
 
@@ -65,6 +67,17 @@ class ClassDoors(Doors):
         self.app.turn_to(ClassPresenterScene(self.app, self.table))
 
 
+class ClassSight(Sight):
+    """What lies on the table of a class."""
+
+    def prompt(self) -> Prompt:
+        """While all is frozen, what can be done instead of a move."""
+        scene = self.scene
+        if isinstance(scene, ClassScene) and scene.clock.is_frozen:
+            return Prompt("Frozen", "Draw with the mouse, or arrows and Space")
+        return super().prompt()
+
+
 class ClassScene(PlayScene):
     opens = ClassDoors
 
@@ -81,6 +94,7 @@ class ClassScene(PlayScene):
         assert arranged is not None
         self.arranged = arranged
         self.clock = clock or BellClock(fitted_of(match), now, arranged.elapsed)
+        self.sight = ClassSight(self, self._reached)
         self.saving = ClassSaving(match, self.saving.path, app.say, self.clock)
         self.handed_in = ""  # where the class file lies, or why it could not be written
         self._shown: Clock | None = None
@@ -236,6 +250,11 @@ class ClassScene(PlayScene):
         words = "frozen" if clock.is_frozen else "for this move" if clock.left >= 0 else "over its time"
         share = max(0.0, int(clock.left) / max(1.0, clock.given.soft))
         return Clock(told(clock.left), bell, words, min(1.0, share), clock.is_soon, clock.is_frozen)
+
+    def _reached(self) -> Mapping[str, Act | None]:
+        """The table's own keys: none while all is frozen, for they lie under the paper."""
+        found = self.controls.acts()
+        return dict.fromkeys(found) if self.clock.is_frozen else found
 
     def board(self) -> Board:
         board = super().board()

@@ -247,7 +247,7 @@ class ClassSetupScene(Scene):
         from .starts import StartsScene
 
         if is_other:
-            self.app.push(StartsScene(self.app, self._start_from))
+            self.app.push(StartsScene(self.app, self._start_from, self.start_from))
         else:
             self.start_from = None
 
@@ -340,10 +340,9 @@ def _paint_plan(
 ) -> None:
     """When what happens, or why nothing can."""
     if problem:
-        pen.icon(target, "warning", box.x + pen.px(20), box.y + pen.px(20), 30, theme.LOSS)
-        pen.paragraph(
-            target, problem, box.x + pen.px(48), box.y + pen.px(6), box.w - pen.px(48), 18, theme.LOSS
-        )
+        top, x = box.y + pen.px(12), box.x + pen.px(48)
+        pen.icon(target, "warning", box.x + pen.px(20), top + pen.cap("body", 18) / 2, 30, theme.LOSS)
+        pen.paragraph(target, problem, x, top, box.right - x, 18, theme.LOSS)
         return
     wide = max(pen.text_width(when, "number", 22) for when, _ in lines) + pen.px(18)
     step = min(pen.tx(72), box.h // SHOWN)

@@ -118,7 +118,7 @@ class DeskScene(Scene):
             return self._report(area, self.found)
         back = pen.rect(MARGIN, pen.high - 72, 220, 54)
         made = [
-            heading(pen, "Teacher's desk", "One folder of class files, one class"),
+            heading(pen, "Teacher's desk", "One folder holds the class files of one class"),
             button(pen, "button:back", back, "Back", self.close, "undo", "Esc"),
         ]
         if self.errand is not None:
@@ -188,15 +188,18 @@ class DeskScene(Scene):
     def _about(self, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
         inner = pygame.Rect(rect.x, rect.y + pen.px(60), rect.w, rect.h - pen.px(70)).inflate(-pen.px(44), 0)
-        column = Column(pen, inner.w)
-        for text in ABOUT:
-            column.words(text, 20, theme.TEXT)
-            column.gap(14)
+        place = pygame.Rect(inner.x, rect.bottom - pen.px(78), inner.w, pen.px(56))
+        for size in (26, 23, 20):
+            column = Column(pen, inner.w)
+            for text in ABOUT:
+                column.words(text, size, theme.TEXT)
+                column.gap(14)
+            if column.height <= place.y - inner.y:
+                break
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             column.paint(target, box.x, box.y)
 
-        place = pygame.Rect(inner.x, rect.bottom - pen.px(78), inner.w, pen.px(56))
         act = self.open_questionnaire
         return [
             panel(pen, "about", rect, "class", "What this is"),

@@ -18,6 +18,7 @@ from ..widgets import Scroll, button, heading, panel
 from .savefile import facts_of
 
 EDGE, TOP, FOOT = 48, 96, 96  # units
+SIZE = 21  # of the letters of a row
 MOMENTS = "Any moment of a match can be a start, too: in its replay, press N"
 
 Shown = tuple[str, str, str]
@@ -33,6 +34,7 @@ class Choice(NamedTuple):
 class DraftsScene(Scene):
     heading = ("Scenario editor", f"Make a scenario of your own. {MOMENTS}")
     icon = "edit"
+    chosen_row = -1
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -71,7 +73,9 @@ class DraftsScene(Scene):
         return [
             heading(pen, *self.heading),
             panel(pen, "starts", area, self.icon, "Begin from"),
-            *picks.nodes(pen, self.scroll, inner, rows, self.begin, self.app.rebuild, abouts=abouts),
+            *picks.nodes(
+                pen, self.scroll, inner, rows, self.begin, self.app.rebuild, SIZE, abouts, self.chosen_row
+            ),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc"),
         ]
 

@@ -55,6 +55,8 @@ ICONS = {
 
 
 class EndScene(Scene):
+    gold = "rematch"  # the button that goes on
+
     def __init__(self, app: App, play: Played) -> None:
         super().__init__(app)
         self.play = play
@@ -114,23 +116,16 @@ class EndScene(Scene):
 
         return Node("sides", rect, paint, key=tuple(self.pairs), pad=pen.px(24), live=False)
 
+    def _shown(self) -> list[tuple[str, str, str, str]]:
+        """The buttons: name, words, icon and key."""
+        return [(key.name, key.title, ICONS[key.name], key.cap) for key in RESULT]
+
     def _buttons(self, rect: pygame.Rect) -> list[Node]:
-        pen = self.app.pen
-        needs = [button_width(pen, key.title, ICONS[key.name], key.cap) for key in RESULT]
-        places = by_need(rect, needs, pen.px(GAP))
-        acts = self._acts()
+        pen, acts, shown = self.app.pen, self._acts(), self._shown()
+        places = by_need(rect, [button_width(pen, words, icon, cap) for _, words, icon, cap in shown], pen.px(GAP))
         return [
-            button(
-                pen,
-                f"end:{key.name}",
-                place,
-                key.title,
-                acts[key.name],
-                ICONS[key.name],
-                key.cap,
-                key.name == "rematch",
-            )
-            for place, key in zip(places, RESULT, strict=True)
+            button(pen, f"end:{name}", place, words, acts[name], icon, cap, name == self.gold)
+            for place, (name, words, icon, cap) in zip(places, shown, strict=True)
         ]
 
     def _acts(self) -> dict[str, Callable[[], None]]:

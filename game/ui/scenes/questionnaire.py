@@ -1,5 +1,7 @@
 """The questionnaire before and after a match, one person after the other; the answers go into a class file."""
 
+from functools import partial
+
 import pygame
 
 from game.classroom.answered import keep
@@ -10,12 +12,15 @@ from .. import theme
 from ..app import App, Scene
 from ..column import Column
 from ..nodes import Node
+from ..pen import Pen
 from ..replay import picks
 from ..widgets import Entry, Scroll, button, heading, label, panel, segments
 
 MARGIN, TOP, FOOT = 48, 96, 90  # units
 WHEN = (("before", "Before the match"), ("after", "After the match"))
-SIZES = (30.0, 26.0, 22.0, 19.0)
+SIZES = (38.0, 34.0, 30.0, 26.0, 22.0, 19.0)
+LETTERS = (36.0, 32.0, 28.0)  # of the answers
+FORM = 1100  # units of the form before the first question
 
 
 class QuestionnaireScene(Scene):
@@ -33,10 +38,10 @@ class QuestionnaireScene(Scene):
     def nodes(self) -> list[Node]:
         pen = self.app.pen
         area = pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - FOOT)
-        back = pen.rect(MARGIN, pen.high - 72, 260, 54)
+        back = pen.rect(MARGIN, pen.high - 72, 300, 54)
         made = [
             heading(pen, "Questionnaire", self._where()),
-            button(pen, "button:back", back, "Back", self.back, "undo", "Esc"),
+            button(pen, "button:back", back, "Question before" if self.answers else "Back", self.back, "undo", "Esc"),
         ]
         return [*made, *(self._begin(area) if self.answers is None else self._item(area, len(self.answers)))]
 
@@ -50,30 +55,30 @@ class QuestionnaireScene(Scene):
     def _begin(self, area: pygame.Rect) -> list[Node]:
         """Who answers, and when."""
         pen = self.app.pen
-        inner = area.inflate(-pen.px(60), -pen.px(60))
-        column = Column(pen, inner.w)
-        column.words(self.asked.intro, 24, theme.TEXT)
+        wide = min(area.w - pen.px(60), pen.px(FORM))
+        column = Column(pen, wide)
+        column.words(self.asked.intro, 30, theme.TEXT)
         if self.kept:
-            column.gap(14)
-            column.item("check", self.kept, theme.TEXT, 22, theme.GAIN)
-        y, high = inner.y + column.height + pen.px(36), pen.px(60)
-        when = pygame.Rect(inner.x, y, min(inner.w, pen.px(760)), high)
-        field = when.move(0, high + pen.px(18))
-        begin = field.move(0, high + pen.px(18))
-        begin.w = pen.px(320)
+            column.gap(16)
+            column.item("check", self.kept, theme.TEXT, 26, theme.GAIN)
+        high, gap = pen.px(76), pen.px(22)
+        words = pygame.Rect(area.centerx - wide // 2, 0, wide, column.height)
+        words.y = max(area.y + pen.px(20), area.centery - (column.height + 3 * high + 4 * gap) // 2)
+        when = pygame.Rect(words.x, words.bottom + 2 * gap, wide, high)
+        field, begin = (when.move(0, n * (high + gap)) for n in (1, 2))
         has_focus = self.app.stage.focus == self.name.name
         act = self.begin if self.name.text.strip() else None
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             column.paint(target, box.x, box.y)
 
-        words = pygame.Rect(inner.x, inner.y, inner.w, column.height)
+        empty = "Your nickname, to begin"
         return [
             panel(pen, "questionnaire", area),
             Node("intro", words, paint, key=column.key, live=False),
-            *segments(pen, "when", when, WHEN, self.when, self.choose, "a"),
-            self.name.node(pen, field, "Your nickname", has_focus, "b"),
-            button(pen, "button:begin", begin, "Begin", act, "play", "Enter", gold=True, group="c"),
+            *segments(pen, "when", when, WHEN, self.when, self.choose, "a", size=24),
+            self.name.node(pen, field, empty, has_focus, "b", size=26),
+            button(pen, "button:begin", begin, "Begin", act, "play", "Enter", gold=True, group="c", size=26),
         ]
 
     def _item(self, area: pygame.Rect, number: int) -> list[Node]:
@@ -88,10 +93,14 @@ class QuestionnaireScene(Scene):
         room = pygame.Rect(inner.x, words.bottom + pen.px(26), inner.w, 0)
         room.h = inner.bottom - room.y
         options = [("forward", option) for option in item.options]
+        large = next((s for s in LETTERS if len(options) * pen.tx(picks.ROW * s / 18) <= room.h), LETTERS[-1])
+        share = number / len(self.asked.items)
+        line = pygame.Rect(area.x + pen.px(12), area.y + pen.px(5), area.w - pen.px(24), max(4, pen.px(6)))
         return [
             panel(pen, "questionnaire", area),
+            Node("progress", line, partial(_paint_progress, pen, share), share, live=False),
             label(pen, "question", words, item.words, size, theme.TEXT, "bold"),
-            *picks.nodes(pen, self.scroll, room, options, self.answer, self.app.rebuild, 28),
+            *picks.nodes(pen, self.scroll, room, options, self.answer, self.app.rebuild, large),
         ]
 
     # --- what can be done ----------------------------------------------------------------------------
@@ -156,3 +165,11 @@ class QuestionnaireScene(Scene):
     def _may_begin(self) -> bool:
         """Enter begins from the field; elsewhere it does what the focus is on."""
         return self.app.stage.focus in (None, self.name.name)
+
+
+def _paint_progress(pen: Pen, share: float, target: pygame.Surface, box: pygame.Rect) -> None:
+    """How many of the questions are answered."""
+    pen.box(target, box, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 3)
+    done = pygame.Rect(box.x, box.y, round(box.w * share), box.h)
+    if done.w > box.h:
+        pen.box(target, done, theme.TIP_EDGE, theme.TIP_EDGE, theme.TIP_EDGE, 3)

@@ -13,7 +13,7 @@ from ..pen import Pen
 from ..widgets import button, heading, segments, toggle
 
 EDGE, TOP = 48, 104  # units
-SIZE = 30
+SIZES = (46, 42, 38, 34, 30)
 
 
 class RolesScene(Scene):
@@ -32,7 +32,10 @@ class RolesScene(Scene):
         tabs = pen.rect(EDGE, TOP, wide, 56)
         area = pen.rect(EDGE, TOP + 72, wide, pen.high - TOP - 72 - 100)
         back = pen.rect(EDGE, pen.high - 80, 240, 58)
-        aim = pen.rect(pen.wide - EDGE - 420, pen.high - 80, 420, 58)
+        says = "Show the private aim (A)"
+        aim = pen.rect(0, pen.high - 80, 0, 58)
+        aim.w = pen.text_width(says, "medium", 16) + pen.tx(150)
+        aim.right = pen.px(pen.wide - EDGE)
         lines = self.lines()
         paint = partial(_paint, pen, lines)
         return [
@@ -40,7 +43,7 @@ class RolesScene(Scene):
             *segments(pen, "role", tabs, options, self.role, self.choose, "a", size=20),
             Node("role-sheet", area, paint, key=lines, pad=pen.px(24), live=False),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
-            toggle(pen, "role:aim", aim, "Show the private aim (A)", self.has_aim, self.show_aim, "b"),
+            toggle(pen, "role:aim", aim, says, self.has_aim, self.show_aim, "b"),
         ]
 
     def lines(self) -> tuple[tuple[str, str], ...]:
@@ -73,17 +76,32 @@ class RolesScene(Scene):
 
 
 def _paint(pen: Pen, lines: tuple[tuple[str, str], ...], target: pygame.Surface, box: pygame.Rect) -> None:
+    """In the largest letters in which all of it is seen."""
     pen.panel(target, box)
     inner = box.inflate(-2 * pen.px(36), -2 * pen.px(30))
+    size = next((size for size in SIZES if _height(pen, lines, inner.w, size) <= inner.h), SIZES[-1])
     y = inner.y
     for kind, words in lines:
         if kind == "heading":
-            pen.text(target, words, inner.x, y + pen.px(26), "number", 38, theme.TEXT, "lm", width=inner.w)
-            y += pen.px(58)
+            middle = y + pen.px(8) + pen.line(size * 1.2) / 2
+            pen.text(target, words, inner.x, middle, "number", size * 1.2, theme.TEXT, "lm", width=inner.w)
+            y += pen.line(size * 1.2) + pen.px(24)
             continue
         x = inner.x + (pen.px(36) if kind == "item" else 0)
         if kind == "item":
             dot = pygame.Rect(0, 0, pen.px(11), pen.px(11))
-            dot.center = inner.x + pen.px(10), y + pen.cap("body", SIZE) // 2
+            dot.center = inner.x + pen.px(10), y + pen.cap("body", size) // 2
             pen.box(target, dot, theme.TEXT_2, theme.TEXT_2, theme.TEXT_2, 20)
-        y = round(pen.paragraph(target, words, x, y, inner.right - x, SIZE, theme.TEXT)) + pen.px(16)
+        y = round(pen.paragraph(target, words, x, y, inner.right - x, size, theme.TEXT)) + pen.px(16)
+
+
+def _height(pen: Pen, lines: tuple[tuple[str, str], ...], width: int, size: float) -> int:
+    """Pixels that the sheet needs in letters of a size."""
+    high = 0
+    for kind, words in lines:
+        if kind == "heading":
+            high += pen.line(size * 1.2) + pen.px(24)
+        else:
+            room = width - (pen.px(36) if kind == "item" else 0)
+            high += pen.paragraph_height(words, room, size) + pen.px(16)
+    return high

@@ -19,9 +19,10 @@ class StartsScene(DraftsScene):
     heading = ("Start position", f"Where the match of the class begins. {MOMENTS}, and save it")
     icon = "class"
 
-    def __init__(self, app: App, chosen: Callable[[Start | None], None]) -> None:
-        """`chosen` gets the pack and the scenario, or None for what fits."""
+    def __init__(self, app: App, chosen: Callable[[Start | None], None], now: Start | None = None) -> None:
+        """`chosen` gets the pack and the scenario, or None for what fits; `now` is the start that is set."""
         super().__init__(app)
+        self.now = now
         self.chosen = chosen
         self.starts: list[Callable[[], Start | None]] = []
 
@@ -35,6 +36,8 @@ class StartsScene(DraftsScene):
         self.rows = rows
         self.starts = [lambda: None, *[partial(_same, start) for start in found]]
         self.starts += [partial(self._of_match, saved) for saved in saves]
+        same = [n for n, (_, scenario) in enumerate(found, 1) if self.now and scenario == self.now[1]]
+        self.chosen_row = 0 if self.now is None else same[0] if same else -1
         for words in left_out[:1]:
             self.app.say(words, 10)
 
