@@ -118,6 +118,10 @@ def test_a_class_starts_from_the_position_that_was_chosen(person: Person) -> Non
     assert person.app.scene is scene and person.says("From: 2018→2025 Tech War")
     match = scene.match()
     assert match.scenario.id == "tech-war" and match.scenario.rounds == 3
+    person.click("start:True")
+    place = person.app.scene.chosen_row  # type: ignore[attr-defined]
+    assert rows[place][1] == "2018→2025 Tech War"
+    person.press("escape")
     person.click("start:False")
     assert scene.start_from is None
 
@@ -266,6 +270,15 @@ def test_freezing_stops_the_move_and_not_the_bell(person: Person) -> None:
     assert person.app.scene is scene
     now.seconds += 1
     assert scene.clock.left == left - 1
+
+
+def test_a_frozen_table_says_what_can_be_done_and_no_move_looks_possible(person: Person) -> None:
+    scene, _, _ = frozen(person)
+    assert person.says("Draw with the mouse") and not person.says("Your move")
+    assert set(scene._reached().values()) == {None}
+    person.press("f4")
+    person.frames(2)
+    assert person.says("Your move") and scene._reached()["pass"] is not None
 
 
 def test_a_frozen_table_can_be_drawn_on_by_mouse_and_taken_back(person: Person) -> None:

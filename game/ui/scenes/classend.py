@@ -14,6 +14,8 @@ from ..nodes import Node
 from ..pen import Pen
 from .end import EDGE, EndScene, Played
 
+SHORT = {"rematch": "Swap sides", "table": "Table"}
+
 
 class ClassEndScene(EndScene):
     gold = "debrief"  # what a lesson goes on with
@@ -29,8 +31,8 @@ class ClassEndScene(EndScene):
         return [*super().nodes(), Node("class-file", rect, partial(_paint, pen, words), key=words, live=False)]
 
     def _shown(self) -> list[tuple[str, str, str, str]]:
-        """The questionnaire comes after the debrief."""
-        found = super()._shown()
+        """The questionnaire comes after the debrief; so many leave room for short names only."""
+        found = [(name, SHORT.get(name, words), icon, cap) for name, words, icon, cap in super()._shown()]
         at = [name for name, *_ in found].index("debrief") + 1
         return [*found[:at], ("ask", "Questionnaire", "edit", "F8"), *found[at:]]
 
