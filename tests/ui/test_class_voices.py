@@ -340,6 +340,9 @@ def test_what_came_is_shown_with_brier_scores_after_the_market_phase(person: Per
     assert sorted(one.forecast.who for one in judged) == ["Ann", "Bo", "Cy"]
     assert sum(one.is_right for one in judged) == 1 and person.says("BRIER SCORE")
     assert person.says("Ann: Leadership track toward US, 70 % sure. It ")
+    person.press("space")  # meant for the table
+    assert person.app.scene is not scene
+    person.frames(20)
     person.press("enter")
     assert person.app.scene is scene
 

@@ -21,6 +21,7 @@ from ..pen import Pen
 from ..widgets import Entry, button, panel, segments, slider
 from .presenter import LARGE, SMALLEST
 
+PAUSE = 0.8  # seconds that what came is on the screen at least
 SURE = (34, 50, 60, 70, 80, 90, 100)  # percent
 EDGE, ROW, TOP, FOOT = 24, 64, 80, 78  # units
 WAYS: dict[Direction, str] = {"up": "up", "same": "same", "down": "down"}
@@ -219,9 +220,19 @@ class JudgedScene(Large):
         self.lines = [one for one in judged if one.forecast.round == number]
         self.means = scores(judged)
         self.first = 0
+        self._shown = 0.0  # seconds
 
     def entered(self) -> None:
         self.app.say("", 0)  # what was kept is no news any more
+
+    def update(self, seconds: float) -> bool:
+        self._shown += seconds
+        return False
+
+    def go_on(self) -> None:
+        """Not at once: whoever presses a key to see the market phase done has not read this."""
+        if self._shown >= PAUSE:
+            self.app.pop()
 
     def nodes(self) -> list[Node]:
         """The forecasts of the round with their scores, under them everybody's mean."""
@@ -250,7 +261,7 @@ class JudgedScene(Large):
         _, more, back = columns(pen.rect(EDGE, pen.high - 66, wide, 54), 3, pen.px(10))
         if len(self.lines) > FEWER:
             made.append(button(pen, "judged:more", more, "More", self._turn, "", "PgDn", group="a", size=18))
-        on = button(pen, "judged:on", back, "Go on", self.app.pop, "forward", "Enter", True, group="b", size=20)
+        on = button(pen, "judged:on", back, "Go on", self.go_on, "forward", "Enter", True, group="b", size=20)
         return [*made, on]
 
     def _told(self, one: Judged) -> str:
@@ -274,7 +285,7 @@ class JudgedScene(Large):
 
     def key(self, event: pygame.event.Event) -> bool:
         if event.key in (pygame.K_ESCAPE, pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
-            self.app.pop()
+            self.go_on()
         elif event.key == pygame.K_PAGEDOWN:
             self._turn()
         else:
