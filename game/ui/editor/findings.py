@@ -45,7 +45,7 @@ def results(pen: Pen, area: pygame.Rect, figures: Figures, is_running: bool) -> 
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         below, top = pen.tx(30) * (bool(said) + bool(judged)), pen.tx(22)
-        high = min(pen.tx(48), (box.h - below - top) // len(lines))
+        high = min(pen.tx(62), (box.h - below - top) // len(lines))
         _paint_scale(pen, target, _bar_place(pen, pygame.Rect(box.x, box.y, box.w, top)))
         for n, (words, share, side) in enumerate(lines):
             place = pygame.Rect(box.x, box.y + top + n * high, box.w, high)
@@ -149,7 +149,10 @@ def _paint_share(
     said, x = f"{percent:.0f} %  ({low:.0f} to {high:.0f})", bar.right + pen.px(20)
     pen.text(target, said, x, place.centery, "number", 18, theme.TEXT, "lm", width=place.right - x)
     a, b = (bar.x + round(bar.w * x / 100) for x in (low, high))
-    thin = max(2, pen.px(3))
-    target.fill(pygame.Color(theme.TEXT), (a, bar.centery - thin // 2, max(thin, b - a), thin))
-    for x in (a, b):
-        target.fill(pygame.Color(theme.TEXT), (x - thin // 2, bar.centery - pen.px(6), thin, pen.px(12)))
+    thin, high, rim = max(2, pen.px(3)), pen.px(12), max(1, pen.px(1.5))
+    marks = [pygame.Rect(a, bar.centery - thin // 2, max(thin, b - a), thin)]
+    marks += [pygame.Rect(x - thin // 2, bar.centery - high // 2, thin, high) for x in (a, b)]
+    for mark in marks:  # a dark rim: the line lies on bars as light as it is
+        target.fill(pygame.Color(theme.DEEPEST), mark.inflate(2 * rim, 2 * rim))
+    for mark in marks:
+        target.fill(pygame.Color(theme.TEXT), mark)

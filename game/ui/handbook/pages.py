@@ -90,17 +90,19 @@ class Press:
             for slab in slabs:
                 slab.block = n
             made += slabs
-        if section.id in OF_WORLD:
-            self._keep_entries(section, made)
+        self._keep_entries(section, made)
         return made
 
     def _keep_entries(self, section: Section, slabs: list[Slab]) -> None:
-        """What is told of one thing stands in one column, if it has room in one."""
+        """What is told of one thing of the world stands in one column, if it has room in one; of other things at least
+        the last two pieces stand together.
+        """
         heads = [n for n, slab in enumerate(slabs) if section.blocks[slab.block].kind == "entry"]
-        for first, end in zip(heads, [*heads[1:], len(slabs)], strict=True):
+        for first, end in zip(heads, [*heads, len(slabs)][1:], strict=True):
             is_whole = sum(slab.height for slab in slabs[first:end]) <= self.area.h
-            for slab in slabs[first + 1 : end - 1]:
-                slab.keeps = is_whole
+            begins = first + 1 if is_whole and section.id in OF_WORLD else end - 2
+            for slab in slabs[max(first, begins) : end - 1]:
+                slab.keeps = True
 
     def _card_slabs(self, section: Section) -> list[Slab]:
         """Its cards; the title stands over the page, and they need the room."""
@@ -126,7 +128,7 @@ class Press:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             place = pygame.Rect(box.x, box.y + pen.tx(3), w, h)
             pen.box(target, place.inflate(2, 2), theme.LINE, theme.LINE, theme.LINE_STRONG, 9)
-            target.blit(pen.art(block.name, w, h), place)
+            target.blit(pen.art(block.name, w, h, frame="all"), place)
 
         return self._with_facts(block, Slab(h + pen.tx(10), paint, block.name), w)
 
