@@ -13,7 +13,7 @@ from game.engine.state import State
 from game.engine.supply import OUTPUT, resilience, supply
 
 from . import evaluate as E
-from .reasons import deed_of, fear_of, sector
+from .reasons import deed_of, fear_of, is_end_near, sector
 from .thoughts import Thought, Thoughts
 
 NEAR = 0.1  # points of the track that make no difference
@@ -71,6 +71,13 @@ def points(value: float) -> str:
     return f"{value:+.1f}".replace("-", "−")
 
 
+def ahead(value: float) -> str:
+    """A lead in points of the track that is expected, in words."""
+    if abs(value) < 0.05:
+        return "level"
+    return f"{abs(value):.1f} points {'ahead' if value > 0 else 'behind'}"
+
+
 # --- 1: where to look ----------------------------------------------------------------------------
 
 
@@ -80,7 +87,7 @@ def _nudge(book: Rulebook, seen: State, side: int, best: Thought) -> tuple[Line,
     for term, gain in best.gains:
         if gain > 0 and term != E.ENDED and len(lines) < 3:
             lines += [line for line in _look_at(book, seen, side, term) if line not in lines]
-    if any(term == E.ENDED and gain > 0.5 for term, gain in best.gains):
+    if is_end_near(book, seen) and any(term == E.ENDED and gain > 0.5 for term, gain in best.gains):
         lines.insert(0, Line("The game may be decided soon."))
     return tuple(lines) or (Line("Nothing presses. Think of what the rounds to come will need."),)
 
@@ -246,7 +253,7 @@ def _numbered(book: Rulebook, seen: State, thought: Thought) -> Line:
     if abs(thought.value) >= E.WON / 2:  # the end of the match, no points of the track
         number = f"{'wins' if thought.value > 0 else 'loses'} the match"
     else:
-        number = f"win {percent(thought.chance)} · lead {points(thought.value)}"
+        number = f"win {percent(thought.chance)} · {ahead(thought.value)}"
     if thought.visits >= ENOUGH:
         number += f" · {thought.visits:,} tries"
     return Line(_capital(move_of(book, seen, thought.picks)), number)
@@ -260,7 +267,7 @@ def move_of(book: Rulebook, seen: State, picks: tuple[int, ...]) -> str:
         return f"keep {book.agendas[first - T.CARD - n - len(book.headlines)].title}"
     card = first - T.CARD if T.CARD <= first < T.CARD + n else seen.pick[T.PICK_CARD]
     if card == T.NONE:
-        return deed_of(book, seen, picks, is_public=False)
+        return deed_of(book, seen, picks)
     use = next((pick - T.USE for pick in picks if T.USE <= pick < T.SWEETEN), seen.pick[T.PICK_USE])
     target = next((pick for pick in picks if T.AT_SECTOR <= pick < T.LIFT), T.NONE)
     title = book.cards[card].title
@@ -269,7 +276,7 @@ def move_of(book: Rulebook, seen: State, picks: tuple[int, ...]) -> str:
     elif use == T.USE_SET:
         words = f"{title} as a contingency"
     else:
-        words = f"{deed_of(book, seen, picks, is_public=False)} with {title}"
+        words = f"{deed_of(book, seen, picks)} with {title}"
     return words if target == T.NONE else f"{words}, on {_target(book, target)}"
 
 

@@ -7,9 +7,10 @@ from game.engine import terms as T
 from game.engine.ops import measure_cell
 from game.engine.rulebook import Rulebook
 from game.engine.state import State, copy
+from game.engine.supply import output
 from game.engine.view import Observation
 
-from .reasons import LEAST_EVIL, aim_of, measure
+from .reasons import measure, sector
 from .thoughts import Thoughts
 
 Likes = Callable[[Observation], bool]  # whether the thinker would accept the offer in an observation
@@ -21,20 +22,35 @@ def with_price(book: Rulebook, observation: Observation, thoughts: Thoughts, lik
     if seen.shared[T.PHASE] != T.ANSWERING or thoughts.best[0].picks != (T.REFUSE,):
         return thoughts
     price = price_of(book, observation, likes)
-    taken, aim = measure(book, seen.shared[T.OFFER_TAKE]), aim_of(book, seen, thoughts.best[0])
-    holds = f"counts {aim}" if aim and aim != LEAST_EVIL else "is worth more"
-    short = book.scenario.side_shorts[observation.viewer]
-    reported = price.replace("your ", f"the {book.scenario.side_shorts[1 - observation.viewer]} ")
+    taken, use = measure(book, seen.shared[T.OFFER_TAKE]), _use_of(book, seen, seen.shared[T.OFFER_TAKE])
+    short, other = (book.scenario.side_shorts[side] for side in (observation.viewer, 1 - observation.viewer))
+    reported = price.replace("your ", f"the {other} ")
+    holds, reported_holds = use.format("your"), use.format(other)
     return replace(
         thoughts,
         price=price,
         reason=f"With {price} I would sign: my {taken} {holds}."
         if price
         else f"No price: my {taken} {holds}.",
-        report=f"Would sign with {reported}: the {short} {taken} {holds}."
+        report=f"Would sign with {reported}: the {short} {taken} {reported_holds}."
         if price
-        else f"Would sign at no price: the {short} {taken} {holds}.",
+        else f"Would sign at no price: the {short} {taken} {reported_holds}.",
     )
+
+
+def _use_of(book: Rulebook, seen: State, taken: int) -> str:
+    """What the measure that is asked for does now for whoever is asked, with "{}" for the proposer's."""
+    side, rival = seen.shared[T.MOVER], 1 - seen.shared[T.MOVER]
+    if taken == T.TARIFF_MEASURE:
+        return "brings in money every round"
+    without = copy(seen)
+    without.cells[measure_cell(side, taken)] = 0
+    lost = {
+        j: output(book.tables, without, rival, j) - output(book.tables, seen, rival, j)
+        for j in range(T.UPSTREAM, T.SECTORS)
+    }
+    most = max(lost, key=lambda j: lost[j])
+    return f"holds back {{}} {sector(book, most)}" if lost[most] > 0 else "is worth more"
 
 
 def price_of(book: Rulebook, observation: Observation, likes: Likes) -> str:

@@ -1,15 +1,14 @@
 """What can be said of a move by looking one step ahead: what it is worth, and which terms it changes."""
 
 from game.engine.rulebook import Rulebook
-from game.engine.rules import apply
-from game.engine.state import State, copy
+from game.engine.state import State
 from game.engine.view import Observation
 
+from .changes import gains_of, terms_of
 from .core import Plan
-from .evaluate import SUMS, TERMS, chance_of, fill_terms, rounds_left
+from .evaluate import chance_of, rounds_left
 from .reasons import told
-from .room import numbers
-from .thoughts import Gain, Thought, Thoughts
+from .thoughts import Thought, Thoughts
 
 
 def glance(book: Rulebook, observation: Observation, known: State, best: list[Plan]) -> Thoughts:
@@ -28,22 +27,3 @@ def glance(book: Rulebook, observation: Observation, known: State, best: list[Pl
         for plan in best
     )
     return told(book, observation.seen, side, told_of)
-
-
-def terms_of(book: Rulebook, s: State, side: int) -> list[float]:
-    """What the position is worth to a side, term by term."""
-    sums = numbers(SUMS)
-    fill_terms(book.tables, s, side, sums)
-    return list(sums[:TERMS])
-
-
-def gains_of(
-    book: Rulebook, s: State, plan: tuple[int, ...], side: int, before: list[float]
-) -> tuple[Gain, ...]:
-    """The terms that a move changes most."""
-    after = copy(s)
-    for pick in plan:
-        apply(book, after, pick)
-    pairs = zip(terms_of(book, after, side), before, strict=True)
-    changes = [(k, new - old) for k, (new, old) in enumerate(pairs) if abs(new - old) >= 0.05]
-    return tuple(sorted(changes, key=lambda change: -abs(change[1]))[:4])

@@ -12,11 +12,11 @@ from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.view import Observation
 
+from .changes import gains_of, terms_of
 from .core import PLAIN, PlainCore, Plan
 from .deeds import DEEDS, NO_DEED
 from .evaluate import ENDED, INCOME, LEAD, TERMS, TRACK, WON
 from .fixation import Fixation, narrow
-from .glance import gains_of, terms_of
 from .plans import assume
 from .reasons import told
 from .rollout import ANSWER_CHANCE, ANSWERED, CHANCE, GAINED, MOST_RIVALS, VALUE, VISITS, WON_POINTS

@@ -12,9 +12,9 @@ from game.engine.rules import mover
 from game.engine.state import State, copy
 from game.engine.view import Observation
 
+from .changes import terms_of
 from .core import CompiledCore, PlainCore, is_ready
 from .evaluate import chance_of, rounds_left
-from .glance import terms_of
 from .rollout import CHANCE, VISITS
 from .room import MOST_PLANS
 from .search import Search, Skill

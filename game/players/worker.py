@@ -32,6 +32,7 @@ SECONDS = 1.6  # for an answer, when all is well
 ADVICE_SECONDS = 2.5  # for advice: somebody asked and waits for it
 QUIET = 0.5  # seconds without a question, until time is taken to load the compiled core
 LATEST = 10.0  # seconds after which a silent process counts as hung
+LOADING = 20.0  # so much later where the compiled core may have to be loaded first, on a slow computer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def serve(pipe: Connection, pack_file: str, scenario: str) -> None:
                 decider.quicken()
             message = pipe.recv()
             if isinstance(message, Request):
+                if message.is_for_person:
+                    decider.quicken()  # the first question too: whoever asks for advice waits a second longer
                 answer(pipe, decider, message)
     except (EOFError, OSError, KeyboardInterrupt):
         return
@@ -125,7 +128,8 @@ class Client:
                     return self._taken(answer)
         except (EOFError, OSError):
             return self._again()
-        if not self._is_alive() or time.monotonic() - self._asked_at > LATEST + waiting.seconds:
+        latest = LATEST + waiting.seconds + (LOADING if waiting.is_for_person else 0.0)
+        if not self._is_alive() or time.monotonic() - self._asked_at > latest:
             return self._again()
         return None
 

@@ -1,18 +1,25 @@
 """Advice for a person: honest, in three steps that say more each time, and never a bad joke about numbers."""
 
+import json
+from collections.abc import Callable
+from multiprocessing import Pipe
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from game.content.load import pack_to_data
+from game.content.pack import Pack
 from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.rules import mover
 from game.engine.state import from_cells
 from game.engine.view import determinize, observe
 from game.players import evaluate as E
-from game.players.advice import EVEN, Advice, advise, kind_of, move_of, points
-from game.players.decider import Decider, Request
+from game.players.advice import EVEN, Advice, advise, ahead, kind_of, move_of, points
+from game.players.decider import Decider, Reply, Request, never
 from game.players.thoughts import Thought, Thoughts
+from game.players.worker import serve
 from tests.players.test_players import middle
 from tests.players.test_reasons import plan
 from tests.table import table
@@ -63,7 +70,7 @@ def test_the_nudge_names_no_move_and_the_idea_no_card() -> None:
     assert "Chip 4" not in words(advice.nudge) and "Chip 4" not in words(advice.idea)
     assert "Blocs that joined" in words(advice.nudge)
     assert words(advice.idea) == "A policy that wins blocs win 70 %"
-    assert words(advice.move) == "Chip 4 as its policy win 70 % · lead +2.0 · 20 tries"
+    assert words(advice.move) == "Chip 4 as its policy win 70 % · 2.0 points ahead · 20 tries"
 
 
 IPEF = "play indo-pacific-framework"
@@ -125,6 +132,19 @@ def test_points_are_written_with_a_real_minus() -> None:
     assert (points(1.24), points(-0.5)) == ("+1.2", "−0.5")
 
 
+def test_a_lead_says_that_it_is_one_of_points() -> None:
+    assert (ahead(2.0), ahead(-4.0), ahead(0.01)) == ("2.0 points ahead", "4.0 points behind", "level")
+
+
+def test_an_end_is_announced_only_where_one_is_near() -> None:
+    t = table()
+    best = Thought((T.PASS,), 1.0, 0.5, 9, ((E.ENDED, 3.0),))
+    said = [words(advise(t.book, t.s, T.US, Thoughts((best,), lines=9)).nudge)]
+    t.shared(T.TRACK, t.book.tables.setting[T.END_US] - 1)
+    said.append(words(advise(t.book, t.s, T.US, Thoughts((best,), lines=9)).nudge))
+    assert ["decided soon" in text for text in said] == [False, True]
+
+
 def test_where_all_moves_are_about_equal_that_is_said_and_not_a_difference_of_nothing() -> None:
     t = table()
     best, other, worse = (Thought((T.PASS,), value, 0.5, 3, ()) for value in (1.0, 0.97, 0.2))
@@ -133,3 +153,29 @@ def test_where_all_moves_are_about_equal_that_is_said_and_not_a_difference_of_no
     assert "3 tries" not in words(even.move)
     clear = advise(t.book, t.s, T.US, Thoughts((best, worse), lines=6))
     assert EVEN not in words(clear.idea) and "difference" in words(clear.idea)
+
+
+def test_the_first_question_is_thought_about_as_far_as_the_later_ones(
+    pack: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process starts with it, so the compiled core is loaded before it is answered; a rival's move is not kept
+    waiting."""
+    done = []
+
+    class Watched(Decider):
+        def quicken(self) -> None:
+            done.append("load")
+
+        def decide(self, request: Request, is_called: Callable[[], bool] = never) -> Reply:
+            done.append("advise" if request.is_for_person else "move")
+            return Reply(request.number, T.PASS)
+
+    monkeypatch.setattr("game.players.worker.Decider", Watched)
+    pack_file = tmp_path / "pack.json"
+    pack_file.write_text(json.dumps(pack_to_data(pack)), "utf-8")
+    for is_for_person in (True, False):
+        ours, theirs = Pipe()
+        ours.send(Request(1, T.US, b"", "master", "neutral", "x", 1.0, is_for_person))
+        ours.close()  # the process ends when it has answered
+        serve(theirs, str(pack_file), "tech-war")
+    assert done == ["load", "advise", "move"]

@@ -5,12 +5,15 @@ from random import Random
 from game.engine import terms as T
 from game.engine.notation import parse
 from game.engine.rules import apply
+from game.engine.state import copy
 from game.engine.view import Observation, observe
+from game.players import evaluate as E
 from game.players.core import PlainCore
-from game.players.deals import better_offers, price_of
+from game.players.deals import better_offers, price_of, with_price
 from game.players.levels import make_player
 from game.players.plans import assume
 from game.players.simple import GreedyPlayer
+from game.players.thoughts import Thought, Thoughts
 from tests.table import Table, table
 
 
@@ -20,6 +23,12 @@ def offered(t: Table, *texts: str) -> Observation:
         apply(t.book, t.s, parse(t.book, t.s, text))
     assert t.s.shared[T.PHASE] == T.ANSWERING
     return observe(t.book, t.s, t.s.shared[T.MOVER])
+
+
+def copied(t: Table) -> Table:
+    other = table()
+    other.s = copy(t.s)
+    return other
 
 
 def bargain() -> Table:
@@ -35,6 +44,26 @@ def test_a_refusal_names_what_would_have_been_enough() -> None:
     thoughts = player.thoughts
     assert thoughts is not None and "my control on rare earths & magnets" in thoughts.reason
     assert ("I would sign" in thoughts.reason) == bool(thoughts.price)
+
+
+def test_a_refusal_says_what_the_measure_does_and_nothing_of_an_end_far_away() -> None:
+    """Whatever the search found of other rounds: the rival's sector that is held back, or the money."""
+    t = table().listing(T.CHINA, T.AUTO).tariff(T.CHINA, 1).tariff(T.US, 1).meters(T.US, 6, 4, 6)
+    refused = Thoughts((Thought((T.REFUSE,), 1.0, 0.6, 9, ((E.ENDED, 3.0),)),))
+    said = []
+    for what in ("for listing auto", "for tariff"):
+        seen = offered(copied(t), "offer tariff", what, "sweeten 0")
+        said.append(with_price(t.book, seen, refused, lambda offer: False))
+    assert said[0].reason == "No price: my listing of automation holds back your automation."
+    assert said[0].report == "Would sign at no price: the CN listing of automation holds back US automation."
+    assert said[1].reason == "No price: my tariff brings in money every round."
+
+
+def test_a_measure_that_does_nothing_now_is_not_said_to_hold_anything_back() -> None:
+    t = table().listing(T.CHINA, T.AUTO).tariff(T.US, 1).capability(T.US, T.AUTO, 0)
+    seen = offered(t, "offer tariff", "for listing auto", "sweeten 0")
+    refused = Thoughts((Thought((T.REFUSE,), 1.0, 0.6, 9),))
+    assert with_price(t.book, seen, refused, lambda offer: False).reason.endswith("is worth more.")
 
 
 def test_the_least_price_is_named_first_and_money_before_measures() -> None:
