@@ -41,6 +41,7 @@ POINTED = {  # kinds of things on the screen, and what names them
     "tension": "",
     "decoupling": "",
     "lift": "",
+    "report": "",
     "deal": "",
     "pass": "",
     "log": "",

@@ -121,7 +121,8 @@ def by_mouse(person: Person) -> None:
         person.frames(12)
         person.click("coach:next")
     elif step.open:
-        person.click({"why": "approval:0", "report": "do:report"}[step.open])
+        (rect,) = gold(person)
+        _click(person, rect.center)
         person.click("bulletin go on" if step.open == "report" else "button:back")
         person.click("coach:next")
     else:

@@ -35,6 +35,6 @@ def _node_name(book: Rulebook, name: str) -> tuple[str, bool]:
         return f"card:{[card.id for card in book.cards].index(what)}", False
     if kind == "measures":
         return f"measure:{SIDES.index(what)}:", True
-    if kind in ("lift", "deal", "pass"):
+    if kind in ("lift", "deal", "pass", "report"):
         return f"do:{kind}", False
     return f"{kind}:{SIDES.index(what)}" if what else kind, False
