@@ -75,6 +75,11 @@ class Offer:
         parts += [f"{_signed(t.value)} ({t.words})" for t in self.terms[1:]]
         return " ".join(parts)
 
+    @property
+    def summed(self) -> str:
+        """With what it comes to, where something is added or taken off."""
+        return f"{self} = {self.value}" if len(self.terms) > 1 else str(self)
+
 
 def _signed(n: int) -> str:
     return f"+ {n}" if n >= 0 else f"− {-n}"
@@ -225,7 +230,7 @@ def why_income(book: Rulebook, s: State, side: int) -> Explanation:
     for bloc in range(T.BLOCS):
         if contract(t, after, side, bloc):
             terms.append(
-                Term(f"contract: {book.blocs[bloc].title} buys {book.sectors[t.buys[bloc]].title}", 1)
+                Term(f"contract for {book.sectors[t.buys[bloc]].title}: {book.blocs[bloc].title}", 1)
             )
     for i in range(T.UPSTREAM):
         if licence(after, side, i):

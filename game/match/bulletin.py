@@ -121,8 +121,8 @@ class _Reporter:
     def _at(self, step: int) -> int:
         return self.steps[step][-1][0] if self.steps[step] else 0
 
-    def _short(self, sector: int) -> str:
-        return self.book.sectors[sector].short
+    def _title(self, sector: int) -> str:
+        return self.book.sectors[sector].title
 
     def _by_side(self, said: Sequence[str], otherwise: str) -> str:
         """What is to be said of each side, or of neither."""
@@ -157,13 +157,13 @@ class _Reporter:
         said = []
         for side in (T.US, T.CHINA):
             low = [
-                f"{self._short(j)} {self.made[side * T.SECTORS + j]} of {level}"
+                f"{self._title(j)} {self.made[side * T.SECTORS + j]} of {level}"
                 for j in range(T.UPSTREAM, T.SECTORS)
                 if self.made[side * T.SECTORS + j] < (level := self.before.capability[side * T.SECTORS + j])
             ]
             spent = [e.old % T.UPSTREAM for _, e in self.steps[1] if e.what == T.NOTE_SPENT]
             owners = [e.old // T.UPSTREAM for _, e in self.steps[1] if e.what == T.NOTE_SPENT]
-            used = [self._short(i) for i, owner in zip(spent, owners, strict=True) if owner == side]
+            used = [self._title(i) for i, owner in zip(spent, owners, strict=True) if owner == side]
             low += [f"spends a {name} token" for name in used]
             said.append(", ".join(low))
         totals = [
@@ -173,7 +173,7 @@ class _Reporter:
         text = self._by_side(said, "Every sector makes what it can.")
         cells = tuple(OUTPUT + cell for cell in self.made)
         numbers = tuple(Number(total, total) for total in totals)
-        return Item("sector-auto", "Outputs", text, numbers, cells, self._at(1))
+        return Item("sector-auto", "Outputs, added up", text, numbers, cells, self._at(1))
 
     def _approval(self) -> Item | None:
         if not self.steps[2]:
@@ -184,8 +184,8 @@ class _Reporter:
             for event in self._of(2, T.APPROVAL, side):
                 why = self.words.cause(event)
                 if event.cause_kind == T.BY_SHORTAGE:
-                    why += f" ({self._shortages(side)})"
-                parts.append(f"{why} {signed(event.new - event.old)}")
+                    why += f": {self._shortages(side)}"
+                parts.append(f"{signed(event.new - event.old)} ({why})")
             said.append(", ".join(parts))
         text = self._by_side(said, "No shortages; it stays.")
         cells = (T.APPROVAL, T.APPROVAL + 1)
@@ -193,7 +193,7 @@ class _Reporter:
 
     def _shortages(self, side: int) -> str:
         short = [
-            self._short(j)
+            self._title(j)
             for j in range(T.UPSTREAM, T.SECTORS)
             if self.made.get(side * T.SECTORS + j, 99) <= self.before.capability[side * T.SECTORS + j] - 2
         ]
@@ -204,7 +204,7 @@ class _Reporter:
         said = []
         for side in (T.US, T.CHINA):
             parts = [
-                f"{self._short(cell % T.UPSTREAM)} {self._learned(3, side, cell % T.UPSTREAM)}, {loss} of supply lost"
+                f"{self._title(cell % T.UPSTREAM)} {self._learned(3, side, cell % T.UPSTREAM)}, {loss} of supply lost"
                 for cell, loss in losses.items()
                 if cell // T.UPSTREAM == side
             ]
@@ -218,7 +218,7 @@ class _Reporter:
             sectors = {(cell - T.PROGRESS) % T.SECTORS for cell in moved if cell >= T.PROGRESS}
             sectors |= {cell % T.SECTORS for cell in moved if cell < T.PROGRESS}
             parts = [
-                f"{self._short(sector)} {self._learned(4, side, sector)}"
+                f"{self._title(sector)} {self._learned(4, side, sector)}"
                 for sector in sorted(sectors)
                 if self._learned(4, side, sector)
             ]
@@ -298,8 +298,8 @@ class _Reporter:
         for side in (T.US, T.CHINA):
             parts = []
             for event in self._of(7, T.CAPITAL, side):
-                why = "Approval" if event.cause_kind == T.BY_APPROVAL else "upkeep"
-                parts.append(f"{why} {signed(event.new - event.old)}")
+                why = "from Approval" if event.cause_kind == T.BY_APPROVAL else "for upkeep"
+                parts.append(f"{signed(event.new - event.old)} {why}")
             full = "none, it is at 10" if self._value(T.CAPITAL + side, 6) == T.TOP else "none"
             said.append(", ".join([*parts, *self._dropped(side)]) or full)
         text = self._by_side(said, "")

@@ -199,6 +199,7 @@ class Teller:
             return None
         name, good = self._name(place), self._good(place, new - old)
         rest = self._capped(place, old)
+        name = f"{name} this round"  # a step, no level
         if place.window in _STEPS:
             name = self._whose(place.side, f"{self._thing(place)} {_STEPS[place.window]}")
         if place.window == "shared" and place.index == T.TRACK:

@@ -271,7 +271,7 @@ OPS = {
     T.OP_STOCKPILE: "no room for tokens",
     T.OP_WORKAROUND: "the workaround is in place",
     T.OP_ENFORCE: "no workaround of theirs to close",
-    T.OP_SHOWCASE: "the output is behind",
+    T.OP_SHOWCASE: "no gain: the output is behind",
     T.OP_EXPOSE: "no contingency of theirs to expose",
     T.OP_SPOTLIGHT: "the spotlight is on already",
 }

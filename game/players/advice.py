@@ -18,6 +18,7 @@ from .thoughts import Thought, Thoughts
 
 NEAR = 0.1  # points of the track that make no difference
 EVEN = "The best moves are about equal here: nothing is clearly better. Follow your own plan, or your agenda."
+WINS = "Each of these moves wins the match: choose freely."
 ENOUGH = 10  # tries that say how well a number is founded
 OTHERS = 3  # other moves that are shown beside the best
 
@@ -169,13 +170,17 @@ def _idea(book: Rulebook, seen: State, best: Thought, rest: tuple[Thought, ...])
     lines = [Line(_capital(kind_of(book, seen, best.picks)), f"win {percent(best.chance)}")]
     others = [thought for thought in rest if thought.visits]
     if _is_even(best, rest):
-        lines.append(Line(EVEN))
+        lines.append(Line(_even(best)))
     elif others:
         chance = sum(thought.chance for thought in others) / len(others)
         value = best.value - sum(thought.value for thought in others) / len(others)
         lines.append(Line(f"The next {len(others)} moves on average", f"win {percent(chance)}"))
         lines.append(Line("The difference, in points of the track", points(value)))
     return tuple(lines)
+
+
+def _even(best: Thought) -> str:
+    return WINS if best.value >= E.WON / 2 else EVEN
 
 
 def _is_even(best: Thought, rest: tuple[Thought, ...]) -> bool:
@@ -240,7 +245,7 @@ def _move(
     book: Rulebook, seen: State, best: Thought, rest: tuple[Thought, ...], fear: int
 ) -> tuple[Line, ...]:
     """The move, the next best, and what to watch out for; each with its chance and points."""
-    lines = [Line(EVEN)] if _is_even(best, rest) else []
+    lines = [Line(_even(best))] if _is_even(best, rest) else []
     lines.append(_numbered(book, seen, best))
     lines += [_numbered(book, seen, thought) for thought in rest[:OTHERS] if thought.visits]
     feared = fear_of(book, fear).format("their")

@@ -199,6 +199,8 @@ class Type(Lettering):
         """
         lines, pixels = self.lines(text, face, size, width), self.type_px(size)
         cap = max(self.cap(face, size), self.cap("bold", size) if "**" in text or "{" in text else 0)
+        top = round(y + cap) - cap  # once for all lines: rounded each by itself they stand unevenly
+        y, below = top, y + min(len(lines), most) * self.line(size)
         for n, line in enumerate(lines[:most]):
             is_cut = n == most - 1 and len(lines) > most
             strung = self._strung(line, face, pixels)
@@ -211,7 +213,7 @@ class Type(Lettering):
             for _, box in self._links([strung], face, size):
                 self._underline(target, box.move(round(x), round(y)), pixels)
             y += self.line(size)
-        return y
+        return below
 
     def links(
         self, text: str, width: float, size: float = 15, face: str = "body"

@@ -90,9 +90,10 @@ def test_the_bulletin_ends_where_the_next_round_begins(pack: Pack) -> None:
 
 def test_shortages_tell_their_sectors_and_what_they_cost(pack: Pack) -> None:
     found = told(pack, table().control(CHINA, MAGNETS, 3).lit(EV))
-    assert "EV" in line(found, "Outputs") and "US:" in line(found, "Outputs")
-    assert "shortage" in line(found, "Approval") and "EV" in line(found, "Approval")
-    assert "MAGNETS" in line(found, "Learning")
+    outputs = line(found, "Outputs, added up")
+    assert "Electric cars" in outputs and "US:" in outputs
+    assert "shortage" in line(found, "Approval") and "Electric cars" in line(found, "Approval")
+    assert "Rare earths" in line(found, "Learning")
     us, china = numbers(found, "Approval")
     assert us[1] < us[0] and china[1] <= china[0]
 

@@ -131,7 +131,7 @@ def test_with_open_hands_a_contingency_is_set_face_up(pack: Pack) -> None:
 
 def test_what_follows_a_full_stop_begins_with_a_capital(pack: Pack) -> None:
     (line,) = told(pack, Event(T.NOTE_POLICY, 0, T.NONE), Event(T.NOTE_SKIPPED, T.OP_SHOWCASE, 0))
-    assert line.text.endswith(". The output is behind.")
+    assert line.text.endswith(". No gain: the output is behind.")
 
 
 # --- choosing ------------------------------------------------------------------------------------

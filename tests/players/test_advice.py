@@ -16,7 +16,7 @@ from game.engine.rules import mover
 from game.engine.state import from_cells
 from game.engine.view import determinize, observe
 from game.players import evaluate as E
-from game.players.advice import EVEN, Advice, advise, ahead, kind_of, move_of, points
+from game.players.advice import EVEN, WINS, Advice, advise, ahead, kind_of, move_of, points
 from game.players.decider import Decider, Reply, Request, never
 from game.players.thoughts import Thought, Thoughts
 from game.players.worker import serve
@@ -152,6 +152,9 @@ def test_where_all_moves_are_about_equal_that_is_said_and_not_a_difference_of_no
     assert EVEN in words(even.idea) and EVEN in words(even.move) and "difference" not in words(even.idea)
     assert "3 tries" not in words(even.move)
     clear = advise(t.book, t.s, T.US, Thoughts((best, worse), lines=6))
+    won = Thought((T.PASS,), E.WON, 1.0, 3, ())
+    sure = advise(t.book, t.s, T.US, Thoughts((won, won), lines=6))
+    assert WINS in words(sure.move) and EVEN not in words(sure.move)
     assert EVEN not in words(clear.idea) and "difference" in words(clear.idea)
 
 

@@ -136,6 +136,8 @@ def test_in_a_question_it_leaves_free_what_an_answer_would_do(name: str) -> None
         person.frames(2)
         panel, preview = person.app.stage.get("adviser"), person.app.stage.get("sheet:preview")
         assert panel is not None and preview is not None
+        sheet = person.app.stage.get("sheet")
+        assert sheet is not None and sheet.rect.contains(panel.rect)
         assert not panel.rect.colliderect(preview.rect) and preview.rect.h > panel.rect.h // 2
         assert not [flaw for flaw in person.flaws() if "adviser" in flaw or "preview" in flaw]
         leave(person)

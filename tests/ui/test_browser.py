@@ -11,12 +11,14 @@ from game.engine.view import determinize, observe
 from game.match import piles
 from game.match.ledger import story
 from game.match.words import Words
+from game.ui import theme
 from game.ui.scenes.browser import BrowserScene
 from game.ui.scenes.play import PlayScene
 from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import at
 from tests.ui.screens import leave, shown, sit
+from tests.ui.seated import has_colour, words
 
 SCREENS = ["all cards", "cards of a match", "cards that were looked for"]
 
@@ -25,6 +27,18 @@ def browser(person: Person) -> BrowserScene:
     scene = person.app.scene
     assert isinstance(scene, BrowserScene)
     return scene
+
+
+def test_a_card_says_whose_it_is_where_both_decks_are_shown() -> None:
+    person = shown("all cards")
+    book = browser(person).words.book
+    mine, theirs = (next(c for c in range(len(book.cards)) if book.card_side(c) == side) for side in (0, 1))
+    for card, side in ((mine, "US"), (theirs, "CN")):
+        browser(person).chosen = card
+        person.app.rebuild()
+        assert any(text.startswith(f"{side} · ") for text in words(person, "page"))
+    assert has_colour(person, f"face:{mine}", theme.BRIGHT[0])
+    leave(person)
 
 
 # --- secrets -------------------------------------------------------------------------------------

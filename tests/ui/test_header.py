@@ -73,12 +73,12 @@ def test_the_final_score_is_the_one_that_its_explanation_adds_up_to() -> None:
     leave(person)
 
 
-def test_where_room_is_short_the_icons_alone_name_the_two_facts() -> None:
+def test_where_room_is_short_a_word_names_the_two_facts() -> None:
     person, scene, t = seated((1920, 1080), "125")
     t.shared(T.TRACK, 2)
     look(person, scene)
     shown = words(person, "track")
-    assert scene.words.track(why_score(scene.match.book, scene.seen).value) in shown
+    assert f"Final: {scene.words.track(why_score(scene.match.book, scene.seen).value)}" in shown
     assert not any("Lit sectors" in text for text in shown)
     person.point("track")
     assert person.says("Lit sectors, scored with the outputs now")
@@ -91,6 +91,10 @@ def test_the_round_and_what_goes_on_in_it_are_told() -> None:
     t.shared(T.ROUND, 4)
     look(person, scene)
     assert f"Round 4 of {rounds} · moves" in words(person, "track")
+    for side in (US, CHINA):
+        t.s.moves[side] = 0
+    look(person, scene)
+    assert f"Round 4 of {rounds} · market phase" in words(person, "track")
     leave(person)
 
 
@@ -140,7 +144,7 @@ def test_its_tip_tells_both_ends_and_adds_up_the_score() -> None:
     told = "\n".join(node.tip())
     assert f"+{setting[T.END_US]}" in told and f"+{setting[T.END_CHINA]}" in told
     for term in why_score(scene.match.book, scene.seen).terms:
-        assert term.words in told
+        assert term.words[:1].upper() + term.words[1:] in told
     leave(person)
 
 

@@ -184,6 +184,14 @@ def test_plain_lines_break_where_marked_lines_do(pen: Pen) -> None:
         assert " ".join(plain_lines) == plain(text)
 
 
+@pytest.mark.parametrize("top", [20, 20.5, 21.5, 20.3])
+def test_the_lines_of_a_paragraph_stand_evenly(pen: Pen, paper: pygame.Surface, top: float) -> None:
+    pen.written.clear()
+    pen.paragraph(paper, "Hhh\nHhh\nHhh\nHhh\nHhh", 20, top, 900, 15)
+    tops = [piece.rect.y for piece in pen.written]
+    assert {low - high for high, low in zip(tops, tops[1:], strict=False)} == {pen.line(15)}
+
+
 def test_a_paragraph_ends_where_it_says(pen: Pen, paper: pygame.Surface) -> None:
     text = "word " * 40
     end = pen.paragraph(paper, text, 10, 10, 300, 16)

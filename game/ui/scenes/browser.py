@@ -8,6 +8,7 @@ from functools import partial
 
 import pygame
 
+from game.engine import terms as T
 from game.engine.state import State
 from game.match.ledger import Entry as Told
 from game.match.words import Words
@@ -89,7 +90,8 @@ class BrowserScene(Scene):
 
     def _page(self, area: pygame.Rect, card: int) -> Node:
         library = self.library()
-        page = Page(library, card, area.w, Look(is_active=True, note=library.story(card)), is_whole=True)
+        look = Look(note=library.story(card), whose=library.book.card_side(card))
+        page = Page(library, card, area.w, look, is_whole=True)
         rect = pygame.Rect(area.x, area.y, area.w, page.height)
         return Node("page", rect, page.paint, key=page.key, pad=self.app.pen.tx(26), live=False)
 
@@ -104,6 +106,7 @@ class BrowserScene(Scene):
         wide = round(high * FACE[0] / FACE[1])
         room = area.w - Scroll.bar_width(area)
         self.across = max(1, (room + pen.tx(GAP)) // (wide + pen.tx(GAP)))
+        wide = min(round(wide * 1.2), (room + pen.tx(GAP)) // self.across - pen.tx(GAP + 8))
         made = []
         for row, place in self.scroll.fit(area, step, -(-len(cards) // self.across)):
             for n, card in enumerate(cards[row * self.across : (row + 1) * self.across]):
@@ -116,17 +119,18 @@ class BrowserScene(Scene):
 
     def _face(self, card: int, box: pygame.Rect, cards: list[int]) -> Node:
         library = self.library()
-        note = "" if self.wish.pile else library.place(card)
+        note, shown = "" if self.wish.pile else library.place(card), self._looked_at(cards)
+        whose = library.book.card_side(card) if self.wish.side == EVERY else T.NONE
 
         def painter(is_active: bool) -> Paint:
-            look = Look(is_active, note=note)
+            look = Look(is_active, is_chosen=card == shown, whose=whose, note=note)
             return lambda target, place: face(library, target, place, card, look)
 
         return Node(
             f"face:{card}",
             box,
             painter(False),
-            key=(note, self.words.book.scenario.id),
+            key=(note, self.words.book.scenario.id, card == shown, whose),
             act=partial(self._hold, card),
             keys=partial(self._arrow, card, cards),
             pad=self.app.pen.px(22),

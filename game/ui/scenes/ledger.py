@@ -73,7 +73,7 @@ class LedgerScene(Scene):
             found = numbers_of(self.play.board(), self.cells)
             if self.title:
                 cells = {cell: None for number in found for cell in number.cells}
-                found = [Number(self.title, tuple(cells), partial(_whys, found))]
+                found = [Number(self.title, tuple(cells), partial(_whys, self.title, found))]
             self._numbers = [replace(number, why=cache(number.why)) for number in found]
         return self._numbers
 
@@ -222,11 +222,12 @@ class LedgerScene(Scene):
         return self.scroll.key(event.key, stage, "change:", range(len(self.lines())), self.nodes)
 
 
-def _whys(numbers: Sequence[Number]) -> list[str]:
-    """Why several numbers that are looked at together are what they are, one after the other."""
-    first, *others = (number.why() for number in numbers)
-    lines = list(first)
-    for why in others:
+def _whys(title: str, numbers: Sequence[Number]) -> list[str]:
+    """Why several numbers that are looked at together are what they are, one after the other under a title."""
+    if len(numbers) == 1:
+        return numbers[0].why()
+    lines = [title]
+    for why in [number.why() for number in numbers]:
         title, bar, value = why[0].partition(" | ")
         lines += [f"**{title}**{bar}{value}", *why[1:]]
     return lines

@@ -75,7 +75,10 @@ class Sight:
         pane = next((node for node in found if node.name == PANE), None)
         if pane is None or not scene.adviser.is_open:
             return found
-        board.covered = adviser.under(board, scene.adviser, pane.rect)
+        board.covered = pane.rect  # now the sheet is as tall as it can be, for both have to stand on it
+        found = scene.questions.nodes(board, board.pointed)
+        low = next(node.rect.bottom for node in found if node.name == "sheet")
+        board.covered = adviser.under(board, scene.adviser, pane.rect, low)
         return scene.questions.nodes(board, board.pointed)
 
     def _table(self, board: Board, pointed: str) -> list[Node]:

@@ -19,7 +19,7 @@ from ..table.page import WIDTH, Page
 from ..table.zoom import use_icon
 from .fill import NOTHING, fill
 from .foresight import Foresight
-from .frame import LAYER, back, cover, frame
+from .frame import LAYER, TALL, back, cover, frame
 from .plain import own_option
 from .rows import Option, looked_at, pane, rows
 
@@ -38,7 +38,8 @@ def target(board: Board, asked: Foresight, legal: Sequence[int], pointed: str) -
 
 def _sheet(board: Board, asked: Foresight, text: str, options: list[Option], pointed: str) -> list[Node]:
     pen, card = board.pen, asked.scene.match.state.pick[T.PICK_CARD]
-    at = frame(pen, tall=max(720, min(840, 190 + 109 * len(options))))
+    tall = TALL if board.covered else max(720, min(TALL, 190 + 109 * len(options)))
+    at = frame(pen, tall=tall)
     page = Page(board, card, pen.tx(WIDTH), Look(is_active=True), is_whole=True)
     if page.height > at.body.h:
         page = Page(board, card, pen.tx(WIDTH), Look(is_active=True))
@@ -54,7 +55,7 @@ def _sheet(board: Board, asked: Foresight, text: str, options: list[Option], poi
     )
     made += rows(pen, middle, options)
     made.append(pane(board, right, looked_at(options, pointed), NOTHING))
-    return [*made, back(at, asked.scene.cancel)]
+    return [*made, back(board, at, asked.scene.cancel)]
 
 
 # --- uses ----------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The bargaining table: what one gives and what one gets face each other, with what each side gains by it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -18,7 +19,7 @@ from ..nodes import Node
 from ..table.board import Board
 from ..table.forecast import line, row
 from .foresight import Foresight
-from .frame import FOOT, LAYER, NO_FOOT, Frame, back, cover, frame
+from .frame import FOOT, LAYER, NO_FOOT, TALL, Frame, back, cover, frame
 from .plain import measure_icon
 from .rows import Option, looked_at, pane, rows
 
@@ -36,7 +37,7 @@ def nodes(board: Board, asked: Foresight, legal: list[int], pointed: str) -> lis
     title = f"{rival} proposes a deal" if is_answer else "Propose a deal"
     give, take, answers = _answering(board, asked) if is_answer else _proposing(board, asked, legal)
     most = max(len(give), len(take))
-    tall = max(740, 240 + (ROW + 9) * (most + bool(answers)))
+    tall = TALL if board.covered else max(740, 240 + (ROW + 9) * (most + bool(answers)))
     at = frame(board.pen, tall=tall, foot=NO_FOOT if is_answer else FOOT)
     made = cover(at, title, TERMS, "deal")
     left, right, side = _places(at)
@@ -47,7 +48,7 @@ def nodes(board: Board, asked: Foresight, legal: list[int], pointed: str) -> lis
         made += _answers(board, at, left, right, answers, below)
     option = looked_at([*answers, *give, *take], pointed)
     made.append(pane(board, side, option, "Choose what you give."))
-    return made if is_answer else [*made, back(at, asked.scene.cancel)]
+    return made if is_answer else [*made, back(board, at, asked.scene.cancel)]
 
 
 def _places(at: Frame) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
@@ -84,7 +85,8 @@ def _answers(
     both = pygame.Rect(left.x, top + pen.tx(22), right.right - left.x, pen.tx(ROW))
     both.bottom = min(both.bottom, at.body.bottom)
     made = []
-    for n, place in enumerate(columns(both, len(options), pen.tx(12))):
+    gap = right.x - left.right if len(options) == 2 else pen.tx(12)
+    for n, place in enumerate(columns(both, len(options), gap)):
         made += rows(pen, place, options[n : n + 1], ROW, n)
     return made
 
@@ -109,7 +111,8 @@ def _proposing(
     for action in [a for a in legal if T.SWEETEN <= a < T.AT_SECTOR]:
         title, detail = board.words.pick(s, action)
         fill = partial(_balance, board, asked.forecast(action, T.ACCEPT))
-        answers.append(Option(f"option:{action}", title, detail, "budget", partial(act, action), None, fill))
+        icon = "cross" if action == T.SWEETEN else "budget"
+        answers.append(Option(f"option:{action}", title, detail, icon, partial(act, action), None, fill))
     return give, take, answers
 
 
@@ -121,8 +124,9 @@ def _answering(board: Board, asked: Foresight) -> tuple[list[Option], list[Optio
     take = [_measure(board, asked, 1 - viewer, offered, T.ACCEPT, [], (), True)]
     sweetener = s.shared[T.OFFER_SWEETENER]
     if sweetener:
+        paid = _paid(s.budget[viewer], sweetener)
         take.append(
-            Option("closed:sweetener", f"{sweetener} Budget", "Paid to you with it.", "budget", is_told=True)
+            Option("closed:sweetener", f"{sweetener} Budget", paid, "budget", is_told=True)
         )
     answers = []
     for action, icon in ((T.ACCEPT, "check"), (T.REFUSE, "cross")):
@@ -132,6 +136,11 @@ def _answering(board: Board, asked: Foresight) -> tuple[list[Option], list[Optio
             Option(f"option:{action}", title, detail, icon, partial(asked.scene.pick, action), None, fill)
         )
     return give, take, answers
+
+
+def _paid(held: int, sweetener: int) -> str:
+    words = "Paid to you with it"
+    return f"{words}: what passes {T.TOP} is lost." if held + sweetener > T.TOP else f"{words}."
 
 
 def on_table(s: State, side: int) -> list[int]:
@@ -155,6 +164,8 @@ def _measure(
     act: Callable[[], None] | None = partial(asked.scene.pick, action) if action in legal else None
     forecast = asked.forecast(action, *after) if act and after else found
     gains = _told([c for c in found.market if _gains(c, side, teller.viewer)])
+    if side == teller.viewer:
+        gains = [_yours(change, side) for change in gains]
     who = "They gain" if side == teller.viewer else "You gain"
     words = f"{who}: {line(gains, TOLD)}" if gains else "Nobody's outputs change by it now."
     name = board.words.measure(measure)
@@ -172,6 +183,11 @@ def _told(gains: list[Change]) -> list[Change]:
     """What a row tells: the track says what the spotlights come to."""
     has_track = any(change.window == "shared" for change in gains)
     return [change for change in gains if change.window != LEAD] if has_track else gains
+
+
+def _yours(change: Change, viewer: int) -> Change:
+    """A change among those that are good for the rival, which says that it is the viewer's own."""
+    return replace(change, name=f"your {change.name}") if change.side == viewer else change
 
 
 def _gains(change: Change, giver: int, viewer: int) -> bool:
@@ -195,7 +211,7 @@ def _balance(board: Board, forecast: Forecast, column: Column, most: int) -> Non
         column.capitals(icon, title, theme.TEXT)
         column.gap(4)
         for change in found[:most]:
-            row(column, board.book, change)
+            row(column, board.book, _yours(change, viewer) if good < 0 else change)
         if len(found) > most:
             column.item("", f"and {len(found) - most} more", theme.TEXT_3)
         column.gap(12)

@@ -8,6 +8,7 @@ import pygame
 from .. import theme
 from ..nodes import Node
 from ..pen import Pen
+from ..table.board import Board
 from ..widgets import button, veil
 
 LAYER = 20
@@ -64,8 +65,8 @@ def cover(at: Frame, title: str, text: str, icon: str = "") -> list[Node]:
     return [veil(pen, LAYER), sheet]
 
 
-def back(at: Frame, act: Callable[[], None]) -> Node:
-    """The button that takes the question back."""
-    pen, rect = at.pen, at.foot
+def back(board: Board, at: Frame, act: Callable[[], None]) -> Node:
+    """The button that takes the question back. Esc closes the adviser first, if that is open."""
+    pen, rect, hint = at.pen, at.foot, "" if board.covered is not None else "Esc"
     rect.w = pen.tx(190)
-    return button(pen, "sheet:cancel", rect, "Back", act, "undo", "Esc", layer=LAYER + 2, group="y")
+    return button(pen, "sheet:cancel", rect, "Back", act, "undo", hint, layer=LAYER + 2, group="y")

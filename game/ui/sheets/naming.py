@@ -38,7 +38,7 @@ def nodes(board: Board, asked: Foresight, legal: list[int]) -> list[Node]:
     """Six tiles; those that can be named are bright and numbered."""
     pen, s, t, viewer = board.pen, board.seen, board.book.tables, asked.scene.viewer
     at = frame(pen, 1160, 560, NO_FOOT)
-    text = "Which sector do you drag them into? It is scored this round, beside those that are lit."
+    text = "Choose one more sector: it is scored this round, beside those that are lit."
     made = cover(at, "Name the third spotlight", text, "naming")
     places = [place for row in rows(at.body, 2, pen.tx(18)) for place in columns(row, 3, pen.tx(18))]
     for sector, place in zip(range(T.UPSTREAM, T.SECTORS), places, strict=True):

@@ -13,7 +13,7 @@ from ..table.board import Board
 from ..table.forecast import line
 from .fill import NOTHING, fill
 from .foresight import Foresight
-from .frame import back, cover, frame
+from .frame import TALL, back, cover, frame
 from .rows import Option, looked_at, pane, rows
 
 
@@ -42,13 +42,14 @@ def _sheet(
 ) -> list[Node]:
     """Answers at the left, the forecast at the right. `head`: title, text, icon."""
     pen = board.pen
-    at = frame(pen, 1220, max(520, min(840, 190 + 112 * len(options))))
+    tall = TALL if board.covered else max(520, min(TALL, 190 + 112 * len(options)))
+    at = frame(pen, 1220, tall)
     left = pygame.Rect(at.body.x, at.body.y, at.body.w * 54 // 100, at.body.h)
     right = pygame.Rect(left.right + pen.tx(22), at.body.y, 0, at.body.h)
     right.w = at.body.right - right.x
     made = [*cover(at, *head), *rows(pen, left, options)]
     made.append(pane(board, right, looked_at(options, pointed), NOTHING))
-    return [*made, back(at, asked.scene.cancel)]
+    return [*made, back(board, at, asked.scene.cancel)]
 
 
 def own_option(
@@ -61,7 +62,8 @@ def own_option(
     if action != asked.scene.confirm:
         return Option(name, title, words, icon, act, cost, told)
     ending = f"{forecast.ending} Choose it again to do it."
-    return Option(name, f"Really: {title}", ending, "warning", act, cost, told, gold=forecast.is_won)
+    won = forecast.is_won
+    return Option(name, f"{title}: end the game?", ending, "warning", act, cost, told, gold=won, warns=not won)
 
 
 def measure_icon(board: Board, measure: int) -> str:

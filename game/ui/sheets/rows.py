@@ -34,6 +34,7 @@ class Option:
     cost: tuple[int, int] | None = None
     fill: Callable[[Column, int], None] | None = None
     gold: bool = False
+    warns: bool = False  # whether its edge is amber
     is_told: bool = False  # not an answer now, but as readable as one
     is_chosen: bool = False
     about: str = ""  # the title of the pane, where it is not that of the answer
@@ -55,7 +56,7 @@ def rows(
 def _row(pen: Pen, option: Option, rect: pygame.Rect, hint: str) -> Node:
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            plate(pen, target, box, option.act is not None or option.is_chosen, is_lit, option.gold)
+            plate(pen, target, box, option.act is not None, is_lit, option.gold, option.warns)
             _inside(pen, target, box, option, hint)
 
         return paint
@@ -64,7 +65,7 @@ def _row(pen: Pen, option: Option, rect: pygame.Rect, hint: str) -> Node:
         option.name,
         rect,
         painter(False),
-        key=(option.title, option.line, option.icon, option.cost, option.gold, option.is_chosen, hint),
+        key=(option.title, option.line, option.icon, option.cost, option.gold, option.warns, option.is_chosen, hint),
         act=option.act,
         layer=LAYER + 2,
         group="x",
@@ -75,16 +76,24 @@ def _row(pen: Pen, option: Option, rect: pygame.Rect, hint: str) -> Node:
 
 
 def plate(
-    pen: Pen, target: pygame.Surface, box: pygame.Rect, is_open: bool, is_lit: bool, gold: bool = False
+    pen: Pen,
+    target: pygame.Surface,
+    box: pygame.Rect,
+    is_open: bool,
+    is_lit: bool,
+    gold: bool = False,
+    warns: bool = False,
 ) -> None:
-    """The body of an answer."""
+    """The body of an answer; gold where it wins, amber where it loses."""
     if gold:
         pen.shadow(target, box, 12, 8, 0.4, theme.GOLD)
     top, bottom = (theme.SELECTED, theme.PANEL_TOP) if is_open else (theme.PANEL_BOTTOM, theme.PANEL_BOTTOM)
     if is_lit:
         top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.22)
     edge = theme.GOLD if gold or is_lit else theme.LINE_STRONG if is_open else theme.LINE
-    pen.box(target, box, top, bottom, edge, 10, 2 if gold or is_lit else 1.25)
+    if warns:
+        edge = theme.LOSS
+    pen.box(target, box, top, bottom, edge, 10, 2 if gold or is_lit or warns else 1.25)
 
 
 def _inside(pen: Pen, target: pygame.Surface, box: pygame.Rect, option: Option, hint: str) -> None:
@@ -94,6 +103,7 @@ def _inside(pen: Pen, target: pygame.Surface, box: pygame.Rect, option: Option, 
     tile = pygame.Rect(box.x + pen.tx(12), box.centery - side // 2, side, side)
     pen.box(target, tile, theme.PANEL_BOTTOM, theme.TROUGH, theme.LINE_STRONG if is_open else theme.LINE, 10)
     tone = theme.TEXT if is_open else theme.TEXT_3
+    tone = theme.LOSS if option.warns else tone
     if option.icon:
         pen.blit_icon(target, option.icon, tile.centerx, tile.centery, round(side * 0.6), tone)
     if hint:

@@ -93,10 +93,10 @@ class Adviser:
         return self.advice.basis if self.advice else ""
 
 
-def under(board: Board, adviser: Adviser, pane: pygame.Rect) -> pygame.Rect:
-    """Its place in a question: as wide as the pane above it, down to the edge of the window."""
+def under(board: Board, adviser: Adviser, pane: pygame.Rect, low: int) -> pygame.Rect:
+    """Its place in a question: as wide as the pane above it, down to the foot of the sheet, which ends at `low`."""
     rect = pygame.Rect(pane.x, 0, pane.w, _high(board.pen, adviser.lines(), adviser.basis(), pane.w))
-    rect.bottom = board.pen.height - board.pen.px(12)
+    rect.bottom = low - board.pen.tx(14)
     return rect
 
 
@@ -126,7 +126,7 @@ def nodes(
     foot.bottomright = (rect.right - pen.tx(14), rect.bottom - pen.tx(12))
     more, shut = columns(foot, 2, pen.tx(8))
     if adviser.step < len(STEPS):
-        act = partial(adviser.press, observation)
+        act = partial(adviser.press, observation) if adviser.advice is not None else None
         made.append(
             button(pen, "adviser:more", more, "Say more", act, hint="A", layer=LAYER + 1, group="zz", size=15)
         )
@@ -152,9 +152,9 @@ def _place(
     pen, area = board.pen, board.map_rect
     wide = min(pen.tx(WIDE), pen.width - pen.px(40))
     if not is_asked:
-        wide = min(wide, area.w - pen.px(24))
+        wide = area.w - pen.px(24) if board.has_small_map else min(wide, area.w - pen.px(24))
     high = _high(pen, lines, basis, wide)
-    rect = pygame.Rect(area.x + pen.px(12), area.y + pen.px(12), wide, high)
+    rect = pygame.Rect(area.x + pen.px(12), area.y + pen.px(50), wide, high)  # the tabs stay free
     if is_asked:
         return _corner(pen, rect, shown)
     top = rect.y

@@ -26,7 +26,7 @@ def plate(board: Board, places: Spots, bloc: int, is_lit: bool) -> Node:
     ring = (places.rings[bloc][0] - places.plates[bloc].x, places.rings[bloc][1] - places.plates[bloc].y)
     name = printed.short if places.is_small else printed.title
     is_left = ring[0] > rect.w / 2  # whether the plate lies left of its ring
-    covered = min(rect.w, _width(board, bloc, name, ways, holder, places.is_small))
+    covered = min(rect.w, _width(board, bloc, name, ways, holder, places.is_small, is_left))
 
     def paint(target: pygame.Surface, room: pygame.Rect) -> None:
         side = 0 if align >= 0 else 1
@@ -63,7 +63,13 @@ def _pill(room: pygame.Rect, width: int, is_left: bool) -> pygame.Rect:
 
 
 def _width(
-    board: Board, bloc: int, name: str, ways: tuple[tuple[int, int, str], ...], holder: int, is_small: bool
+    board: Board,
+    bloc: int,
+    name: str,
+    ways: tuple[tuple[int, int, str], ...],
+    holder: int,
+    is_small: bool,
+    is_left: bool,
 ) -> int:
     """How wide a plate is with what it says now."""
     pen, printed = board.pen, board.book.blocs[bloc]
@@ -76,7 +82,8 @@ def _width(
         goods += _buys_room(board, is_small) - (pen.px(13) if holder == T.NONE else 0)
     size = size_of(board)[0]
     title = pen.text_width(name, "head", 14 if is_small else 16)
-    return size.high + max(title, goods) + pen.px(10 if is_small else 20)
+    aside = pen.px(8) if is_small and is_left else 0  # between the words and the ring right of them
+    return size.high + max(title, goods) + pen.px(10 if is_small else 20) + aside
 
 
 def _way_width(board: Board, way: str, is_small: bool) -> int:
@@ -187,7 +194,7 @@ def _tip(board: Board, bloc: int) -> list[str]:
             offer = next(o for o in offers(board.book, seen, side, i) if o.supplier == printed.title)
             best = supply(board.book.tables, seen, side, i)
             wins = "the best offer" if offer.value == best else f"best is {best}"
-            lines.append(f"To {board.words.sides[side]}: {offer} = {offer.value}, {wins}")
+            lines.append(f"To {board.words.sides[side]}: {offer.summed}, {wins}")
     if printed.buys != T.NONE:
         name = board.book.sectors[printed.buys].title
         lines.append(f"Buys {name}: +1 Budget to a side whose output lead plus alignment is 2 or more.")

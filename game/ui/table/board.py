@@ -143,5 +143,7 @@ class Board:
 def why_lines(explanation: Explanation) -> list[str]:
     """An explanation as the lines of a tooltip."""
     lines = [f"{explanation.title} | {explanation.value}"]
-    lines += [f"{term.words} | {signed(term.value)}" for term in explanation.terms]
+    for term in explanation.terms:
+        words = term.words[:1].upper() + term.words[1:]
+        lines.append(f"{words} | {signed(term.value) if term.value else '0'}")
     return [*lines, explanation.words]

@@ -10,6 +10,7 @@ from typing import Protocol
 import pygame
 
 from game.content.almanac import Almanac
+from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.match.words import Words
 
@@ -17,7 +18,7 @@ from .. import theme
 from ..layout import TYPE_FLOOR
 from ..pen import Pen
 from ..svg import gradient
-from .glance import Mark, choices, icon_marks, marks
+from .glance import CHOSEN, Mark, choices, icon_marks, marks
 
 INSET = 6
 SMALLEST = 12.0  # type of an effect's words
@@ -47,6 +48,8 @@ class Look:
     is_active: bool = False
     obstacle: str = ""
     hint: str = ""
+    is_chosen: bool = False  # whether it is the one that is shown large
+    whose: int = T.NONE  # the side whose card it is, where that has to be said
     note: str = ""  # a word over the picture: the pile it is in
 
 
@@ -57,7 +60,7 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     """One card's face in the box, whatever its size."""
     pen = board.pen
     frame(board, target, box, card, look)
-    is_small = pen.scale < TYPE_FLOOR or box.w < pen.tx(150) or not _has_room(board, card, box.w)
+    is_small = pen.scale < TYPE_FLOOR or box.w < pen.tx(150) or not _has_room(board, card, box)
     step = pen.tx(21) if is_small else pen.line(15)
     left, width = box.x + pen.px(INSET + 5), box.w - 2 * pen.px(INSET + 5)
     foot = pen.tx(26) if is_small else pen.px(30)
@@ -65,14 +68,14 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     size, lines = title_lines(pen, board.book.cards[card].title, width, 17.5 if is_small else 20, 2)
     effects = _chip_rows(board, card, width) if is_small else []
     rows = len(effects) if is_small else len(marks(board.book, card)) + bool(board.book.cards[card].targets)
-    text = pen.tx(17) + len(lines) * pen.line(size * 0.82) + pen.tx(8) + rows * step
+    text = pen.tx(17) + len(lines) * pen.line(size * 0.82) + pen.tx(14) + rows * step
     share = 0.54 if not is_small else 0.76 if box.w > pen.tx(120) else 1.1
     room = bottom - text - box.y - pen.px(INSET + 3)
     art = min(round(box.w * share), room)
     if is_small:  # a tall card has more picture where it would be empty
         art = max(art, min(round(box.w * 0.95), art + 7 * (room - art - pen.tx(24)) // 10))
     y = _art(board, target, box, card, max(art, pen.tx(30)), look)
-    y = _kind(board, target, left, y + pen.px(4), width, card)
+    y = _kind(board, target, left, y + pen.px(4), width, card, look.whose)
     for line in lines:
         tone = theme.TEXT_2 if look.obstacle else theme.TEXT
         pen.text(target, line, left, y + pen.line(size * 0.82) / 2, "head", size, tone, "lm")
@@ -88,10 +91,14 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     gems(board, target, box, card, look)
 
 
-def _has_room(board: Printing, card: int, wide: int) -> bool:
-    """Whether every effect can be told in words on a card of that width."""
+def _has_room(board: Printing, card: int, box: pygame.Rect) -> bool:
+    """Whether every effect can be told in words on a card of that size, under a picture that is worth its name."""
     pen = board.pen
-    room = wide - 2 * pen.px(INSET + 5) - pen.tx(17 + 5)
+    rows = len(marks(board.book, card)) + bool(board.book.cards[card].targets)
+    high = pen.tx(17 + 14 + 44) + 2 * pen.line(20 * 0.82) + rows * pen.line(15) + pen.px(INSET + 3 + 38)
+    if high > box.h:
+        return False
+    room = box.w - 2 * pen.px(INSET + 5) - pen.tx(17 + 5)
     return all(
         pen.text_width(mark.words, "head", SMALLEST) + pen.text_width(mark.value, "number", 17) + pen.tx(4)
         <= room
@@ -108,7 +115,7 @@ def frame(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, 
         pen.shadow(target, box, theme.CARD_RADIUS, 5, 0.55, "#000000", pen.px(3))
     if look.obstacle and not look.is_active:
         tone = theme.mix(tone, theme.PANEL_BOTTOM, 0.45)
-    edge, line = (theme.GOLD, 2.6) if look.is_active else (tone, 1.8)
+    edge, line = (theme.GOLD, 2.6) if look.is_active else (theme.CHOSEN, 2.6) if look.is_chosen else (tone, 1.8)
     pen.box(target, box, CARD_TOP, CARD_BOTTOM, edge, theme.CARD_RADIUS, line)
 
 
@@ -152,8 +159,10 @@ def band(pen: Pen, target: pygame.Surface, art: pygame.Rect, words: str, tone: s
         y += step
 
 
-def _kind(board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int) -> int:
-    """The class in its colour, and the mark of a trigger; returns the y below."""
+def _kind(
+    board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int, whose: int
+) -> int:
+    """The class in its colour, the mark of a trigger, and the shape of the side; returns the y below."""
     pen = board.pen
     middle = y + pen.tx(17) / 2
     tone = theme.KIND[board.book.cards[card].kind]
@@ -162,6 +171,9 @@ def _kind(board: Printing, target: pygame.Surface, x: int, y: int, width: int, c
         side = pen.tx(15)
         pen.blit_icon(target, "contingency", x + width - side / 2, middle, side, theme.TEXT_2)
         room -= side + pen.tx(2)
+    if whose != T.NONE:
+        pen.marker(target, whose, x + room - pen.tx(7), middle, 13 * pen.tx(100) / pen.px(100))
+        room -= pen.tx(16)
     kind = board.almanac.cards[card].kind.upper()
     tracking = 1.0 if pen.text_width(kind, "head", 12.5, 1.0) <= room else 0.0
     if pen.text_width(kind, "head", 12.5, tracking) > room:
@@ -205,7 +217,10 @@ def _paint_rows(
 ) -> None:
     """The effects, one a line: icon, words, number; below them what may be chosen."""
     pen, step, side = board.pen, board.pen.line(15), board.pen.tx(17)
-    for mark in marks(board.book, card):
+    found = marks(board.book, card)
+    # What may be chosen stands under the last effect that it is chosen for
+    chosen = max((n for n, mark in enumerate(found) if CHOSEN in mark.icons), default=-1)
+    for n, mark in enumerate(found):
         middle = y + step / 2
         pen.blit_icon(target, mark.icons[0], x + side / 2, middle, side, theme.TEXT_3)
         room = width - side - pen.tx(5)
@@ -217,8 +232,9 @@ def _paint_rows(
             size -= 0.5
         pen.text(target, mark.words, x + side + pen.tx(5), middle, "head", size, tone, "lm", 0, room)
         y += step
-    if board.book.cards[card].targets:
-        _paint_choices(board, target, x, y, width, card)
+        if n == chosen and board.book.cards[card].targets:
+            _paint_choices(board, target, x, y, width, card)
+            y += step
 
 
 def _paint_choices(board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int) -> None:

@@ -131,7 +131,7 @@ def _decoupling(board: Board) -> Node:
             tone = theme.TENSION[4] if n < value else theme.TROUGH
             pen.box(target, spot, tone, tone, theme.LINE_STRONG, 4)
         rises = levels >= ENOUGH and value < T.MAX_DECOUPLING
-        text = f"{levels} of {ENOUGH} levels" + (": rises" if rises else "")
+        text = f"{levels} levels, {ENOUGH} needed: rises" if rises else f"{levels} of {ENOUGH} levels"
         y, tone = box.bottom - pen.px(19), theme.LOSS if rises else theme.TEXT_2
         pen.text(target, text, box.centerx, y, "medium", 13.5, tone, "cm", width=box.w - 8)
 
@@ -226,7 +226,7 @@ def _headline(board: Board) -> Node:
     def tip() -> list[str]:
         if page is None:
             return [title or "Headlines"]
-        sources = "Sources: " + "; ".join(source.title for source in page.sources) if page.sources else ""
+        sources = "Sources: " + "; ".join(source.title for source in page.sources) + "." if page.sources else ""
         return [page.title, *page.rules, f"{page.precedent} ({page.when})" if page.precedent else "", sources]
 
     return Node(

@@ -96,7 +96,7 @@ def _first(short: str) -> str:
 def _span(n: int, a: int) -> str:
     """What `indigenise` may give: more for each level of what the rival denies."""
     most = n + (T.MAX_CONTROL if a == T.TARGET or a < T.UPSTREAM else 1)
-    return f"+{n}–{most}"
+    return f"+{n} to +{most}"
 
 
 def _one(words: str, short: str) -> str:
@@ -118,5 +118,5 @@ _SECTOR: dict[int, Callable[[str, str, int, int], Mark]] = {
     T.OP_STOCKPILE: lambda icon, short, n, a: Mark(("stockpile", icon), f"Stockpile {short}", signed(n), 1),
     T.OP_WORKAROUND: lambda icon, short, n, a: Mark(("workaround", icon), f"Workaround {short}"),
     T.OP_ENFORCE: lambda icon, short, n, a: Mark(("enforce", icon), _one("End workaround", short)),
-    T.OP_SHOWCASE: lambda icon, short, n, a: Mark(("showcase", icon), f"Showcase {short}", "+1–2", 1),
+    T.OP_SHOWCASE: lambda icon, short, n, a: Mark(("showcase", icon), f"Showcase {short}", "+1 or +2", 1),
 }

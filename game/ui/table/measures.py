@@ -27,12 +27,13 @@ def nodes(board: Board) -> list[Node]:
 
 
 def _panel(board: Board) -> Node:
-    pen = board.pen
+    pen, has_deals = board.pen, bool(board.book.tables.setting[T.DEALS])
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
         if not board.is_narrow:
-            pen.heading(target, box, "deal", "Measures on the table", "Deals trade them level for level")
+            trade = "Deals trade them level for level" if has_deals else ""
+            pen.heading(target, box, "deal", "Measures on the table", trade)
 
     return Node("measures", board.measures_rect, paint, key=board.is_narrow, pad=pen.px(24), live=False)
 
@@ -93,7 +94,7 @@ def _measure(board: Board, side: int, measure: int) -> Node:
         else:
             _idle(board, target, box, measure)
         if until:
-            _lock(board, target, box, until, box.y + (box.h * 0.52 if level else pen.px(11)))
+            _lock(board, target, box, until, box.y + (box.h * 0.49 if level else pen.px(11)))
 
     return Node(
         f"measure:{side}:{measure}",
@@ -136,7 +137,7 @@ def _in_force(
 ) -> None:
     """The name, or its icon alone, over the level as pips: a listing has but one."""
     pen, (icon, short) = board.pen, _name(board, measure)
-    y = box.y + box.h * 0.22
+    y = box.y + box.h * 0.2
     size = 15 if pen.text_width(short, "head", 15) <= box.w - pen.px(4) else 13
     wide = pen.text_width(short, "head", size)
     if wide > box.w - pen.px(4):
@@ -151,7 +152,7 @@ def _in_force(
     half = (most * max(7, pen.px(10)) + (most - 1) * max(2, pen.px(3))) / 2
     locked = _is_locked(board, side, measure)
     middle = box.x + pen.px(6) + half if locked else box.centerx
-    pips(pen, target, level, side, middle + half, box.y + box.h * 0.52, most)
+    pips(pen, target, level, side, middle + half, box.y + box.h * 0.49, most)
 
 
 def effect(board: Board, side: int, measure: int, bitten: Sequence[int]) -> str:
@@ -167,7 +168,7 @@ def effect(board: Board, side: int, measure: int, bitten: Sequence[int]) -> str:
 
 def _effect(board: Board, target: pygame.Surface, box: pygame.Rect, word: str, bitten: Sequence[int]) -> None:
     """The word, and the sectors that it bites; where there is little room those alone."""
-    pen, y = board.pen, box.y + box.h * 0.82
+    pen, y = board.pen, box.y + box.h * 0.8
     if word.startswith("+"):
         wide = pen.text_width(word, "head", 14) + pen.px(20)
         x = box.centerx - wide / 2
@@ -175,16 +176,17 @@ def _effect(board: Board, target: pygame.Surface, box: pygame.Rect, word: str, b
         pen.icon(target, "budget", x + wide - pen.px(8), y, 15, theme.GAIN)
         return
     tone = theme.LOSS if bitten else theme.TEXT_2
-    size = min(pen.px(17), (box.w - pen.px(4)) / max(1, len(bitten)))
     words = pen.text_width(word, "head", 14) + (pen.px(4) if bitten else 0)
-    if bitten and words + len(bitten) * size > box.w - pen.px(6):
+    count, room = max(1, len(bitten)), box.w - pen.px(10)
+    if bitten and (room - words) / count < pen.px(13):
         words = 0
+    size = min(pen.px(17), (room - words) / count)
     x = box.centerx - (words + len(bitten) * size) / 2
     if words:
         pen.text(target, word, x, y, "head", 14, tone, "lm")
         x += words
     for j in bitten:
-        pen.icon(target, sector_icon(board.book.sectors[j].id), x + size / 2, y, 16, tone)
+        pen.icon(target, sector_icon(board.book.sectors[j].id), x + size / 2, y, min(15, size / pen.scale - 1), tone)
         x += size
 
 
@@ -214,9 +216,8 @@ def _tip(board: Board, side: int, measure: int) -> list[str]:
         lines.append("At 2 and more it costs 1 Approval a round.")
     elif measure < T.UPSTREAM:
         full = 2 * max(1, level)
-        lines.append(
-            f"A level {max(1, level)} takes off: own offer −{full}, neutral blocs −{full // 2}, joined blocs −{full}."
-        )
+        cuts = f"own offer −{full}, neutral blocs −{full // 2}, joined blocs −{full}"
+        lines.append(f"At level {max(1, level)} it takes off: {cuts}.")
         lines.append("Costs the licence income, and teaches the one who is cut off.")
     else:
         lines.append(f"Takes 1 off {rival}'s output of {board.book.sectors[measure].title}.")

@@ -58,6 +58,8 @@ class Page:
         board, column, card = self.board, self.column, self.card
         printed, page = board.book.cards[card], board.almanac.cards[card]
         points = f"{printed.points} points"
+        if self.look.whose != T.NONE:
+            points = f"{board.words.shorts[self.look.whose]} · {points}"
         column.capitals(icons.KIND[printed.kind], page.kind, theme.KIND[printed.kind], points)
         column.gap(3)
         pen = column.pen
@@ -100,6 +102,7 @@ class Page:
         column.words(page.precedent + when, 13, theme.TEXT_2)
         if not is_whole:
             return
+        column.gap(4)
         for title in dict.fromkeys(source.title for source in page.sources):
             column.item("book", title, SOURCE, 12.5, theme.TEXT_3)
         if page.contested:

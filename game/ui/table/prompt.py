@@ -52,7 +52,7 @@ def prompt(
     if mover == T.NOBODY:
         return Prompt("The match is over", "E: the result. Log, charts and cards stay open.")
     if mover in (T.US, T.CHINA):
-        return Prompt(f"{words.sides[mover]} is thinking", "You may look at everything.", mover, thinks=True)
+        return Prompt(f"{words.sides[mover]} is thinking", "You may look at all that lies open.", mover, thinks=True)
     return Prompt("Cards are dealt")
 
 

@@ -1,5 +1,6 @@
 """The Leadership track: who leads, both ends, where the lit sectors would move it now, and the final score now."""
 
+from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -12,8 +13,18 @@ from .. import theme
 from ..nodes import Node, gauge
 from .board import Board, why_lines
 
-ENDS = 48.0  # units at both ends of the bar for the goals
+ENDS = 54.0  # units at both ends of the bar for the goals
 DISC = 15.0  # radius of the marker, in units
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What a scoring would bring now: its icon, what it is called, and how where there is little room."""
+
+    icon: str
+    words: str
+    short: str
+    value: int
 
 
 def node(board: Board, rect: pygame.Rect) -> Node:
@@ -93,7 +104,7 @@ def _paint_bar(board: Board, target: pygame.Surface, bar: pygame.Rect, shown: fl
         line = pygame.Rect(x - (v == 0), bar.centery - size, 1 + (v == 0), 2 * size)
         target.fill(pygame.Color(tone), line)
     for side, goal in ((T.US, top), (T.CHINA, -low)):
-        gap = pen.px(DISC + 4)  # the marker at the end hides nothing
+        gap = pen.px(DISC + 9)  # the marker at the end hides nothing
         x = bar.x - gap if side == T.US else bar.right + gap
         anchor = "rm" if side == T.US else "lm"
         pen.text(target, f"+{goal}", x, bar.centery, "number", 18, theme.BAR_RIGHT[side], anchor)
@@ -131,19 +142,24 @@ def _paint_facts(board: Board, target: pygame.Surface, box: pygame.Rect, moved: 
     ending = board.seen.shared[T.ENDING]
     facts = []
     if ending in (T.RUNNING, T.SCORED):  # else nothing was scored at the end
-        facts.append(("scoring", "Final score" if ending == T.SCORED else "Final score now", scored))
+        words = "Final score" if ending == T.SCORED else "Final score now"
+        facts.append(Fact("scoring", words, "Final", scored))
     if is_open(board):
-        facts.insert(0, ("spotlight", "Lit sectors now", moved))
+        facts.insert(0, Fact("spotlight", "Lit sectors now", "Lit", moved))
     phase = phase_words(board)
     room = box.w - pen.text_width(phase, "medium", 14) - pen.px(20)
-    texts = [f"{words}: {board.words.track(value)}" for _, words, value in facts]
-    is_told = sum(pen.text_width(text, "medium", 14) + pen.tx(40) for text in texts) <= room
+    values = [board.words.track(fact.value) for fact in facts]
+    ways = (
+        [f"{fact.words}: {value}" for fact, value in zip(facts, values, strict=True)],
+        [f"{fact.short}: {value}" for fact, value in zip(facts, values, strict=True)],
+    )
+    wide = [sum(pen.text_width(text, "medium", 14) + pen.tx(40) for text in texts) for texts in ways]
+    texts = ways[0] if wide[0] <= room else ways[1] if wide[1] <= room else values
     x = float(box.right)
-    for (icon, _, value), text in zip(reversed(facts), reversed(texts), strict=True):
-        tone = theme.BAR_RIGHT[T.US if value > 0 else T.CHINA] if value else theme.TEXT_2
-        words = text if is_told else board.words.track(value)
+    for fact, words in zip(reversed(facts), reversed(texts), strict=True):
+        tone = theme.BAR_RIGHT[T.US if fact.value > 0 else T.CHINA] if fact.value else theme.TEXT_2
         x -= pen.text(target, words, x, y, "medium", 14, tone, "rm") + pen.tx(11)
-        pen.icon(target, icon, x, y, 17, theme.TEXT_2)
+        pen.icon(target, fact.icon, x, y, 17, theme.TEXT_2)
         x -= pen.tx(22)
     pen.text(target, phase, box.x, y, "medium", 14, theme.TEXT_2, "lm")
 
@@ -172,5 +188,7 @@ def phase_words(board: Board) -> str:
         return "The match is over"
     if shared[T.ROUND] == 0:
         return "Setting up: agendas"
+    if shared[T.PHASE] == T.MOVING and not is_open(board):
+        return f"Round {shared[T.ROUND]} of {rounds} · market phase"
     what = {T.NAMING: "third spotlight", T.MOVING: "moves", T.ANSWERING: "a deal is on the table"}
     return f"Round {shared[T.ROUND]} of {rounds} · {what.get(shared[T.PHASE], 'drawing')}"

@@ -253,7 +253,8 @@ def why_supplied(board: Board, side: int, i: int) -> list[str]:
     lines = [f"{board.words.sides[side]}: supply of {board.book.sectors[i].title} | {chain.made[i]}"]
     for n, offer in enumerate(chain.offers[i]):
         rank = ("**Wins:** ", "Next best: ")[n] if n < 2 else ""
-        words = str(offer) if rank else f"{offer}"[:1].upper() + f"{offer}"[1:]
+        said = str(offer) if len(offer.terms) > 1 else offer.supplier  # the figure stands at the right
+        words = said if rank else said[:1].upper() + said[1:]
         lines.append(f"{rank}{words} | {value_words(offer.value)}")
     level = chain.capability[i]
     goal = "at the top"
