@@ -1,9 +1,10 @@
 """Two lines of one match side by side: what was, and what would have been, in numbers, words and charts."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from game import __version__
 from game.content.almanac import Almanac
@@ -22,7 +23,7 @@ from .pages import render
 from .paper import INK, svg
 from .rounds import Moment, moments
 from .spoken import spoken
-from .whatif import BOT, Changed, WhatIf, what_if
+from .whatif import Changed, WhatIf, played
 
 # As it was: round and solid; what if: a diamond and dashed, so that paper without colour shows which is which
 TWO = replace(INK, sides=("#333333", "#a15c00"))
@@ -61,10 +62,11 @@ class Comparison:
         decision = self.found.decision
         move = spoken(self.words, decision.side, decision.picks)
         who = self.words.shorts[decision.side]
+        when = f"Round {decision.round}" if decision.round else "Setting up"
         if not self.found.instead:
-            return f"What if {who} had not played this in round {decision.round}: {move}?"
+            return f"{when}, {who}: what if “{move}” had been left out?"
         other = spoken(self.words, decision.side, self.found.instead)
-        return f"What if {who} had chosen, in round {decision.round}: {other}, not: {move}?"
+        return f"{when}, {who}: what if it had been “{other}”, not “{move}”?"
 
 
 def compare(found: WhatIf) -> Comparison:
@@ -99,7 +101,7 @@ def _numbers(words: Words, was: Sequence[Moment], would: Sequence[Moment]) -> li
 
     rows = [
         Row("Leadership track", None, *(words.track(c[-1].seen.shared[T.TRACK]) for c in (was, would))),
-        Row("Tension, highest", None, peak(was), peak(would)),
+        Row("Highest Tension", None, peak(was), peak(would)),
         Row("Tension", None, *(str(c[-1].seen.shared[T.TENSION]) for c in (was, would))),
         Row("Decoupling", None, *(str(c[-1].seen.shared[T.DECOUPLING]) for c in (was, would))),
     ]
@@ -114,7 +116,7 @@ def _values(words: Words) -> dict[str, Callable[[Moment, int], int]]:
         "Resilience": lambda moment, side: resilience(words.book.tables, moment.seen, side),
         "Approval": lambda moment, side: moment.seen.approval[side],
         "Budget": lambda moment, side: moment.seen.budget[side],
-        "Outputs, added up": lambda moment, side: sum(
+        "All six outputs together": lambda moment, side: sum(
             moment.outputs[side * T.SECTORS + j] for j in range(T.UPSTREAM, T.SECTORS)
         ),
     }
@@ -130,7 +132,7 @@ def _paid(words: Words, was: list[Moment], would: list[Moment]) -> list[Row]:
         sums.append(count)
     keys = dict.fromkeys([*sums[0], *sums[1]])
     return [
-        Row(f"{who} paid, {unit}", side, str(sums[0][who, side, unit]), str(sums[1][who, side, unit]))
+        Row(f"{who} paid ({unit})", side, str(sums[0][who, side, unit]), str(sums[1][who, side, unit]))
         for who, side, unit in sorted(keys)
     ]
 
@@ -184,7 +186,7 @@ def _later(found: WhatIf) -> str:
     count = len(found.changed)
     return (
         f"{found.kept} later decisions are the same. {count} could not be: "
-        f'the computer player "{BOT}", which takes the best move one step ahead, stood in.'
+        "the computer stood in, with the best move one step ahead."
     )
 
 
@@ -209,12 +211,21 @@ class Pair:
     was: tuple[int, ...]
     would: tuple[int, ...]
     ends: tuple[str, str]  # the last values in words
+    shorts: tuple[str, ...] = ()  # whose each half of the scale is, where it has two
 
     @property
     def axes(self) -> Axes:
         low, high = min(0, *self.was, *self.would), max(6, *self.was, *self.would)
+        if self.shorts:  # both halves, with room at the ends
+            low, high = min(low - 1, -2), max(high - 5, *self.was, *self.would) + 1
         names = ("Start", *[str(n) for n in range(1, max(len(self.was), len(self.would)))])
-        return Axes(low, high, tuple((value, str(abs(value))) for value in steps(low, high, 6)), names)
+        return Axes(low, high, tuple((value, self._told(value)) for value in steps(low, high, 6)), names)
+
+    def _told(self, value: int) -> str:
+        """A value of the scale, with whose it is."""
+        if not self.shorts:
+            return str(value)
+        return f"{self.shorts[value < 0]} +{abs(value)}" if value else "level"
 
     @property
     def lines(self) -> list[Line]:
@@ -225,11 +236,11 @@ def pairs(found: Comparison) -> list[Pair]:
     """What is shown as curves: the track first."""
     words, courses = found.words, (found.was, found.would)
     was, would = (series.track(course, words).values for course in courses)
-    made = [Pair("Leadership track", was, would, (words.track(was[-1]), words.track(would[-1])))]
+    made = [Pair("Leadership track", was, would, (words.track(was[-1]), words.track(would[-1])), words.shorts)]
     for name, curve in (("Tension", series.tension), ("Decoupling", series.decoupling)):
         made.append(_pair(name, *(curve(course, words).values for course in courses)))
-    for side in (T.US, T.CHINA):
-        for name, curves in (("Resilience", series.resilience), ("Approval", series.approval)):
+    for name, curves in (("Resilience", series.resilience), ("Approval", series.approval)):
+        for side in (T.US, T.CHINA):
             values = (curves(course, words)[side].values for course in courses)
             made.append(_pair(f"{words.shorts[side]} {name}", *values))
     return made
@@ -260,10 +271,25 @@ class Told:
     page: str
 
 
-def what_if_file(file: str, at: str, instead: str) -> Iterator[Told]:
-    """Compare a saved match with itself, one decision changed; `instead` is empty where it is left out."""
+def _each_once(course: Generator[int, None, WhatIf]) -> Generator[int, None, WhatIf]:
+    """Every round as often as it changes."""
+    before = -1
+    while True:
+        try:
+            number = next(course)
+        except StopIteration as end:
+            return cast(WhatIf, end.value)
+        if number != before:
+            yield number
+        before = number
+
+
+def what_if_file(file: str, at: str, instead: str) -> Iterator[Told | int]:
+    """Compare a saved match with itself, one decision changed; `instead` is empty where it is left out. First comes
+    each round of the other line as it is reached.
+    """
     match = load(Path(file))
-    found = compare(what_if(match, int(at), instead.split("; ") if instead else None))
+    found = compare((yield from _each_once(played(match, int(at), instead.split("; ") if instead else None))))
     yield Told(
         found.title,
         tuple(found.told),

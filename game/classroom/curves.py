@@ -236,18 +236,47 @@ def _ends(frame: Frame, ink: Ink, axes: Axes, curves: Sequence[Line], places: Se
 def _notes(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> list[Label]:
     """Words on the outer side of a turn; where there is no room, after it on the inner side."""
     found, away = [], 28 * frame.type_scale
+    limits = tuple(_y(frame, axes, value) for value, _ in axes.limits)
     for n, words in curve.notes:
         x, y = spots[n]
         is_rising, is_last = y < spots[max(0, n - 1)][1], n == len(axes.names) - 1
         outer, inner = (y - away, y + away) if is_rising else (y + away, y - away)
-        has_room = frame.top < outer < frame.y1 - away / 2
-        if is_last and not has_room:
-            continue
         tone = ink.muted if axes.low >= 0 else ink.sides[T.US if is_rising else T.CHINA]
-        anchor = "rm" if is_last else "cm" if has_room else "lm"
-        label = Label(x, outer if has_room else inner, words, anchor, 13, tone, False, True)
-        found.append(label if is_last else _beside_last(frame, label, spots[-1]))
+        far = outer + (outer - y) * 0.75
+        tries = [(at, anchor) for at in (outer, far) for anchor in ("cm", "rm", "lm")]
+        tries += [(inner, anchor) for anchor in ("lm", "rm", "cm")]
+        places = [Label(x, at, words, anchor, 13, tone, False, True) for at, anchor in tries]
+        place = next((one for one in places if _is_free(frame, one, spots, limits)), None)
+        if place is not None:
+            found.append(place)
+        elif not is_last:
+            anchor = "cm" if frame.top < outer < frame.y1 - away / 2 else "lm"
+            label = Label(x, outer if anchor == "cm" else inner, words, anchor, 13, tone, False, True)
+            found.append(_beside_last(frame, label, spots[-1]))
     return found
+
+
+def _is_free(frame: Frame, label: Label, spots: Spots, limits: Sequence[float]) -> bool:
+    """Whether a note lies inside the plot, on no curve and on no line of an end."""
+    wide, high = (NOTE_LETTER * len(label.text) + 24) * frame.type_scale, 30 * frame.type_scale
+    left = label.x - {"l": 0.0, "c": wide / 2, "r": wide}[label.anchor[0]]
+    top, bottom = label.y - high / 2, label.y + high / 2
+    if left < frame.left or left + wide > frame.x1 or top < frame.top or bottom > frame.y1:
+        return False
+    return not crosses(spots, (left, top, left + wide, bottom)) and not any(top < y < bottom for y in limits)
+
+
+def crosses(spots: Spots, box: tuple[float, float, float, float]) -> bool:
+    """Whether a curve runs through a box of left, top, right, bottom."""
+    left, top, right, bottom = box
+    for (x0, y0), (x1, y1) in pairwise(spots):
+        a, b = max(left, x0), min(right, x1)
+        if a > b:
+            continue
+        ends = [y0 + (y1 - y0) * ((x - x0) / (x1 - x0) if x1 > x0 else 0.0) for x in (a, b)]
+        if min(ends) < bottom and max(ends) > top:
+            return True
+    return False
 
 
 def _beside_last(frame: Frame, label: Label, last: tuple[float, float]) -> Label:

@@ -6,8 +6,9 @@ What the rules forbid by then, and what nobody had to decide before, a stated co
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from game.engine import terms as T
 from game.engine.notation import NotationError, notate, parse
@@ -72,6 +73,16 @@ def decisions(match: Match) -> list[Decision]:
 
 def what_if(match: Match, at: int, instead: Sequence[str] | None = None) -> WhatIf:
     """The match with the decision after `at` picks left out or replaced. Raises WhatIfError and IllegalAction."""
+    course = played(match, at, instead)
+    while True:
+        try:
+            next(course)
+        except StopIteration as end:
+            return cast(WhatIf, end.value)
+
+
+def played(match: Match, at: int, instead: Sequence[str] | None = None) -> Generator[int, None, WhatIf]:
+    """The same, with the round of the other line before each of its decisions."""
     found = decisions(match)
     decision = next((one for one in found if one.action == at), None)
     if decision is None:
@@ -80,7 +91,7 @@ def what_if(match: Match, at: int, instead: Sequence[str] | None = None) -> What
         raise WhatIfError(f'"{decision.words}" can be replaced, but not left out: something must be decided')
     line = _Line(match, found, decision, instead is not None and tuple(instead) == decision.picks)
     line.begin(_stand_in(decision) if instead is None else tuple(instead))
-    line.go_on()
+    yield from line.go_on()
     done = () if instead is None else tuple(instead)
     return WhatIf(match, line.other, decision, done, line.kept, line.changed)
 
@@ -187,14 +198,15 @@ class _Line:
             raise WhatIfError(f"the move is not complete; it goes on with one of: {options}")
         self._note(here, tuple(picks))
 
-    def go_on(self) -> None:
-        """To the end, or as far as the match went."""
+    def go_on(self) -> Iterator[int]:
+        """To the end, or as far as the match went; tells its round before each decision."""
         while not self.other.is_over:
             if self.other.mover == T.NATURE:
                 self._draw()
             elif self._is_open and not any(self._meant.values()):
                 return
             else:
+                yield self.other.state.shared[T.ROUND]
                 self._decide()
 
     def _draw(self) -> None:

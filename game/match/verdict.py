@@ -59,4 +59,4 @@ def _ruptured(match: Match, words: Words, result: Outcome) -> str:
         if side == result.culprit and handicap:
             number += f" − {handicap}"
         stood.append(f"{words.sides[side]} {number}")
-    return f"Rupture, caused by {words.sides[result.culprit]}. Resilience decides: {', '.join(stood)}."
+    return f"{words.sides[result.culprit]} caused the Rupture. Resilience decides: {', '.join(stood)}."

@@ -192,7 +192,7 @@ def test_both_lines_stand_side_by_side_with_their_own_numbers(match: Match, foun
     track = tuple(compared.words.track(m.state.shared[T.TRACK]) for m in (match, line.other))
     assert rows["Leadership track", None] == track
     peaks = [max(m.seen.shared[T.TENSION] for m in moments(game, T.ALL)) for game in (match, line.other)]
-    assert rows["Tension, highest", None] == tuple(map(str, peaks))
+    assert rows["Highest Tension", None] == tuple(map(str, peaks))
 
 
 def test_the_same_line_is_told_to_be_the_same(match: Match, found: list[Decision]) -> None:

@@ -485,7 +485,7 @@ def _debrief_injects(person: Person) -> None:
     match.injects = [
         Inject(action=9, round=1, words="Teacher's inject: headline Port fees bite."),
         Inject(action=60, round=2, words="Time is up: United States passes.", kind="time"),
-        *[Inject(action=90, round=3, words="China voted: lift control chips 7, pass 5.", kind="voted")] * 5,
+        *[Inject(action=90, round=3, words="China voted: lift its control on chips 7, pass 5.", kind="voted")] * 5,
     ]
     sit(person, match)
     person.press("d")

@@ -48,7 +48,7 @@ def tables(count: int) -> list[Match]:
             match.injects = [
                 Inject(action=9, round=1, words="Teacher's inject: headline Port fees bite."),
                 Inject(action=60, round=2, words="Time is up: United States passes.", kind="time"),
-                Inject(action=90, round=3, words="China voted: lift control chips 7, pass 5.", kind="voted"),
+                Inject(action=90, round=3, words="China voted: lift its control on chips 7, pass 5.", kind="voted"),
             ]
         made.append(match)
     return made

@@ -127,7 +127,7 @@ def test_whoever_lost_is_told_in_a_sentence_what_counted_most() -> None:
     match = at(positions.scored)
     words = Words(match.book, Almanac(match.pack, match.book))
     found = Reckoning("Leadership by rounds", "", steps, "Leadership at the end")
-    assert decided(found, words, T.CHINA, T.US) == "What counted most against you: Round 2, CN +2 (EV CN +2)."
+    assert decided(found, words, T.CHINA, T.US) == "What counted most against you: Round 2, CN +2."
     assert decided(found, words, T.CHINA, T.CHINA).startswith("What counted most for you: Round 2")
     assert decided(found, words, T.NOBODY, T.US) == ""
 

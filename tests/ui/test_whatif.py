@@ -68,7 +68,7 @@ def test_a_move_is_left_out_by_a_process_of_its_own(person: Person, match: Match
     found = wait(person)
     other = what_if(match, scene.decision.action).other
     assert list(found.actions) == other.actions
-    assert person.says("What if US had not played this") and person.says("Leadership track".upper())
+    assert person.says("had been left out?") and person.says("Leadership track".upper())
     leave(person)
 
 
@@ -78,7 +78,7 @@ def test_the_same_decision_in_its_own_place_gives_the_same_match(person: Person,
     assert list(found.actions) == match.actions
     assert not found.changed and not any(row.is_changed for row in found.rows)
     person.press("3")
-    assert person.says("Not one number is another at the end.")
+    assert person.says("All numbers are the same.")
     leave(person)
 
 
@@ -120,7 +120,7 @@ def test_the_page_is_written_and_work_that_fails_is_told(person: Person, match: 
     person.frames(2)
     person.press("s")
     (page,) = saves_dir().glob("what-if-*.html")
-    assert "What if US had not played this" in page.read_text("utf-8") and person.says(f"Saved: {page}")
+    assert "had been left out?" in page.read_text("utf-8") and person.says(f"Saved: {page}")
     scene.start_over()
     scene.errand = failed = Pending(lambda: iter(()))  # type: ignore[assignment]
     failed.problem = "no space left"

@@ -124,7 +124,8 @@ def _single_tips(course: list[Moment], curve: Series, shown: Sequence[str]) -> t
 def _track(course: list[Moment], words: Words) -> Figure:
     setting, curve = words.book.tables.setting, series.track(course, words)
     top, low = setting[T.END_US], -setting[T.END_CHINA]
-    ticks = tuple((value, words.track(value)) for value in steps(low, top, 9))
+    between = [value for value in steps(low, top, 9) if low + 1 < value < top - 1]  # else they touch those of the ends
+    ticks = tuple((value, words.track(value)) for value in (low, *between, top))
     limits = ((top, theme.BRIGHT[0]), (low, theme.BRIGHT[1]))
     shown = [words.track(value) for value in curve.values]
     axes = Axes(low, top, ticks, names(words), limits=limits)
@@ -231,9 +232,10 @@ def _movers(course: list[Moment], words: Words) -> Figure:
     def draw(pen: Pen, width: int, height: int) -> Chart:
         widest = max((pen.text_width(bar.words, "head", 17) for bar in bars), default=0)
         box = frame(pen, width, height, "", "CN +10")
-        high = min(height, max(1, len(bars)) * pen.px(64) + box.top + box.bottom)
+        low = pen.px(8)  # nothing is written below the bars
+        high = min(height, max(1, len(bars)) * pen.px(84) + box.top + low)
         left = min(widest + pen.px(20), round(width * 0.55))
-        return diverging(replace(box, height=high, left=left), INK, bars, most)
+        return diverging(replace(box, height=high, left=left, bottom=low), INK, bars, most)
 
     tips = tuple((f"{bar.words} | {bar.shown}", bar.note) for bar in bars)
     note = f"left: {words.shorts[0]}, right: {words.shorts[1]}" if bars else "nothing yet"

@@ -1,6 +1,6 @@
 """The pages of the debrief as blocks, one below the other, in letters that a class can read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -9,6 +9,7 @@ from game.classroom.accounts import GROUPS, Bill
 from game.classroom.debrief import PHASES, Debrief
 from game.classroom.mechanisms import Mechanism
 from game.classroom.swings import TurningPoint
+from game.engine import terms as T
 
 from .. import theme
 from ..column import Column
@@ -75,8 +76,9 @@ def _turn(pen: Pen, found: Debrief, width: int, style: Style, number: int, turn:
     short = found.words.shorts[0]
     column = Column(pen, width)
     head = f"{number} · Round {turn.round}: {_percent(turn.before)} → {_percent(turn.after)} for {short}"
-    _head(column, emblems(found.match.scenario)[turn.side], head, style, theme.BRIGHT[turn.side])
-    for line in turn.lines[:MOST_LINES]:
+    tone = theme.BRIGHT[T.US if turn.swing > 0 else T.CHINA]  # of whom it helped; the emblem says who moved
+    _head(column, emblems(found.match.scenario)[turn.side], head, style, tone)
+    for line in _telling(turn.lines):
         column.gap(5)
         column.words(line, style.size, theme.TEXT)
     left = len(turn.lines) - MOST_LINES
@@ -84,6 +86,13 @@ def _turn(pen: Pen, found: Debrief, width: int, style: Style, number: int, turn:
         column.gap(5)
         column.words(f"And {left} more in the log.", style.small)
     return Block(column, turn.told)
+
+
+def _telling(lines: Sequence[str]) -> Sequence[str]:
+    """The first lines; of a stretch that ends the match the move, and then how it ended."""
+    if len(lines) > MOST_LINES and lines[-1].partition(" by ")[0].endswith(" wins"):
+        return [lines[0], *lines[1 - MOST_LINES :]]
+    return lines[:MOST_LINES]
 
 
 def _head(column: Column, icon: str, text: str, style: Style, colour: str = theme.TEXT) -> None:

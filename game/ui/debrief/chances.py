@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.classroom.charts import BOTH, Axes, Chart, Label, Line, marker
-from game.classroom.curves import lines
+from game.classroom.curves import crosses, lines
 from game.classroom.debrief import Debrief
 from game.classroom.swings import Stand, TurningPoint
 from game.engine import terms as T
@@ -33,37 +33,59 @@ def figure(found: Debrief) -> Figure:
 
 
 def _marked(pen: Pen, chart: Chart, stood: Sequence[Stand], turns: Sequence[TurningPoint]) -> Chart:
-    """The curve with its turning points: the stretch in the colour of the side that moved, its sign and number."""
+    """The curve with its turning points: the stretch in the colour and with the sign of the side it helped, and its
+    number.
+    """
     number_of = {stand.action: n for n, stand in enumerate(stood)}
     spots, body, labels = chart.spots[0], chart.body, list(chart.labels)
     for number, turn in enumerate(turns, 1):
         n = number_of[turn.action]
         (x0, y0), (x1, y1) = spots[n : n + 2]
-        tone = theme.BRIGHT[turn.side]
+        gains = T.US if turn.swing > 0 else T.CHINA
+        tone = theme.BRIGHT[gains]
         body += f'<path d="M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}" stroke="{tone}" stroke-width="{6 * pen.scale:.1f}"/>'
         if n + 2 < len(spots):  # the last value has its words there
-            body += marker(INK, turn.side, x1, y1, 9 * pen.scale, True, pen.scale * 1.4)
-        labels.append(_number(pen, chart, number, turn, x1, y1))
+            body += marker(INK, gains, x1, y1, 9 * pen.scale, True, pen.scale * 1.4)
+        taken = [label for label in labels if label.is_pill]
+        labels.append(_number(pen, chart, taken, number, turn, (x1, y1), tone))
     return replace(chart, body=body, labels=tuple(labels))
 
 
-def _number(pen: Pen, chart: Chart, number: int, turn: TurningPoint, x: float, y: float) -> Label:
-    """Its number and swing beyond the point, or on its inner side where there is no room."""
-    away = 34 * pen.type_scale
-    beyond = y - away if turn.swing > 0 else y + away
-    if not away / 2 < beyond < chart.foot - away / 2:
-        beyond = y + away if turn.swing > 0 else y - away
+def _number(
+    pen: Pen,
+    chart: Chart,
+    taken: Sequence[Label],
+    number: int,
+    turn: TurningPoint,
+    spot: tuple[float, float],
+    tone: str,
+) -> Label:
+    """Its number and swing beyond the point, or beside it, where it lies on nothing else."""
     words = f"{number} · {100 * turn.swing:+.0f}".replace("-", "−")
-    half = pen.text_width(words, "medium", 17) / 2 + pen.tx(12)
-    x = min(max(x, chart.spots[0][0][0] + half), chart.width - half)
-    return Label(x, beyond, words, "cm", 17, theme.BRIGHT[turn.side], False, True)
+    half, away = pen.text_width(words, "medium", 17) / 2 + pen.tx(12), 34 * pen.type_scale
+    up = -1 if turn.swing > 0 else 1
+    left, right = chart.spots[0][0][0] + half, chart.width - half
+    tries = [(0.0, away * up), *((side * (half + away * 0.6), down) for down in (0.0, away * up, 2 * away * up)
+                                  for side in (-1, 1)), (0.0, -away * up)]  # fmt: skip
+    places = [(min(max(spot[0] + x, left), right), spot[1] + y) for x, y in tries]
+    inside = [(x, y) for x, y in places if away / 2 < y < chart.foot - away / 2] or places
+
+    def is_free(x: float, y: float) -> bool:
+        box = (x - half, y - away / 2, x + half, y + away / 2)
+        near = any(abs(x - one.x) < 2 * half and abs(y - one.y) < away for one in taken)
+        return not near and not crosses(chart.spots[0], box)
+
+    x, y = next((place for place in inside if is_free(*place)), inside[0])
+    return Label(x, y, words, "cm", 17, tone, False, True)
 
 
 def _names(stood: list[Stand]) -> tuple[str, ...]:
-    """Each round's number under its first move."""
-    names, named = [], 0
+    """Each round's number under its first move; the first says that they are rounds."""
+    names: list[str] = []
+    named = 0
     for stand in stood:
-        names.append(str(stand.round) if stand.round != named else "")
+        name = str(stand.round) if any(names) else f"Round {stand.round}"
+        names.append(name if stand.round != named else "")
         named = stand.round
     return tuple(names)
 

@@ -18,6 +18,7 @@ from ..column import Column
 from ..desk.grid import Grid
 from ..nodes import Node
 from ..pen import Pen
+from ..widgets import panel
 
 # As it was: white and round; what if: another colour, diamonds and dashes
 INK = replace(plot.INK, sides=(theme.TEXT, "#45CDEB"))
@@ -34,19 +35,19 @@ def in_short(pen: Pen, found: Told, width: int, size: float) -> list[Column]:
         told.gap(10 * bool(n))
         told.words(text, size, theme.TEXT)
     told.gap(14)
-    told.words("White, round: as it was. Blue, dashed: what if.", size * 0.85)
+    told.words("White, round: as it was. Turquoise, dashed: what if.", size * 0.85)
     return [head, told]
 
 
 def numbers(found: Told, words: Words) -> tuple[Grid, Grid]:
-    """What is another number at the end, and what is the same."""
+    """Which numbers differ at the end, and which do not."""
     changed = [row for row in found.rows if row.is_changed]
     same = [row for row in found.rows if not row.is_changed]
-    heads = ("Another number at the end", "As it was", "What if")
-    none = Grid(heads, (54, 23, 23), (("Not one number is another at the end.", "", ""),))
+    heads = ("What differs at the end", "As it was", "What if")
+    none = Grid(heads, (54, 23, 23), (("All numbers are the same.", "", ""),))
     return (
         _grid(changed, heads, (54, 23, 23), words) if changed else none,
-        _grid(same, ("The same in both lines", "At the end"), (76, 24), words),
+        _grid(same, ("What is the same", "At the end"), (76, 24), words),
     )
 
 
@@ -74,18 +75,19 @@ def later(pen: Pen, found: Told, words: Words, width: int, size: float) -> list[
     return made
 
 
-def legend(pen: Pen, place: pygame.Rect) -> Node:
+def legend(pen: Pen, place: pygame.Rect) -> list[Node]:
     """Which line is which."""
     column = Column(pen, place.w - 2 * pen.px(20))
     column.words("**White, round:** as it was.", 18, theme.TEXT)
     column.gap(8)
-    column.words("**Blue, dashed:** what if.", 18, INK.sides[1])
+    column.words("**Turquoise, dashed:** what if.", 18, INK.sides[1])
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         column.paint(target, box.x, box.y)
 
-    inner = pygame.Rect(place.x + pen.px(20), place.y + pen.px(20), column.width, column.height)
-    return Node("legend", inner, paint, key=column.key, live=False)
+    inner = pygame.Rect(place.x + pen.px(20), place.y + pen.px(60), column.width, column.height)
+    made = panel(pen, "legend:panel", place, "info", "Both lines")
+    return [made, Node("legend", inner, paint, key=column.key, live=False)]
 
 
 def curve(pen: Pen, pair: Pair, place: pygame.Rect, group: str) -> list[Node]:
@@ -106,4 +108,10 @@ def _figure(pair: Pair) -> Figure:
         values = [str(line[n]) if n < len(line) else "over" for line in (pair.was, pair.would)]
         when = name if n == 0 else f"Round {name}"
         tips.append((f"{pair.title}: {when}", f"As it was | {values[0]}", f"What if | {values[1]}"))
-    return Figure(f"pair-{pair.title}", "chart", pair.title, "", draw, tuple(tips))
+    return Figure(f"pair-{pair.title}", _icon(pair.title), pair.title, "", draw, tuple(tips))
+
+
+def _icon(title: str) -> str:
+    """What a curve is about, as a picture."""
+    known = ("tension", "decoupling", "resilience", "approval")
+    return next((name for name in known if name in title.lower()), "track")

@@ -30,7 +30,8 @@ def choices(
 ) -> list[Node]:
     """What could be played, two beside each other; with their chances once the answer is shown."""
     pen, gap = board.pen, board.pen.px(10)
-    made = [panel(pen, "choices", area, "moves", "Which would you play now?")]
+    title = "The chance to win after each" if trial.is_open else "Which would you play now?"
+    made = [panel(pen, "choices", area, "moves", title)]
     inner = pygame.Rect(area.x, area.y + pen.px(52), area.w, area.h - pen.px(62)).inflate(-pen.px(28), 0)
     count = len(trial.choices)
     places = [place for row in rows(inner, -(-count // 2), gap) for place in columns(row, 2, gap)]
@@ -147,12 +148,16 @@ def _told(trial: Trial) -> str:
     if not trial.is_open:
         if trial.tried:
             less = trial.cost(trial.tried[-1])
-            return f"Not the best: the search sees {100 * less:.0f} % less in it. Try once more."
-        loss = trial.cost(trial.made)
-        return f"What was played gave away {100 * loss:.0f} % of the chance to win. You have {TRIES} tries."
+            return f"Not the best: the chance to win is {100 * less:.0f} points lower with it. Try once more."
+        best, made = (100 * trial.choices[n].chance for n in (trial.best, trial.made))
+        return (
+            f"What was played left a chance to win of {made:.0f} %; the best move had {best:.0f} %. "
+            f"You have {TRIES} tries."
+        )
     head = "Found. " if trial.is_found else ""
     margin = trial.review.choices[0].margin
-    return f"{head}**{trial.review.why}** All cards open, give or take {100 * margin:.0f} %."
+    how = f"The search sees all cards; its chances are right to {100 * margin:.0f} points."
+    return f"{head}**{trial.review.why}** {how}"
 
 
 def _words(pen: Pen, head: str, text: str, rect: pygame.Rect) -> Node:

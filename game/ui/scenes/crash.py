@@ -88,7 +88,7 @@ class CrashScene(Scene):
         if self.kept:
             made.append(("go-on", "Go on with the match", self.go_on, "play", "Enter", True))
         made.append(("to-menu", "To the menu", self.to_menu, "menu", "Esc", not self.kept and not is_first))
-        made.append(("save-report", "Save a report", self.save, "save", "S", False))
+        made.append(("save-report", "Save a report", self.save, "save", "S", not self.kept and is_first))
         made.append(("quit", "Quit", self.quit, "quit", "Q", False))
         needs = [button_width(pen, words, icon, hint) for _, words, _, icon, hint, _ in made]
         places = by_need(row, needs, pen.px(14))

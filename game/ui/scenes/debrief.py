@@ -10,6 +10,8 @@ import pygame
 from game.classroom.debrief import debrief
 from game.classroom.exports import as_csv, as_gift
 from game.classroom.report import page
+from game.engine import terms as T
+from game.engine.explain import why_score
 from game.engine.state import digest
 from game.match.match import Match
 from game.match.words import Words
@@ -27,6 +29,7 @@ from ..nodes import Node, Paint
 from ..pen import Pen
 from ..widgets import Scroll, button, heading, segments
 from .handout import hand_out
+from .turns import called
 
 TABS = (
     ("happened", "What happened"),
@@ -60,10 +63,9 @@ class DebriefScene(Scene):
         pen = self.app.pen
         wide = round(pen.wide * 0.58)
         bar = pen.rect(pen.wide - MARGIN - wide, 24, wide, 50)
-        won = self.found.verdict.title if self.found.verdict else ""
         tabs = [(name, f"{n}  {words}") for n, (name, words) in enumerate(TABS, 1)]
         made = [
-            heading(pen, "Debrief", won, MARGIN, wide + 24),
+            heading(pen, "Debrief", self._facts(pen.px(pen.wide - wide - 2 * MARGIN - 160)), MARGIN, wide + 24),
             *segments(pen, "tab", bar, tabs, self.tab, self.choose, "a-tabs"),
         ]
         area = pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - FOOT)
@@ -74,6 +76,20 @@ class DebriefScene(Scene):
                 left.right + pen.px(GAP), area.y, area.right - left.right - pen.px(GAP), area.h
             )
         return [*made, *self._blocks(area), *self._buttons()]
+
+    def _facts(self, room: int) -> str:
+        """Who won, by what, and who played: as much of it as there is room for."""
+        match, words = self.play.match, self.play.words
+        facts = [self.found.verdict.title] if self.found.verdict else []
+        ending = match.state.shared[T.ENDING]
+        points = why_score(match.book, match.state).value if ending == T.SCORED else match.state.shared[T.TRACK]
+        if ending in (T.SCORED, T.AUTOMATIC):
+            facts.append(f"{'final score' if ending == T.SCORED else 'track'} {words.track(points)}")
+        facts.append(f"round {match.state.shared[T.ROUND]} of {match.book.tables.setting[T.ROUNDS]}")
+        facts.append(" and ".join(called(seat) for seat in match.seats))
+        while len(facts) > 1 and self.app.pen.text_width(" · ".join(facts), "medium", 18) > room:
+            facts.pop()
+        return " · ".join(facts)
 
     def _curve(self, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
@@ -142,7 +158,7 @@ class DebriefScene(Scene):
         return [
             button(pen, "button:table", table, "Moves (CSV)", self.save_table, "export", "T", group="z"),
             button(pen, "button:quiz", quiz, "Quiz (GIFT)", self.save_quiz, "export", "G", group="z"),
-            button(pen, "button:replay", again, "Go through it", self.replay, "history", "P", group="z"),
+            button(pen, "button:replay", again, "Replay", self.replay, "history", "P", group="z"),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
             button(pen, "button:page", save, "Save report (HTML)", self.save_page, "export", "S", group="z"),
         ]

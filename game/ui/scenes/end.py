@@ -201,7 +201,7 @@ def _paint_banner(
     if emblem:
         pen.icon(target, emblem, x + pen.px(58), middle, 116, theme.TEXT)
         x += pen.px(140)
-    room = box.right - round(wide * 0.75) - x
+    room = box.right - wide - x  # nothing is written into the picture
     tone = theme.BRIGHT[found.winner] if found.winner in (T.US, T.CHINA) else theme.tension_colour(T.TOP)
     tone = theme.mix(tone, "#FFFFFF", 0.25)
     lines = pen.wrap(found.why, "medium", 21, room)
@@ -217,6 +217,6 @@ def _paint_banner(
 
 def _paint_panel(pen: Pen, found: Reckoning, words: Words, target: pygame.Surface, box: pygame.Rect) -> None:
     pen.panel(target, box)
-    pen.heading(target, box, "scoring", found.title, found.note)
+    pen.heading(target, box, found.icon, found.title, found.note)
     inner = pygame.Rect(box.x + pen.px(22), box.y + pen.px(46), box.w - pen.px(44), box.h - pen.px(52))
     paint_sum(pen, target, inner, found, words)

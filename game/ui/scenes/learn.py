@@ -22,7 +22,7 @@ from ..nodes import Node
 from ..replay import trial as strip
 from ..table.board import Board
 from ..table.tabletop import Tabletop
-from ..widgets import label, panel
+from ..widgets import label, panel, waiting
 
 
 class Analysed(Protocol):
@@ -97,9 +97,8 @@ class LearnScene(Scene):
         if trial is not None:
             made += strip.choices(board, place, trial, self.side, self.take)
         else:
-            made.append(panel(board.pen, "choices", place))
-            words = place.inflate(-board.pen.px(60), -place.h * 3 // 5)
-            made.append(label(board.pen, "none", words, self._message(), 20, centred=True))
+            made.append(panel(board.pen, "choices", place, "moves", "Which would you play now?"))
+            made += self._nothing_yet(place.move(0, board.pen.px(21)))
         return [
             *made,
             *strip.asking(board, self._head(), trial, self._aside(), self.side, self.choose, self._acts()),
@@ -115,12 +114,17 @@ class LearnScene(Scene):
         """What this is for, while there is nothing to try."""
         return "" if self.trials else "The moves that cost most come back: play them better before the answer is shown."
 
-    def _message(self) -> str:
-        """Why there is nothing to try."""
+    def _nothing_yet(self, place: pygame.Rect) -> list[Node]:
+        """Why there is nothing to try: the search still looks, or it found nothing."""
+        pen = self.app.pen
         if self.trials:
-            return "The search found no move of this side that cost much. Well played."
-        moves = sum(one.is_move for one in self.analysis.replay.decisions)
-        return f"The search has looked at {len(self.analysis.reviewed)} of {moves} moves. One moment."
+            words = "The search found no move of this side that cost much. Well played."
+            rect = pygame.Rect(place.x, 0, place.w, pen.line(20)).inflate(-pen.px(60), 0)
+            rect.centery = place.centery
+            return [label(pen, "none", rect, words, 20, centred=True)]
+        seen, moves = len(self.analysis.reviewed), sum(one.is_move for one in self.analysis.replay.decisions)
+        words = f"The search has looked at {seen} of {moves} moves. One moment."
+        return waiting(pen, place, words, seen, moves, 20)
 
     # --- what can be done ----------------------------------------------------------------------------
 

@@ -49,6 +49,7 @@ class Reckoning:
     last: str  # what the total is called
     ends: tuple[int, ...] = ()
     has_sides: bool = True
+    icon: str = "scoring"
 
     @property
     def total(self) -> int:
@@ -72,8 +73,7 @@ def decided(found: Reckoning, words: Words, winner: int, viewer: int) -> str:
     if sign * most.value <= 0:
         return ""
     whose = "against you" if viewer == 1 - winner else "for you" if viewer == winner else "for the winner"
-    why = f" ({most.words})" if most.words else ""
-    return f"What counted most {whose}: {most.title}, {words.track(most.value)}{why}."
+    return f"What counted most {whose}: {most.title}, {words.track(most.value)}."
 
 
 def final_score(match: Match, words: Words) -> Reckoning:
@@ -120,12 +120,12 @@ def by_rounds(match: Match, words: Words, viewer: int, cell: int) -> Reckoning:
     if cell == TENSION:
         note = f"Rupture at {T.TOP}"
         return Reckoning(
-            "Tension by rounds", note, tuple(steps), "Tension at the end", (T.TOP,), has_sides=False
+            "Tension by rounds", note, tuple(steps), "Tension at the end", (T.TOP,), has_sides=False, icon="tension"
         )
     setting = match.book.tables.setting
     ends = (setting[T.END_US], -setting[T.END_CHINA])
     note = f"The ends of the track: {words.track(ends[0])} and {words.track(ends[1])}"
-    return Reckoning("Leadership by rounds", note, tuple(steps), "Leadership at the end", ends)
+    return Reckoning("Leadership by rounds", note, tuple(steps), "Leadership at the end", ends, icon="track")
 
 
 def _leads(words: Words, moment: Moment) -> str:

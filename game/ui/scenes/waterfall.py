@@ -35,12 +35,13 @@ def paint_sum(pen: Pen, target: pygame.Surface, area: pygame.Rect, found: Reckon
     row = (area.h - head - foot) / count
     _paint_net(pen, target, area, chart, found, words)
     before = 0
+    beside = max((pen.text_width(step.title, "head", 17) for step in found.steps if step.words), default=0)
     for n, step in enumerate(found.steps):
         box = pygame.Rect(area.x, round(area.y + head + n * row), area.w, round(row))
         after = before + step.value
-        _paint_step(pen, target, box, step, chart)
+        _paint_step(pen, target, box, step, chart, beside)
         _paint_bar(pen, target, box, chart, before, after, found, min(box.h * 0.5, pen.px(26)))
-        _paint_value(pen, target, box, chart, step.value, found, words, 24)
+        _paint_value(pen, target, box, chart, step.value, found, words, 24, n == 0)
         before = after
         y = box.centery + round(min(box.h * 0.5, pen.px(26)) / 2)
         below = round(row - min(row * 0.5, pen.px(26))) if n < count - 1 else round(row / 2)
@@ -94,8 +95,10 @@ def _paint_net(
             target.fill(pygame.Color(tone), (chart.at(end) - width // 2, dash, width, max(2, pen.px(5))))
 
 
-def _paint_step(pen: Pen, target: pygame.Surface, box: pygame.Rect, step: Step, chart: Chart) -> None:
-    """The words of a row at the left."""
+def _paint_step(
+    pen: Pen, target: pygame.Surface, box: pygame.Rect, step: Step, chart: Chart, beside: int
+) -> None:
+    """The words of a row at the left; what stands beside its title begins after the widest one."""
     if step.icon:
         tile = pygame.Rect(box.x, 0, pen.px(TILE), min(pen.px(TILE), box.h - pen.px(6)))
         tile.centery = box.centery
@@ -113,8 +116,8 @@ def _paint_step(pen: Pen, target: pygame.Surface, box: pygame.Rect, step: Step, 
             middle = y + pen.line(19) + pen.line(14) * (n + 0.5)
             pen.text(target, line, chart.text, middle, "body", 14, theme.TEXT_2, "lm", width=room)
         return
-    used = pen.text(target, step.title, chart.text, box.centery, "head", 17, theme.TEXT, "lm", width=room)
-    used += pen.px(14)
+    pen.text(target, step.title, chart.text, box.centery, "head", 17, theme.TEXT, "lm", width=room)
+    used = beside + pen.px(14)
     if step.words and room - used > pen.px(60):
         left = room - used
         words = _fitting(pen, step.words, left)
@@ -170,11 +173,12 @@ def _paint_value(
     found: Reckoning,
     words: Words,
     size: float,
+    is_start: bool = False,
 ) -> None:
     if found.has_sides:
         tone = theme.TEXT_3 if value == 0 else theme.BRIGHT[0 if value > 0 else 1]
         text = "0" if value == 0 else words.track(value)
     else:
         tone = theme.TEXT_3 if value == 0 else theme.TEXT
-        text = str(value) if size > 30 or value == 0 else f"+{value}" if value > 0 else f"−{-value}"
+        text = str(value) if size > 30 or value == 0 or is_start else f"+{value}" if value > 0 else f"−{-value}"
     pen.text(target, text, chart.values, box.centery, "number", size, tone, "rm", width=pen.px(112))

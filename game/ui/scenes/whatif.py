@@ -10,7 +10,7 @@ import pygame
 from game.classroom.comparison import Told, what_if_file
 from game.classroom.errand import Errand
 from game.classroom.instead import Instead
-from game.classroom.whatif import BOT, Decision
+from game.classroom.whatif import Decision
 from game.engine import terms as T
 from game.engine.state import digest
 from game.match import store
@@ -27,7 +27,7 @@ from ..desk import grid
 from ..layout import columns, rows
 from ..nodes import Node
 from ..replay import blocks, both, picks
-from ..widgets import Scroll, button, heading, label, panel, segments
+from ..widgets import Scroll, button, heading, panel, segments, waiting
 from .debrief import open_page
 from .handout import hand_out
 
@@ -35,7 +35,7 @@ TABS = (("short", "In short"), ("curves", "Curves"), ("numbers", "Numbers"), ("l
 MARGIN, TOP, FOOT, GAP = 48, 88, 90, 14  # units
 PROMISE = (
     "Change this one decision. The match goes on with the same cards and the same luck, and both sides do what they "
-    f"did, as far as the rules allow it; else the computer player “{BOT}” stands in: the best move one step ahead."
+    "did, as far as the rules allow it; else the computer stands in, with the best move one step ahead."
 )
 WAIT = "Both lines are being played. Same cards, same luck, same intentions."
 
@@ -47,8 +47,9 @@ class WhatIfScene(Scene):
         self.instead = Instead(match, decision)
         done = range(decision.action + 1, decision.action + len(decision.picks) + 1)
         self.told = [line.plain for line in log(words, story(match, T.ALL)) if line.action in done][:3]
-        self.errand: Errand[Told] | None = None
+        self.errand: Errand[Told | int] | None = None
         self.found: Told | None = None
+        self.reached = decision.round  # the round to which the other line has been played
         self.tab = TABS[0][0]
         self.scroll, self.beside = Scroll("rows"), Scroll("beside")
 
@@ -73,19 +74,24 @@ class WhatIfScene(Scene):
         """Another change of the same decision."""
         self.leave()
         self.errand = self.found = None
+        self.reached = self.decision.round
         self.scroll.first = 0
         self.instead.start_over()
 
     def update(self, seconds: float) -> bool:
         if self.errand is None or self.found is not None:
             return False
+        before = self.reached
         for found in self.errand.poll():
-            self.found = found
+            if isinstance(found, int):
+                self.reached = found
+            else:
+                self.found = found
         if self.found is None and self.errand.problem:
             self.app.say(self.errand.problem, 8)
             self.start_over()
             return True
-        return self.found is not None
+        return self.found is not None or self.reached != before
 
     def leave(self) -> None:
         if self.errand is not None:
@@ -100,8 +106,9 @@ class WhatIfScene(Scene):
             return [*self._shown(area, self.found), *self._buttons()]
         made = [heading(pen, "What if", self._when(), MARGIN), *self._buttons()]
         if self.errand is not None:
-            place = pygame.Rect(area.x, area.y + area.h // 3, area.w, area.h // 3)
-            return [*made, label(pen, "wait", place, WAIT, 24, theme.TEXT, centred=True)]
+            of = self.match.book.tables.setting[T.ROUNDS]
+            made.append(panel(pen, "waits", area))
+            return [*made, *waiting(pen, area, WAIT, self.reached - 1, of)]
         return [*made, *self._choice(area)]
 
     def _when(self) -> str:
@@ -117,21 +124,22 @@ class WhatIfScene(Scene):
             panel(pen, "other", right, "why", "What if it had been"),
             self._decided(pygame.Rect(left.x, left.y + pen.px(42), left.w, left.h - pen.px(42))),
         ]
-        if one.is_move:
+        if one.is_move and one.is_free:
             place = pygame.Rect(left.x, left.bottom - pen.px(76), left.w, pen.px(56)).inflate(-pen.px(40), 0)
-            text = "Leave it out" if one.is_free else "Leave it out: a pass instead"
-            made.append(button(pen, "button:out", place, text, self.leave_out, "cross", "P", group="b"))
+            made.append(button(pen, "button:out", place, "Leave it out", self.leave_out, "cross", "P", group="b"))
         inner = pygame.Rect(right.x, right.y + pen.px(54), right.w, right.h - pen.px(62)).inflate(
             -pen.px(28), 0
         )
-        shown = [
-            (
-                picks.icon_of(self.words, one.side, text),
-                picks.said(self.words, one.side, (*self.instead.picks, text)),
-            )
-            for text in self.instead.options()
-        ]
+        shown = [(picks.icon_of(self.words, one.side, text), self._option(text)) for text in self.instead.options()]
         return [*made, *picks.nodes(pen, self.scroll, inner, shown, self.take, self.app.rebuild)]
+
+    def _option(self, text: str) -> str:
+        """How the decision can go on, in words."""
+        one, chosen = self.decision, (*self.instead.picks, text)
+        said = picks.said(self.words, one.side, chosen)
+        if chosen == one.picks[: len(chosen)]:
+            return f"{said} · as it was"
+        return f"{said}: leave it out (P)" if text == "pass" and not one.is_free else said
 
     def _decided(self, rect: pygame.Rect) -> Node:
         pen, one = self.app.pen, self.decision
@@ -157,7 +165,7 @@ class WhatIfScene(Scene):
         made = [button(pen, "button:back", pen.rect(MARGIN, y, 220, 54), "Back", self.app.pop, "undo", "Esc")]
         if self.instead.picks or self.errand is not None:
             again = pen.rect(MARGIN + 236, y, 320, 54)
-            made.append(button(pen, "button:again", again, "Change it anew", self.start_over, "again", "Z"))
+            made.append(button(pen, "button:again", again, "Another change", self.start_over, "again", "Z"))
         if self.found is not None:
             page = pen.rect(pen.wide - MARGIN - 340, y, 340, 54)
             line = pen.rect(pen.wide - MARGIN - 340 - 16 - 400, y, 400, 54)
@@ -178,9 +186,10 @@ class WhatIfScene(Scene):
         ]
         if self.tab == "curves":
             places = [place for row in rows(area, 2, gap) for place in columns(row, 4, gap)]
+            made += both.legend(pen, places.pop(3))  # so that both sides' curves lie side by side
             for n, (pair, place) in enumerate(zip(found.pairs, places, strict=False)):
                 made += both.curve(pen, pair, place, f"b-{n}")
-            return [*made, *(both.legend(pen, place) for place in places[len(found.pairs) :][:1])]
+            return made
         if self.tab == "numbers":
             scrolls = self.scroll, self.beside
             halves = zip(both.numbers(found, self.words), columns(area, 2, gap), scrolls, strict=True)

@@ -10,6 +10,7 @@ from .choice import segments, slider, toggle
 from .entry import Entry
 from .modal import Answer, Question
 from .scroll import Scroll
+from .waiting import waiting
 
 __all__ = [
     "Answer",
@@ -26,4 +27,5 @@ __all__ = [
     "slider",
     "toggle",
     "veil",
+    "waiting",
 ]
