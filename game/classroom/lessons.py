@@ -52,6 +52,7 @@ class Step(Model):
     """One thing that the coach says, and what it waits for: nothing, a pick, a look, a screen, or a round played."""
 
     say: Words
+    asked: Annotated[str, Field(max_length=MOST_WORDS)] = ""  # in its place, once the question is open
     point: Annotated[list[str], Field(max_length=4)] = []
     pick: Annotated[list[Pick], Field(max_length=6)] = []  # one of these
     look: str = ""

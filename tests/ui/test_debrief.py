@@ -156,7 +156,8 @@ def test_the_turning_points_are_marked_on_the_curve_as_they_are_numbered_beside_
         str(n + 1) for n in range(len(scene.found.turns))
     ]
     for pill, turn in zip(pills, scene.found.turns, strict=True):
-        assert pill.tone == theme.BRIGHT[turn.side] and pill.text.endswith(f"{abs(100 * turn.swing):.0f}")
+        helped = 0 if turn.swing > 0 else 1
+        assert pill.tone == theme.BRIGHT[helped] and pill.text.endswith(f"{abs(100 * turn.swing):.0f}")
         assert person.says(f"{pill.text.split(' · ')[0]} · Round {turn.round}:")
 
 

@@ -12,6 +12,8 @@ from game.ui.scenes.lesson import LessonScene
 from game.ui.scenes.lessons import LessonsScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.setup import SetupScene
+from game.ui.sheets.rows import PANE
+from game.ui.table import coach
 from tests.ui.catalogue import leave, shown
 from tests.ui.harness import SIZE_NAMES, SIZES, Person, alone
 from tests.ui.screens_around import teach
@@ -384,3 +386,35 @@ def test_a_class_reads_the_coach_from_the_back_row() -> None:
         sizes = [piece.size for node, piece in person.app.stage.written() if node.name == "coach"]
         assert max(sizes) >= 28, name
         leave(person)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+@pytest.mark.parametrize("name", ["lesson: how to use it", "lesson: a deal to be asked for"])
+def test_the_coach_covers_nothing_that_an_open_question_asks(name: str, size: tuple[int, int], scale: str) -> None:
+    person = shown(name, size, scale)
+    told = person.app.stage.get("coach").rect
+    asked = [node for node in person.app.stage.nodes if node.name.startswith(("option:", "closed:", PANE))]
+    assert asked and [node.name for node in asked if node.rect.colliderect(told)] == []
+    leave(person)
+
+
+def test_an_open_question_is_not_asked_for_any_more(person: Person) -> None:
+    scene = teach(person, 5, 0)
+    while scene.lesson.step.point != ["deal"]:
+        scene.lesson.go_on()
+    assert "Press D" in scene.coaching().words
+    person.press("d")
+    assert scene.mode == "deal" and "Press D" not in scene.coaching().words
+    assert "Offer your control" in scene.coaching().words
+
+
+def test_an_arrow_of_a_ring_lies_on_no_neighbour(person: Person) -> None:
+    pen, screen = person.app.pen, person.app.canvas.get_rect()
+    rect = pygame.Rect(400, 400, 100, 100)
+    pictures = []
+    for others in ([], [rect.move(rect.w + 8, 0)]):
+        (ring,) = coach.rings(pen, "do", [rect], "#FFFFFF", screen, others)
+        target = pygame.Surface(screen.size, pygame.SRCALPHA)
+        ring.paint(target, ring.rect)
+        pictures.append([target.get_at((x, rect.centery)).a > 200 for x in (rect.x - 9, rect.right + 9)])
+    assert pictures == [[True, True], [True, False]]

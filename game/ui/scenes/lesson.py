@@ -16,6 +16,7 @@ from .. import theme
 from ..app import App
 from ..nodes import Node
 from ..sheets.frame import LAYER
+from ..sheets.rows import PANE
 from ..table import coach
 from ..table.board import Board
 from ..table.coach import Coaching
@@ -28,7 +29,7 @@ from .targets import rects
 
 ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 RESERVE = ("status", "left-out", "agenda", "pile:", "slot:")  # nodes whose place the coach takes
-ANSWERS = ("option:", "closed:", "sheet:card")  # nodes of a question that the coach leaves free
+PARTS = (("option:", "closed:", PANE), ("sheet:card",))  # of a question: what the coach leaves free, if it can
 WAYS = ("lift", "deal", "pass")  # buttons that lead to a pick
 # The picks that begin behind each button
 MOVES = {
@@ -248,7 +249,7 @@ class LessonScene(PlayScene):
         if is_asking and self.lesson.is_free:
             return made  # nothing is taught in the middle of a move of one's own
         made = [node for node in made if node.name != "sheet:cancel"]
-        answers = [node.rect for node in made if node.name.startswith(ANSWERS)]
+        answers = [[node.rect for node in made if node.name.startswith(part)] for part in PARTS]
         told = coach.nodes(board, self.coaching(), answers if is_asking else None)
         found = [*made, *told, *self._rings(made, is_asking)]
         self._settle_focus(found)
@@ -271,7 +272,7 @@ class LessonScene(PlayScene):
             f"{number + 1} of {lesson.count}",
             number,
             lesson.count,
-            lesson.words,
+            self._said(),
             self.back if lesson.step_number else None,
             self.go_on if lesson.can_go_on or lesson.is_done or lesson.is_lost else None,
         )
@@ -291,6 +292,12 @@ class LessonScene(PlayScene):
         if lesson.hint:
             return replace(said, words=lesson.hint, lead="Not that", icon="warning", tone=theme.LOSS)
         return said
+
+    def _said(self) -> str:
+        """The words of the step; once its question is open, what is still to be done."""
+        lesson = self.lesson
+        is_asked = self.mode and lesson.step.asked and not lesson.is_done
+        return lesson.fill(lesson.step.asked) if is_asked else lesson.words
 
     def _to_do(self, said: Coaching) -> Coaching:
         """With what stands before the words where something is to be done."""
@@ -327,9 +334,10 @@ class LessonScene(PlayScene):
             gold = rects(reachable, book, [name for name in told if name in WAYS])
         pale = [rect for rect in rects(reachable, book, told) if rect not in gold]
         screen = pygame.Rect(0, 0, pen.width, pen.height)
+        others = [node.rect for node in reachable if node.live]
         return [
-            *coach.rings(pen, "do", gold, theme.GOLD, screen),
-            *coach.rings(pen, "see", pale, theme.SPOT, screen),
+            *coach.rings(pen, "do", gold, theme.GOLD, screen, others),
+            *coach.rings(pen, "see", pale, theme.SPOT, screen, others),
         ]
 
     def _expected(self) -> list[str]:

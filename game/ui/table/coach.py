@@ -3,7 +3,7 @@
 A ring is gold where something is to be done and pale where something is to be seen; two arrows are the second cue.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -17,8 +17,11 @@ from .board import Board
 
 LAYER, RING_LAYER = 30, 31  # above the sheets
 SIZES = (26.0, 24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)  # of the words: the largest that fits
+ASKED = 17.0  # the same over a question, of which it leaves as much as it can
 HEAD, FOOT, INSET = 63, 62, 18  # units
+EDGE, WIDE, NARROW, HIGH = 16, 404, 344, 302  # units: to the window's edge; of the panel
 Act = Callable[[], None] | None
+Parts = Sequence[Sequence[pygame.Rect]]  # of a question, what least may be covered first
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,25 @@ class Coaching:
     is_gold: bool = True
 
 
-def area(board: Board, answers: list[pygame.Rect]) -> pygame.Rect:
-    """The lower left; the lower right where less of a question lies there."""
-    left = board.rect(16, board.bottom + 6, 404, 302)
-    right = board.rect(board.wide - 16 - 404, board.bottom + 6, 404, 302)
-    return min((left, right), key=lambda place: sum(_shared(place, answer) for answer in answers))
+def area(board: Board, coaching: Coaching, answers: Parts | None) -> pygame.Rect:
+    """The lower left. Over a question no higher than its words need, and at the lower right where it covers less."""
+    if answers is None:
+        return board.rect(EDGE, board.bottom + 6, WIDE, HIGH)
+    places = [_low(board, coaching, x, wide) for wide in (WIDE, NARROW) for x in (EDGE, board.wide - EDGE - wide)]
+    return min(places, key=lambda place: [sum(_shared(place, one) for one in part) for part in answers])
+
+
+def _low(board: Board, coaching: Coaching, x: float, wide: float) -> pygame.Rect:
+    """A place at the lower edge that is as high as the words need."""
+    pen, place = board.pen, board.rect(x, board.bottom + 6, wide, HIGH)
+    words = pen.paragraph_height(coaching.words, place.w - 2 * pen.px(INSET), ASKED)
+    needed = min(place.h, pen.px(HEAD + FOOT) + _lead(pen, coaching) + words + pen.tx(6))
+    return pygame.Rect(place.x, place.bottom - needed, place.w, needed)
+
+
+def _lead(pen: Pen, coaching: Coaching) -> int:
+    """Pixels of the line above the words."""
+    return pen.line(16) + pen.tx(8) if coaching.lead else 0
 
 
 def _shared(a: pygame.Rect, b: pygame.Rect) -> int:
@@ -53,9 +70,9 @@ def _shared(a: pygame.Rect, b: pygame.Rect) -> int:
     return both.w * both.h
 
 
-def nodes(board: Board, coaching: Coaching, answers: list[pygame.Rect] | None) -> list[Node]:
-    """The panel and its two buttons. `answers` are those of the sheet that is open, if one is, and its card."""
-    pen, rect = board.pen, area(board, answers or [])
+def nodes(board: Board, coaching: Coaching, answers: Parts | None) -> list[Node]:
+    """The panel and its two buttons. `answers` are the parts of the sheet that is open, if one is."""
+    pen, rect = board.pen, area(board, coaching, answers)
     layer = 3 if answers is None else LAYER
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -107,7 +124,7 @@ def _panel(pen: Pen, target: pygame.Surface, box: pygame.Rect, coaching: Coachin
     _steps(pen, target, box, coaching)
     room = box.inflate(-2 * pen.px(INSET), 0)
     room.y, room.h = box.y + pen.px(HEAD), box.h - pen.px(HEAD + FOOT)
-    lead = pen.line(16) + pen.tx(8) if coaching.lead else 0
+    lead = _lead(pen, coaching)
     size = next((s for s in SIZES if _fits(pen, coaching.words, s, room.w, room.h - lead)), SIZES[-1])
     y: float = room.y
     if coaching.lead:
@@ -138,21 +155,35 @@ def _steps(pen: Pen, target: pygame.Surface, box: pygame.Rect, coaching: Coachin
         target.fill(pygame.Color(tone), rect)
 
 
-def rings(pen: Pen, name: str, rects: list[pygame.Rect], colour: Colour, screen: pygame.Rect) -> list[Node]:
-    """Around what the coach points at."""
-    return [_ring(pen, f"coach:{name}:{n}", rect, colour, screen) for n, rect in enumerate(rects)]
+def rings(
+    pen: Pen, name: str, rects: list[pygame.Rect], colour: Colour, screen: pygame.Rect, others: list[pygame.Rect]
+) -> list[Node]:
+    """Around what the coach points at, clear of the `others` beside it."""
+    return [_ring(pen, f"coach:{name}:{n}", rect, colour, screen, others) for n, rect in enumerate(rects)]
 
 
-def _ring(pen: Pen, name: str, rect: pygame.Rect, colour: Colour, screen: pygame.Rect) -> Node:
-    around = rect.inflate(2 * pen.px(5), 2 * pen.px(5)).clip(screen)
+def _ring(
+    pen: Pen, name: str, rect: pygame.Rect, colour: Colour, screen: pygame.Rect, others: list[pygame.Rect]
+) -> Node:
+    others = [other for other in others if not other.colliderect(rect)]
+    wide, high = pen.px(5), pen.px(5)
+    if rect.inflate(0, 2 * high).collidelist(others) >= 0:
+        high = pen.px(1)  # among rows: on the edge of its own
+    around = rect.inflate(2 * wide, 2 * high).clip(screen)
+    h, w = pen.px(10), pen.px(13)
+    ends = ((around.x, 1), (around.right, -1))
+    free = [
+        end for end in ends
+        if pygame.Rect(end[0] - w * (end[1] > 0), around.centery - h, w, 2 * h).collidelist(others) < 0
+    ]  # fmt: skip
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.shadow(target, box, 12, 9, 0.5, colour)
         hollow = box.inflate(-2, -2)
         target.fill((0, 0, 0, 0), hollow)
         target.blit(pen.ring(box.w, box.h, 12, colour), box)
-        h, w = pen.px(10), pen.px(13)
-        for x, turn in ((box.x, 1), (box.right, -1)):
+        for at, turn in free or ends:
+            x = box.x + at - around.x
             tip = (x + turn * pen.px(3), box.centery)
             points = [tip, (x - turn * w, box.centery - h), (x - turn * w, box.centery + h)]
             pygame.draw.polygon(target, pygame.Color(colour), points)
