@@ -66,10 +66,10 @@ def fab_row() -> Scene:
     ground(s, 74, "#1B3A48", "#081218")
     for k, (x, y) in enumerate(((176, 30), (120, 46), (64, 62))):
         hall(s, x, y, 0.74, 62, 40, 26, ("#BFD6DC", "#CFE2E6", "#E2F0F2")[k], "#FFD98A", k)
-    hook = crane(s, 214, 124, 84, -44, "#F4C15D")
-    s.rect(hook - 7, 68, 14, 7, "#35C7A5", 1, 1)
+    hook = crane(s, 222, 100, 78, -34, "#F4C15D")  # it stands behind the floor that is drawn over its foot
+    s.rect(hook - 7, 47, 14, 7, "#35C7A5", 1, 1)
     g = s.iso(196, 100, 0.8)
-    g.floor(-24, -18, 48, 36, "#0F222C")
+    g.floor(-24, -18, 48, 36, "#24424E")
     for x in (-24, -8, 8, 24):
         for y in (-18, 18):
             s.line([g.at(x, y, 0), g.at(x, y, 18)], "#F4C15D", 1.3)

@@ -229,25 +229,25 @@ def first_moves() -> Scene:
     x, y = board.at(3.5, 4.5)
     s.glow(x, y, 22, GOLD, 0.6)
     s.ring(x, y, 12, 4.4, GOLD, 1.6, 0.9)
-    a, b = board.at(3.5, 1.4), board.at(3.5, 3.8)
-    s.path(
-        f"M{a[0]:.1f} {a[1]:.1f}Q{a[0] - 8:.1f} {(a[1] + b[1]) / 2 - 6:.1f} {b[0]:.1f} {b[1]:.1f}",
-        GOLD,
-        1.8,
-        0.9,
-        dash="4 3.4",
-    )
     for u in (1.5, 6.5):
         px, py = board.at(u, 1.2)
         pawn(s, px, py, board.scale(1.2) * 1.2, US_TONES if u < 4 else CHINA_TONES)
     px, py = board.at(3.5, 1.2)
-    pawn(s, px, py - 10, board.scale(1.2) * 1.3, US_TONES)
-    skin = s.down("#F4C8A0", "#A8683E", 20, 90)
-    s.fill(
-        "M240 10L176 52C160 58 132 60 122 68C118 72 121 78 127 77L140 74C132 78 124 84 122 90C121 95 126 97 130 93C140 84 152 82 166 82L240 76Z",
-        skin,
-    )
-    s.path("M140 74C150 72 158 72 166 72M128 92C138 84 150 80 166 80", "#7A4A30", 1.2, 0.7)
+    k = board.scale(1.2) * 1.3
+    x, y = px, py - 10 - 28 * k  # the head of the pawn, between thumb and first finger
+    skin = s.down("#F0C298", "#B87A4E", 34, 92)
+    dark_skin = "#7A4A30"
+    s.path("M206 36C184 34 164 38 152 50C146 58 148 76 160 82C176 88 194 84 206 82Z", dark_skin, 1.6, 1, skin)
+    for n, tone in enumerate(("#BE8052", "#CC8E60", "#D99C6E")):  # fingers that are bent in
+        bone = f"M{166 - 5 * n} {56 - 2 * n}Q{140 - 6 * n} {52 - n} {143 - 9 * n} {77 - 2 * n}"
+        s.path(bone, dark_skin, 10.5)
+        s.path(bone, tone, 8.5)
+    pawn(s, px, py - 10, k, US_TONES)
+    thumb = f"M176 74Q146 84 {x + 9:.1f} {y + 4:.1f}"
+    finger = f"M178 46C154 38 128 42 {x + 14:.1f} {y - 17:.1f}Q{x + 7:.1f} {y - 11:.1f} {x + 6:.1f} {y - 4:.1f}"
+    for bone, tone, wide in ((thumb, "#DFA677", 9.5), (finger, "#EDBE94", 10.5)):
+        s.path(bone, dark_skin, wide)
+        s.path(bone, tone, wide - 2)
     s.fill("M196 40L240 10V80L204 82C198 70 196 54 196 40Z", s.down("#3F86F2", "#0F2E66", 10, 80))
     s.path("M196 40C196 54 198 70 204 82", "#FFFFFF", 4)
     return s

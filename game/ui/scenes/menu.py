@@ -140,8 +140,8 @@ class MenuScene(Scene):
         else:
             latest = facts_of(self.latest).in_short
         count = len(self.saves)
-        files = "none yet" if not count else f"{count} file" + ("s" if count > 1 else "")
-        told = {"continue": latest, "load": f"Open or delete: {files}"}
+        files = f"Open or delete: {count} file" + ("s" if count > 1 else "") if count else "None yet"
+        told = {"continue": latest, "load": files}
         acts: dict[str, Callable[[], None] | None] = {**self._acts()}
         if self.latest is None:
             acts["continue"] = None

@@ -244,10 +244,10 @@ def _paint_problem(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Fa
 def _folder(pen: Pen, rect: pygame.Rect) -> Node:
     """Where the files are; a long path is cut at its beginning."""
     path = str(saves_dir())
-    while pen.text_width(f"The files are in {path}", "medium", 14) > rect.w and len(path) > 8:
+    while pen.text_width(f"Folder: {path}", "medium", 14) > rect.w and len(path) > 8:
         path = "…" + path[2:]
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        pen.text(target, f"The files are in {path}", box.right, box.centery, "medium", 14, theme.TEXT_3, "rm")
+        pen.text(target, f"Folder: {path}", box.right, box.centery, "medium", 14, theme.TEXT_3, "rm")
 
     return Node("folder", rect, paint, key=path, live=False)
