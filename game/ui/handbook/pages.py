@@ -10,12 +10,13 @@ from game.match.library import Library, Section, is_for_full
 from .. import theme
 from ..pen import Pen
 from .leaves import Leaf, bound
-from .plates import WIDE, Plates
+from .plates import ART, WIDE, Plates
 from .slabs import NOTE, Setter, Slab, beside, indented, stacked
 
 GUTTER = 44  # units between two columns
 SCENE = (206, 117)  # units of text: the illustration of a headline
 BESIDE = 250  # units of text: the least room for words beside it
+LOW = (0.38, 0.3)  # heights of a card's picture, of its width, where its sources need the room
 CARD, CARD_GUTTER = 325, 22  # units: a column of cards at least, and what is between two
 OF_WORLD = ("sectors", "blocs", "agendas", "headlines")  # sections that tell of the real world
 TWO = 940  # units: from this width on there are two columns
@@ -110,12 +111,17 @@ class Press:
         return [slab for n, block in enumerate(section.blocks) if n for slab in self._card(block, n, width)]
 
     def _card(self, block: Block, n: int, width: int) -> list[Slab]:
-        """A card's large face with its sources below it, all in one column if they have room in one."""
-        plate, left = self.plates.page(block.name, width), self.plates.shift
+        """A card's large face with its sources below it, all in one column if they have room in one; for that the
+        picture may be lower.
+        """
+        left = self.plates.shift
         small = replace(block, rows=tuple(("note" if kind == "detail" else kind, text) for kind, text in block.rows))
         rows = [] if self.is_plain else self._facts(small, width - left)
+        below = sum(slab.height for slab in rows)
+        plates = [self.plates.page(block.name, width, art) for art in (ART, *LOW)]
+        fitting = [plate for plate in plates if plate.height + below <= self.area.h]
+        is_whole, plate = bool(fitting), (fitting or plates)[0]
         made = [Slab(plate.height, plate.paint, block.name), *[indented(slab, left) for slab in rows]]
-        is_whole = sum(slab.height for slab in made) <= self.area.h
         for slab in made:
             slab.block, slab.keeps = n, is_whole and slab is not made[-1]
         return made

@@ -26,6 +26,7 @@ from ..widgets.page import page_of
 
 DESIGN = (1920, 1080)  # the window in which the table is drawn for a plate
 CARD = (230, 386)  # units
+ART = 0.47  # the height of a card's picture, of its width
 MARGIN = 74  # units beside a card, for the numbers
 
 
@@ -82,10 +83,10 @@ class Plates:
         """Pixels left of a card: its gem stands out there."""
         return self.pen.px(12)
 
-    def page(self, name: str, width: int) -> Plate:
+    def page(self, name: str, width: int, art: float = ART) -> Plate:
         """The card "card:volume:number", to be read, as wide as a column; in a wide one everything on it is larger."""
         volume, card = (int(part) for part in name.split(":")[1:])
-        return self._page(self.shelf[volume], card, width)
+        return self._page(self.shelf[volume], card, width, art)
 
     def plate(self, name: str, width: int, height: int = 0) -> Plate | None:
         """The picture of that name, no larger than these pixels; None where the match does without its subject."""
@@ -105,11 +106,11 @@ class Plates:
 
     # --- cards -----------------------------------------------------------------------------------
 
-    def _page(self, volume: Volume, card: int, width: int) -> Plate:
+    def _page(self, volume: Volume, card: int, width: int, art: float) -> Plate:
         """A card of the reference, to be read."""
         shift = self.shift
         pen = self._enlarged((width - shift) / self.pen.tx(WIDTH + 40))
-        page = Page(_Printing(pen, volume), card, width - shift)
+        page = Page(_Printing(pen, volume), card, width - shift, art=art)
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             pen.written = self.pen.written

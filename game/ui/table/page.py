@@ -19,14 +19,22 @@ WIDTH = 290  # units of text; one width in hand and questions, so that a picture
 
 
 class Page:
-    """One card's large face, `width` pixels wide. `is_whole`: with sources and the other side's view."""
+    """One card's large face, `width` pixels wide. `is_whole`: with sources and the other side's view; `art`: the
+    height of its picture, of that width.
+    """
 
     def __init__(
-        self, board: Printing, card: int, width: int, look: Look = PLAIN, is_whole: bool = False
+        self,
+        board: Printing,
+        card: int,
+        width: int,
+        look: Look = PLAIN,
+        is_whole: bool = False,
+        art: float = 0.47,
     ) -> None:
         pen = board.pen
         self.board, self.card, self.width, self.look = board, card, width, look
-        self.art = round(width * 0.47)
+        self.art = round(width * art)
         self.column = Column(pen, width - 2 * pen.tx(INSET + 8))
         self._head()
         self._policy()
