@@ -7,7 +7,7 @@ import pytest
 
 from game.classroom.desk import gather
 from game.match import store
-from game.places import class_dir
+from game.places import assets_dir, class_dir
 from game.ui.scenes.desk import TABS, DeskScene
 from tests.ui.errands import Pending
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
@@ -171,3 +171,10 @@ def test_the_report_can_be_read_in_every_size(
         person.press(str(n))
         assert person.flaws() == [], TABS[n - 1]
     leave(person)
+
+
+def test_the_plan_of_60_minutes_calls_the_page_of_same_deals_by_its_number_and_name() -> None:
+    names = [name for name, _ in TABS]
+    number = names.index("deals")
+    plan = (assets_dir() / "handbook" / "class" / "lesson-60.md").read_text("utf-8")
+    assert f"({number + 1}, {TABS[number][1]})" in plan
