@@ -1,5 +1,7 @@
 """The pages of the class report: grids, blocks of words and curves, made from an overview."""
 
+from dataclasses import replace
+
 import pygame
 
 from game.classroom.charts import Chart
@@ -16,6 +18,7 @@ from ..column import Column
 from ..pen import Pen
 from .grid import Grid
 
+SCALE = 18.0  # letters of a scale: a class looks at it
 KINDS = {"duplicate": "a copy", "altered": "altered", "unreadable": "unreadable"}
 PATHS = {"track": "Leadership track", "tension": "Tension", "decoupling": "Decoupling"}
 
@@ -181,7 +184,10 @@ def path_figure(paths: Paths) -> Figure:
 
     def draw(pen: Pen, width: int, height: int) -> Chart:
         left = max((text for _, text in paths.axes.ticks), key=len)
-        return paths.draw(frame(pen, width, height, left, paths.end), INK)
+        whole = frame(pen, width, height, left, paths.end)
+        wide = pen.text_width(left, "medium", SCALE) + pen.px(14)
+        chart = paths.draw(replace(whole, left=wide, bottom=round(whole.bottom * 1.25)), INK)
+        return replace(chart, labels=tuple(replace(one, size=max(SCALE, one.size)) for one in chart.labels))
 
     tips = []
     for n, name in enumerate(paths.axes.names):

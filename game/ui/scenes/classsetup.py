@@ -117,9 +117,9 @@ class ClassSetupScene(Scene):
             ]
         now, told = 0, []
         for minutes, words in steps:
-            told.append((f"{now} to {now + minutes}", words))
+            told.append((f"{now} to {now + minutes} min", words))
             now += minutes
-        return [*told, (str(now), "The bell")]
+        return [*told, (f"{now} min", "The bell")]
 
     # --- what is on the screen -------------------------------------------------------------------
 

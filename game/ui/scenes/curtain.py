@@ -18,7 +18,7 @@ from ..stage import Node
 from ..svg import glow
 from ..widgets import button
 
-WIDE, HIGH = 760, 400  # units: the board in the middle of the curtain
+WIDE, HIGH = 860, 460  # units: the board in the middle of the curtain
 EMBLEM = 230  # units: of a side, on its half of the curtain
 
 
@@ -117,8 +117,8 @@ def _paint_board(
     top = theme.mix(theme.PANEL_TOP, theme.DEEP[side], 0.7)
     pen.box(target, box, top, theme.PANEL_BOTTOM, theme.BRIGHT[side], 18, 2, theme.MID[side])
     title, text, where = words
-    y, room = box.y + pen.px(128), box.w - pen.px(60)
-    pen.text(target, "HAND THE SCREEN TO", box.centerx, box.y + pen.px(54), "head", 19, theme.TEXT_2, "cm", 1.6)
-    pen.text(target, title.upper(), box.centerx, y, "number", 76, theme.TEXT, "cm", 1.5, room)
-    pen.text(target, text, box.centerx, y + pen.px(80), "medium", 22, theme.TEXT, "cm", width=room)
-    pen.text(target, where, box.centerx, y + pen.px(118), "medium", 16, theme.TEXT_2, "cm", width=room)
+    y, room = box.y + pen.px(146), box.w - pen.px(60)
+    pen.text(target, "HAND THE SCREEN TO", box.centerx, box.y + pen.px(60), "head", 26, theme.TEXT_2, "cm", 1.6)
+    pen.text(target, title.upper(), box.centerx, y, "number", 84, theme.TEXT, "cm", 1.5, room)
+    pen.text(target, text, box.centerx, y + pen.px(90), "medium", 28, theme.TEXT, "cm", width=room)
+    pen.text(target, where, box.centerx, y + pen.px(136), "medium", 24, theme.TEXT_2, "cm", width=room)

@@ -225,7 +225,7 @@ class DeskScene(Scene):
         room.h = area.bottom - room.y
         return [
             heading(pen, "Class report", self._sums(found)),
-            *segments(pen, "tab", bar, tabs, self.tab, self.choose, "a-tabs", size=16),
+            *segments(pen, "tab", bar, tabs, self.tab, self.choose, "a-tabs", size=20),
             *self._page(room, found),
             *self._buttons(found),
         ]
@@ -268,8 +268,8 @@ class DeskScene(Scene):
 
     def _forecasts(self, area: pygame.Rect, found: Overview) -> list[Node]:
         pen, words = self.app.pen, pages.sureness(found)
-        high = pen.paragraph_height(words, area.w, 18)
-        made = [label(pen, "sureness", pygame.Rect(area.x, area.y, area.w, high), words, 18, theme.TEXT)]
+        high = pen.paragraph_height(words, area.w, 22)
+        made = [label(pen, "sureness", pygame.Rect(area.x, area.y, area.w, high), words, 22, theme.TEXT)]
         area = pygame.Rect(area.x, area.y + high + pen.px(12), area.w, area.h - high - pen.px(12))
         if not found.forecasters:
             return made
