@@ -18,7 +18,7 @@ from game.ui import app, panel, pen, svg, worldmap
 from game.ui.handbook.pages import Press
 from game.ui.lettering import Lettering
 from game.ui.pen import Pen
-from game.ui.scenes import debrief, desk, handbook, menu, replay, trial, turns, whatif
+from game.ui.scenes import debrief, desk, handbook, menu, replay, roles, trial, turns, whatif
 from game.ui.stage import Stage
 from game.ui.table import globe, graph, lanes, world
 from tests.ui import catalogue
@@ -137,7 +137,7 @@ def hurry(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(catalogue, "Here", Hasty)
     for scene in (replay, trial, whatif, desk):
         patch.setattr(scene, "Errand", Pending)
-    for scene in (whatif, desk):
+    for scene in (whatif, desk, roles):
         patch.setattr(scene, "open_page", lambda file: None)
     patch.setattr(debrief, "open_page", lambda file: None)
     patch.setattr(Stage, "draw", seldom(Stage.draw))

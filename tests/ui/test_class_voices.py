@@ -12,6 +12,7 @@ from game.match.arranged import Arranged
 from game.match.match import Match
 from game.match.record import match_of, record_of
 from game.match.seats import Seat
+from game.places import saves_dir
 from game.ui.scenes.classmatch import ClassScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.foretell import ForetellScene, JudgedScene
@@ -275,6 +276,16 @@ def test_roles_show_their_sheets_and_hide_their_aims_until_asked(person: Person)
     assert person.says("does not end in a Rupture")
     person.press("2")
     assert person.says("You speak for the firms") and not person.says("At least two")
+
+
+def test_role_sheets_are_written_as_a_page_to_print(person: Person) -> None:
+    to_move(person, sit(person, class_match()))
+    person.press("f7")
+    for write in (lambda: person.press("s"), lambda: person.click("button:page")):
+        write()
+        file = saves_dir() / "role sheets.html"
+        assert "You speak for the firms" in file.read_text("utf-8") and person.says(f"Saved: {file}")
+        file.unlink()
 
 
 # --- forecasts -----------------------------------------------------------------------------------

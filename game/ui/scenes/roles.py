@@ -5,14 +5,20 @@ from functools import partial
 import pygame
 
 from game.classroom.roles import AIM, role_sheets
+from game.classroom.sheets import page, sheets
+from game.places import saves_dir
 
 from .. import theme
 from ..app import App, Scene
 from ..nodes import Node
 from ..pen import Pen
-from ..widgets import button, heading, segments, toggle
+from ..widgets import button, button_width, heading, segments, toggle
+from .debrief import open_page
+from .handout import hand_out
 
 EDGE, TOP = 48, 104  # units
+WHOSE = "One for each person of a team. All sheets of a lesson: python -m game print --out sheets"
+PRINTED = "Page to print (HTML)"
 SIZES = (46, 42, 38, 34, 30)
 
 
@@ -32,6 +38,7 @@ class RolesScene(Scene):
         tabs = pen.rect(EDGE, TOP, wide, 56)
         area = pen.rect(EDGE, TOP + 72, wide, pen.high - TOP - 72 - 100)
         back = pen.rect(EDGE, pen.high - 80, 240, 58)
+        sheet = pygame.Rect(back.right + pen.px(16), back.y, button_width(pen, PRINTED, "export", "S"), back.h)
         says = "Show the private aim (A)"
         aim = pen.rect(0, pen.high - 80, 0, 58)
         aim.w = pen.text_width(says, "medium", 16) + pen.tx(150)
@@ -39,10 +46,11 @@ class RolesScene(Scene):
         lines = self.lines()
         paint = partial(_paint, pen, lines)
         return [
-            heading(pen, "Roles", "One for each person of a team. On paper: python -m game print --out sheets"),
+            heading(pen, "Roles", WHOSE),
             *segments(pen, "role", tabs, options, self.role, self.choose, "a", size=20),
             Node("role-sheet", area, paint, key=lines, pad=pen.px(24), live=False),
             button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
+            button(pen, "button:page", sheet, PRINTED, self.save_page, "export", "S", group="z"),
             toggle(pen, "role:aim", aim, says, self.has_aim, self.show_aim, "b"),
         ]
 
@@ -62,12 +70,20 @@ class RolesScene(Scene):
     def show_aim(self) -> None:
         self.has_aim = not self.has_aim
 
+    def save_page(self) -> None:
+        """All sheets as a page to print, beside the saved matches."""
+        file = saves_dir() / "role sheets.html"
+        if hand_out(self.app, file, page(sheets()["roles"])):
+            open_page(file)
+
     def key(self, event: pygame.event.Event) -> bool:
         roles = list(self.sheets)
         if event.key == pygame.K_ESCAPE or event.key == pygame.K_F7:
             self.app.pop()
         elif pygame.K_1 <= event.key < pygame.K_1 + len(roles):
             self.choose(roles[event.key - pygame.K_1])
+        elif event.key == pygame.K_s:
+            self.save_page()
         elif event.key == pygame.K_a:
             self.show_aim()
         else:
