@@ -13,7 +13,8 @@ from game.engine.state import State
 from game.engine.supply import OUTPUT, resilience, supply
 
 from . import evaluate as E
-from .reasons import deed_of, fear_of, is_end_near, sector
+from .aims import is_end_near
+from .names import deed_of, fear_of, sector
 from .thoughts import Thought, Thoughts
 
 NEAR = 0.1  # points of the track that make no difference

@@ -4,8 +4,20 @@ from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.rules import apply, legal
 from game.engine.state import State, copy
+from game.engine.supply import resilience
 
-from .evaluate import SUMS, TERMS, fill_terms
+from .evaluate import (
+    INCOME,
+    RESILIENCE,
+    SUMS,
+    TERMS,
+    add_industry,
+    add_meters,
+    fill_outputs,
+    fill_terms,
+    income_of,
+    rounds_left,
+)
 from .room import numbers
 from .thoughts import Gain
 
@@ -41,15 +53,26 @@ def after(book: Rulebook, s: State, plan: tuple[int, ...]) -> State:
     return moved
 
 
-def own_changes(book: Rulebook, s: State, plan: tuple[int, ...], side: int) -> tuple[Gain, ...]:
-    """What a move changes that waiting would not: the end of a round brings points and money to every move.
-
-    An offer counts as if it were accepted.
+def step(book: Rulebook, s: State, plan: tuple[int, ...], side: int) -> tuple[State, State] | None:
+    """The position after a move, and after waiting instead: the end of a round brings points and money to every
+    move. None where the two can't be compared. An offer counts as if it were accepted.
     """
     moved = after(book, s, plan)
     if moved.shared[T.PHASE] == T.ANSWERING and moved.shared[T.MOVER] != side:
         apply(book, moved, T.ACCEPT)
     idle = after(book, s, (T.PASS,)) if T.PASS in legal(book, s) else s
     if T.OVER in (moved.shared[T.PHASE], idle.shared[T.PHASE]) or moved.shared[T.ROUND] != idle.shared[T.ROUND]:
-        return ()
-    return changes(terms_of(book, moved, side), terms_of(book, idle, side))
+        return None
+    return moved, idle
+
+
+def own_terms(book: Rulebook, s: State, side: int) -> list[float]:
+    """What of the terms is a side's own doing: the rest of them is what the rival has."""
+    t, sums = book.tables, numbers(SUMS)
+    remaining = rounds_left(t, s)
+    fill_outputs(t, s)
+    sums[INCOME] = 0.10 * remaining * income_of(t, s, side)
+    add_meters(s, side, 1, remaining, sums)
+    add_industry(s, side, 1, remaining, sums)
+    sums[RESILIENCE] = resilience(t, s, side)
+    return list(sums[:TERMS])

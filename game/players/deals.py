@@ -10,7 +10,7 @@ from game.engine.state import State, copy
 from game.engine.supply import output
 from game.engine.view import Observation
 
-from .reasons import measure, sector
+from .names import measure, sector
 from .thoughts import Thoughts
 
 Likes = Callable[[Observation], bool]  # whether the thinker would accept the offer in an observation

@@ -9,8 +9,10 @@ from game.engine.supply import level_cost, output
 from game.engine.view import observe
 from game.players import deeds
 from game.players import evaluate as E
+from game.players.aims import aim_of
 from game.players.levels import make_player
-from game.players.reasons import aim_of, deed_of, fear_of, told
+from game.players.names import deed_of, fear_of
+from game.players.reasons import told
 from game.players.thoughts import Gain, Thought
 from tests.table import Table, scenario, table
 
@@ -124,6 +126,15 @@ def test_near_a_rupture_it_is_said_whom_it_would_favour() -> None:
     t.capability(T.US, T.MAGNETS, 6).shared(T.TENSION, 9)
     told_of = aim(t, *move, gains=((E.BRINK, 2.0),))
     assert told_of.startswith("so that a Rupture would ") and "rival" in told_of
+
+
+def test_what_the_rival_loses_is_not_told_as_a_gain() -> None:
+    t = table().hand(T.US, "us-persons-rule").progress(T.CHINA, T.CHIPS, 3).progress(T.CHINA, T.TOOLS, 3)
+    move = plan(t, "play us-persons-rule", "use policy")
+    thought = Thought(move, 1.0, 0.6, 9, ((E.INPUTS, 0.5),))
+    thoughts = told(t.book, t.s, T.US, (thought,))
+    assert thoughts.reason == "US-Persons Rule to hold back your inputs."
+    assert thoughts.report == "US-Persons Rule to hold back the rival's inputs."
 
 
 def test_the_third_spotlight_is_told_by_how_the_side_stands_there() -> None:
