@@ -29,8 +29,8 @@ EDGE, TOP, FOOT, LIST = 48, 96, 96, 350  # units
 PAD = 24  # units between the panel's edge and the columns
 FIRST = "chapter:short-rules"
 WHERE = 13  # size of type: the section in which a hit stands
-LEVELS = 300  # units: the switch between the two ways to read
-READING = (("plain", "Plain"), ("full", "Full"))
+LEVELS = 380  # units: the switch between the two ways to read
+READING = (("plain", "Plain words"), ("full", "With sources"))
 TIPS = (
     "What it does and the real event behind it, in a few words.",
     "With sources, dates and what is disputed, from both sides.",
