@@ -242,10 +242,11 @@ def _notes(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> lis
         is_rising, is_last = y < spots[max(0, n - 1)][1], n == len(axes.names) - 1
         outer, inner = (y - away, y + away) if is_rising else (y + away, y - away)
         tone = ink.muted if axes.low >= 0 else ink.sides[T.US if is_rising else T.CHINA]
-        far = outer + (outer - y) * 0.75
-        tries = [(at, anchor) for at in (outer, far) for anchor in ("cm", "rm", "lm")]
-        tries += [(inner, anchor) for anchor in ("lm", "rm", "cm")]
-        places = [Label(x, at, words, anchor, 13, tone, False, True) for at, anchor in tries]
+        far, beside = outer + (outer - y) * 0.75, 18 * frame.type_scale
+        tries = [(x, at, anchor) for at in (outer, far) for anchor in ("cm", "rm", "lm")]
+        tries += [(x, inner, anchor) for anchor in ("lm", "rm", "cm")]
+        tries += [(x + beside, y, "lm"), (x - beside, y, "rm")]
+        places = [Label(left, at, words, anchor, 13, tone, False, True) for left, at, anchor in tries]
         place = next((one for one in places if _is_free(frame, one, spots, limits)), None)
         if place is not None:
             found.append(place)

@@ -7,7 +7,7 @@ import pytest
 
 from game.classroom.bars import diverging, dumbbells
 from game.classroom.charts import BOTH, Axes, Band, Bar, Chart, Dumbbell, Frame, Ink, Line, steps
-from game.classroom.curves import bands, column, lines
+from game.classroom.curves import bands, column, crosses, lines
 from game.engine import terms as T
 
 INK = Ink(("#0000ff", "#ff0000"), "#330000", "#ffffff", "#eeeeee", "#888888", "#222222", "#000000")
@@ -152,3 +152,23 @@ def test_a_note_beside_the_last_value_does_not_lie_on_it() -> None:
     chart = lines(frame, INK, axes, [Line(BOTH, (1, 1, 1, 1, 1, 6, 8), "8", notes=notes)])
     (note,) = [label for label in chart.labels if label.is_pill]
     assert note.anchor == "rm" and note.x < chart.spots[0][-1][0] - 6
+
+
+@pytest.mark.parametrize(
+    ("values", "turn"), [((0, 2, 5, 8, 9), 2), ((9, 8, 5, 2, 0), 2), ((4, 9, 4, 4, 4), 1), ((5, 5, 9, 5, 5), 2)]
+)
+def test_a_note_lies_beside_its_curve_and_not_on_the_line_of_an_end(values: tuple[int, ...], turn: int) -> None:
+    frame = Frame(600, 400, left=20, top=10, right=40, bottom=30)
+    axes = replace(AXES, limits=((10, "#ff00ff"),))
+    chart = lines(frame, INK, axes, [Line(BOTH, values, notes=((turn, "A note of words"),))])
+    (note,) = [label for label in chart.labels if label.is_pill]
+    wide = 7 * len(note.text)
+    left = note.x - {"l": 0, "c": wide / 2, "r": wide}[note.anchor[0]]
+    assert not crosses(chart.spots[0], (left, note.y - 10, left + wide, note.y + 10))
+    assert note.y - 10 > frame.top and note.y + 10 < frame.y1
+
+
+def test_a_curve_crosses_a_box_only_where_it_runs_through_it() -> None:
+    slope = ((0.0, 0.0), (100.0, 100.0))
+    assert crosses(slope, (40, 40, 60, 60)) and crosses(slope, (0, 0, 200, 10))
+    assert not crosses(slope, (40, 70, 60, 90)) and not crosses(slope, (110, 0, 120, 200))

@@ -1,16 +1,18 @@
 """What if: a changed move, the same luck, the same intentions; and nothing changed is the same match."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from game.classroom.comparison import compare, page
+from game.classroom.comparison import Told, compare, page, pairs, what_if_file
 from game.classroom.rounds import moments
 from game.classroom.spoken import spoken
 from game.classroom.whatif import Decision, WhatIfError, decisions, what_if
 from game.content.almanac import Almanac
 from game.content.pack import Pack
 from game.engine import terms as T
+from game.match import store
 from game.match.match import IllegalAction, Match
 from game.match.record import match_of, record_of
 from game.match.seats import Seat
@@ -211,3 +213,20 @@ def test_the_page_is_whole_and_every_fade_has_a_name_of_its_own(match: Match, fo
     names = [attributes["id"] for tag, attributes in checker.seen if "id" in attributes]
     assert len(names) == len(set(names))
     assert set(re.findall(r"url\(#(\w+)\)", text)) <= set(names)
+
+
+def test_the_rounds_of_the_other_line_are_told_while_it_is_played(
+    match: Match, found: list[Decision], tmp_path: Path
+) -> None:
+    file = tmp_path / "match.json"
+    store.save(match, file)
+    *rounds, last = what_if_file(str(file), str(moves(found)[4].action), "")
+    assert isinstance(last, Told) and len(rounds) > 2 and rounds == sorted(set(rounds))
+
+
+def test_the_axis_of_the_track_says_whose_each_half_is(match: Match, found: list[Decision]) -> None:
+    track, *others = pairs(compare(what_if(match, moves(found)[4].action)))
+    told = {text for _, text in track.axes.ticks}
+    assert "level" in told and {text.split(" +")[0] for text in told - {"level"}} == {"US", "CN"}
+    assert track.axes.low < min(*track.was, *track.would) and track.axes.high > max(*track.was, *track.would)
+    assert all(text.isdigit() for pair in others for _, text in pair.axes.ticks)

@@ -149,3 +149,13 @@ def test_a_full_redraw_is_as_quick_as_the_table() -> None:
     person.app.stage.draw(person.app.canvas, whole=True)
     kept = {name for name, _ in person.app.stage._pictures}
     assert not kept & {node.name for node in blank}
+
+
+def test_both_ends_of_the_track_stand_on_its_scale() -> None:
+    person = shown("charts: Leadership")
+    scene = person.app.scene
+    assert isinstance(scene, ChartsScene)
+    setting, words = scene.play.match.book.tables.setting, scene.play.words
+    texts = person.texts()
+    for end in (setting[T.END_US], -setting[T.END_CHINA]):
+        assert words.track(end) in texts

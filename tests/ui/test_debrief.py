@@ -171,3 +171,20 @@ def test_a_bill_that_is_a_gain_has_its_number_in_the_colour_of_gains() -> None:
         beside = target.subsurface((460, 0, 140, 60))
         reds = [beside.get_at((x, y)).r for x in range(140) for y in range(60)]
         assert max(reds) > 40 and (max(reds) > 200) == is_white
+
+
+def test_its_head_says_who_won_by_what_and_who_played() -> None:
+    person = shown("debrief: What happened", (1920, 1080))
+    scene = person.app.scene
+    assert isinstance(scene, DebriefScene)
+    facts = scene._facts(2000)
+    assert scene.found.verdict is not None and facts.startswith(f"{scene.found.verdict.title} · final score ")
+    assert facts.endswith("Ann and Bo") or " and " in facts
+    assert scene._facts(1) == scene.found.verdict.title
+    leave(person)
+
+
+def test_a_stretch_that_ends_the_match_says_how() -> None:
+    lines = ["China passes.", *["Market: Income."] * 9, "Final scoring.", "United States wins by final scoring."]
+    assert blocks._telling(lines) == [lines[0], *lines[-3:]]
+    assert blocks._telling(lines[:6]) == lines[:4]

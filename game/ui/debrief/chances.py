@@ -29,7 +29,7 @@ def figure(found: Debrief) -> Figure:
         return _marked(pen, lines(room, INK, axes, [Line(BOTH, values, end)]), stood, found.turns)
 
     tips = tuple((f"{_when(found, stand)} | {value} %",) for stand, value in zip(stood, values, strict=True))
-    return Figure("chances", "track", f"{short} chance of winning", "numbers: the turning points", draw, tips)
+    return Figure("chances", "track", f"{short} chance of winning", f"turning points: + for {short}", draw, tips)
 
 
 def _marked(pen: Pen, chart: Chart, stood: Sequence[Stand], turns: Sequence[TurningPoint]) -> Chart:

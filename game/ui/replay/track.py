@@ -135,6 +135,8 @@ def _turns(pen: Pen, track: Track, chart: Chart, box: pygame.Rect, jump: Callabl
         gains = T.US if turn.swing > 0 else T.CHINA
         place = pygame.Rect(0, 0, size, size)
         place.midtop = round(box.x + chart.spots[0][n][0]), box.y - pen.px(2)
+        if made and place.x <= made[-1].rect.right:
+            place.x = made[-1].rect.right + 1
         made.append(
             Node(
                 f"turn:{number}",
