@@ -131,7 +131,7 @@ def _decoupling(board: Board) -> Node:
             tone = theme.TENSION[4] if n < value else theme.TROUGH
             pen.box(target, spot, tone, tone, theme.LINE_STRONG, 4)
         rises = levels >= ENOUGH and value < T.MAX_DECOUPLING
-        text = f"{levels} levels, {ENOUGH} needed: rises" if rises else f"{levels} of {ENOUGH} levels"
+        text = f"{levels} levels ({ENOUGH}+): rises" if rises else f"{levels} of {ENOUGH} levels"
         y, tone = box.bottom - pen.px(19), theme.LOSS if rises else theme.TEXT_2
         pen.text(target, text, box.centerx, y, "medium", 13.5, tone, "cm", width=box.w - 8)
 
