@@ -127,7 +127,8 @@ def _stop(
 
 def _turns(pen: Pen, track: Track, chart: Chart, box: pygame.Rect, jump: Callable[[int], None]) -> list[Node]:
     """A flag over each turning point, in the colour of whom it helped."""
-    made, size = [], max(16, pen.px(MARK))
+    made: list[Node] = []
+    size = max(16, pen.px(MARK))
     for number, turn in enumerate(track.turns, 1):
         n = next((n for n, stand in enumerate(track.stands) if stand.action == turn.action), -1)
         if n < 0:
