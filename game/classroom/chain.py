@@ -87,21 +87,29 @@ def _control(course: Sequence[Moment], words: Words, at: Moment, side: int, i: i
         f"{after.words}.",
         *_outputs(words, at.market, free, rival),
     ]
-    learnt = sum(
-        event.new - event.old
-        for moment in course
-        for event in moment.told
-        if event.cause_kind == T.BY_BACKFIRE
-        and event.cause == i
-        and event.what == T.PROGRESS + rival * T.SECTORS + i
-    )
-    first, last = (moment.seen.capability[rival * T.SECTORS + i] for moment in (course[0], course[-1]))
-    if learnt > 0:
-        links.append(
-            f"Backfire: being cut off gave {words.shorts[rival]} {learnt} progress in {title}; "
-            f"its own capability there went from {first} to {last}."
-        )
-    return links
+    return links + _backfire(course, words, rival, i)
+
+
+def _backfire(course: Sequence[Moment], words: Words, side: int, i: int) -> list[str]:
+    """What a side learned from being cut off: in how many rounds, and how many levels came of it."""
+    own, progress = T.CAPABILITY + side * T.SECTORS + i, T.PROGRESS + side * T.SECTORS + i
+    rounds, levels = 0, 0
+    for moment in course:
+        steps = [
+            event
+            for event in moment.told
+            if event.cause_kind == T.BY_BACKFIRE and event.cause == i and event.what in (own, progress)
+        ]
+        rounds += bool(steps)
+        levels += sum(event.new - event.old for event in steps if event.what == own)
+    if not rounds:
+        return []
+    first, last = (moment.seen.cells[own] for moment in (course[0], course[-1]))
+    gained = f"{levels} level{'s' * (levels != 1)} came of it" if levels else "not enough for a level"
+    return [
+        f"Backfire: being cut off taught {words.shorts[side]} in {rounds} round{'s' * (rounds != 1)}, {gained}; "
+        f"with all else its own capability in {words.book.sectors[i].title} went from {first} to {last}."
+    ]
 
 
 def _outputs(words: Words, now: State, free: State, side: int) -> list[str]:

@@ -32,7 +32,19 @@ from .scoring import (
     score_term,
 )
 from .state import State, copy
-from .supply import OUTPUT, bar, bloc_bar, built, fill_supplies, listed, own_offer, resilience, supply, toward
+from .supply import (
+    OUTPUT,
+    bar,
+    bloc_bar,
+    built,
+    fill_supplies,
+    listed,
+    output,
+    own_offer,
+    resilience,
+    supply,
+    toward,
+)
 
 OWN, RIVAL = -1, -2  # who makes an offer; a bloc by its number
 # What a supplier does about the rival's control of the input: the rival keeps to its own
@@ -296,16 +308,31 @@ def why_capital(book: Rulebook, s: State, side: int) -> Explanation:
     return Explanation(f"{_title(book, side)}: Political Capital", value, terms, words + ".")
 
 
+def outputs_due(book: Rulebook, s: State) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Each side's outputs if the market phase came now, by sector: with the tokens that it spends itself (6, step 1),
+    so they can be above what stands on the table. Inputs are 0.
+    """
+    tried = copy(s)
+    for side in range(2):
+        produce(book.tables, tried, side)
+    ours, theirs = (
+        tuple(int(tried.scratch[OUTPUT + side * T.SECTORS + j]) if j >= T.UPSTREAM else 0 for j in range(T.SECTORS))
+        for side in range(2)
+    )
+    return ours, theirs
+
+
 def why_lead(book: Rulebook, s: State, j: int) -> Explanation:
-    """Lead points of a spotlight by the outputs now: 1 for a lead of 1 or 2, 2 for more (+ US)."""
-    _fill_outputs(book, s)
-    ours, theirs = s.scratch[OUTPUT + j], s.scratch[OUTPUT + T.SECTORS + j]
+    """Lead points of a spotlight if the market phase came now: 1 for a lead of 1 or 2, 2 for more (+ US)."""
+    ours, theirs = (outputs[j] for outputs in outputs_due(book, s))
     points = lead_points(ours, theirs)
+    is_helped = (ours, theirs) != (output(book.tables, s, T.US, j), output(book.tables, s, T.CHINA, j))
     shorts = book.scenario.side_shorts
     terms = (Term(f"{shorts[0]} output", ours), Term(f"{shorts[1]} output", theirs))
     leader = _title(book, T.US if points > 0 else T.CHINA)
     gained = f"{abs(points)} toward {leader}" if points else "nobody leads"
-    words = f"{ours} against {theirs}: {gained}."
+    helped = ", with stockpile tokens" if is_helped else ""
+    words = f"{ours} against {theirs}{helped}: {gained}."
     return Explanation(f"Spotlight: {book.sectors[j].title}", points, terms, words)
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -17,6 +18,7 @@ from game.classroom.rounds import moments
 from game.classroom.swings import stands, turning_points
 from game.content.pack import Pack
 from game.engine import terms as T
+from game.engine.event import Event
 from game.match.arranged import Inject
 from game.match.match import Match
 from game.match.said import Forecast
@@ -116,6 +118,23 @@ def test_the_chain_tells_of_the_measure_that_lay_there_most(pack: Pack) -> None:
     assert "at most at level 2" in told.links[0]
     assert re.search(r"for US: \d instead of \d", told.links[1])
     assert told.links[2].startswith("US output: ")
+
+
+def test_the_chain_counts_the_rounds_and_levels_of_backfire_and_not_the_progress_that_is_left(pack: Pack) -> None:
+    """Learning for a level leaves less progress than there was: a sum of what is left would be below nothing."""
+    match = Match(pack, "tech-war", (Seat(), Seat()), "chain")
+    while match.state.shared[T.PHASE] != T.MOVING:
+        match.run_nature() if match.mover == T.NATURE else match.submit(match.legal()[0])
+    match.state.control[T.CHINA * T.UPSTREAM + 3] = 2
+    opening, now = moments(match, T.ALL)
+    now.market.control[T.CHINA * T.UPSTREAM + 3] = 2
+    cause = (T.EVERYBODY, T.BY_BACKFIRE, 3)
+    learned = Event(T.PROGRESS + 3, 1, 3, *cause)
+    risen = (Event(T.PROGRESS + 3, 3, 0, *cause), Event(T.CAPABILITY + 3, 2, 3, *cause))
+    course = [opening, replace(now, told=(learned,)), replace(now, told=risen), replace(now, told=())]
+    told = chain(course, debrief(match, PlainCore(match.book)).words)
+    assert told is not None
+    assert "taught US in 2 rounds, 1 level came of it" in told.links[-1]
 
 
 def test_a_match_that_is_still_going_on_can_be_looked_at(pack: Pack) -> None:

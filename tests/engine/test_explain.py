@@ -10,6 +10,7 @@ from game.engine.explain import (
     why_approval,
     why_capital,
     why_income,
+    why_lead,
     why_output,
     why_score,
     why_supply,
@@ -18,7 +19,7 @@ from game.engine.market import market
 from game.engine.rules import apply, legal, mover, start
 from game.engine.state import State, copy
 from game.engine.terms import CHINA, CHIPS, MAGNETS, TOOLS, US
-from tests.table import scenario, table
+from tests.table import Table, scenario, table
 
 
 def foretold(t) -> list[int]:  # type: ignore[no-untyped-def]
@@ -96,13 +97,29 @@ def test_in_random_positions_supplies_outputs_and_income_are_what_they_are_said_
             [why(book, s, side).value for why in (why_income, why_capital, why_approval)]
             for side in (US, CHINA)
         ]
+        leads = sum(why_lead(book, s, j).value for j in range(T.UPSTREAM, T.SECTORS) if s.lit[j])
         market(book.tables, after)
         if after.shared[T.PHASE] == T.OVER:
             continue
+        assert s.shared[T.TRACK] + leads == after.shared[T.TRACK]
         for side in (US, CHINA):
             assert min(T.TOP, s.budget[side] + said[side][0]) == after.budget[side]
             assert s.capital[side] + said[side][1] == after.capital[side]
             assert s.approval[side] + said[side][2] == after.approval[side]
+
+
+def test_a_token_that_the_market_phase_will_spend_counts_in_what_a_lit_sector_would_bring() -> None:
+    t = table().control(CHINA, MAGNETS, 3)
+    held = next(j for j in range(T.UPSTREAM, T.SECTORS) if supply_cost(t, j))
+    without = why_lead(t.book, t.s, held)
+    within = why_lead(t.book, t.stock(US, MAGNETS, 2).s, held)
+    assert within.terms[US].value > without.terms[US].value
+    assert "stockpile" in within.words and "stockpile" not in without.words
+
+
+def supply_cost(t: Table, j: int) -> bool:
+    """Whether the US builds less of a sector for want of an input."""
+    return why_output(t.book, t.s, US, j).value < t.s.capability[US * T.SECTORS + j]
 
 
 def test_a_workaround_is_named_where_it_eases_a_control() -> None:

@@ -81,7 +81,7 @@ def test_where_room_is_short_a_word_names_the_two_facts() -> None:
     assert f"Final: {scene.words.track(why_score(scene.match.book, scene.seen).value)}" in shown
     assert not any("Lit sectors" in text for text in shown)
     person.point("track")
-    assert person.says("Lit sectors, scored with the outputs now")
+    assert person.says("Lit sectors, if the market phase came now")
     leave(person)
 
 

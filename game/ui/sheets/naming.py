@@ -8,7 +8,6 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.market import lead_points
-from game.engine.supply import output
 
 from .. import theme
 from ..icons import sector_icon
@@ -36,7 +35,7 @@ class Field:
 
 def nodes(board: Board, asked: Foresight, legal: list[int]) -> list[Node]:
     """Six tiles; those that can be named are bright and numbered."""
-    pen, s, t, viewer = board.pen, board.seen, board.book.tables, asked.scene.viewer
+    pen, s, viewer = board.pen, board.seen, asked.scene.viewer
     at = frame(pen, 1160, 560, NO_FOOT)
     text = "Choose one more sector: it is scored this round, beside those that are lit."
     made = cover(at, "Name the third spotlight", text, "naming")
@@ -44,7 +43,7 @@ def nodes(board: Board, asked: Foresight, legal: list[int]) -> list[Node]:
     for sector, place in zip(range(T.UPSTREAM, T.SECTORS), places, strict=True):
         action = T.AT_SECTOR + sector
         is_open = action in legal
-        outputs = (output(t, s, 0, sector), output(t, s, 1, sector))
+        outputs = (board.due[0][sector], board.due[1][sector])
         closed = "" if is_open else CLOSED.get(s.lit[sector], "named last round")
         hint = str(legal.index(action) + 1) if is_open else ""
         field = Field(

@@ -8,7 +8,8 @@ import pygame
 
 from game.content.almanac import Almanac
 from game.engine.chains import Chains, chains
-from game.engine.explain import Explanation
+from game.engine.explain import Explanation, outputs_due
+from game.engine.market import lead_points
 from game.engine.rulebook import Rulebook
 from game.engine.state import State
 from game.match.log import Line
@@ -52,6 +53,16 @@ class Board:
     def chains(self) -> tuple[Chains, Chains]:
         """Both sides of the supply graph."""
         return chains(self.book, self.seen, 0), chains(self.book, self.seen, 1)
+
+    @cached_property
+    def due(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Both sides' outputs as the market phase would count them now, with the tokens that it would spend."""
+        return outputs_due(self.book, self.seen)
+
+    def lead(self, sector: int) -> int:
+        """Points of the track that a lit sector would bring if the market phase came now (+ US); inputs bring none."""
+        ours, theirs = (outputs[sector] for outputs in self.due)
+        return lead_points(ours, theirs)
 
     @cached_property
     def world(self) -> WorldMap:

@@ -6,7 +6,6 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.explain import why_lead, why_output
-from game.engine.market import lead_points
 
 from .. import theme
 from ..icons import sector_icon
@@ -35,7 +34,7 @@ def _duel(board: Board, places: Plan, j: int) -> Node:
     listed = tuple(s.listing[(1 - side) * T.SECTORS + j] for side in (0, 1))
     held = tuple(bool(chain.chokes(j)) for chain in board.chains)
     kept = tuple(tuple(tokens(board, side, j)) for side in (0, 1))
-    key = (made, level, listed, held, kept, s.lit[j], s.next[j])
+    key = (made, level, listed, held, kept, s.lit[j], s.next[j], board.lead(j))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         lit = s.lit[j]
@@ -51,7 +50,7 @@ def _duel(board: Board, places: Plan, j: int) -> Node:
         _title(board, places, target, box, j)
         for side in (0, 1):
             _side(board, target, box, side, j, made[side], level[side], held[side])
-        _lead(board, target, box, made)
+        _lead(board, target, box, board.lead(j))
 
     name = board.book.sectors[j].title
     cells = tuple(first + side * T.SECTORS + j for side in (0, 1) for first in (T.CAPABILITY, T.PROGRESS))
@@ -183,9 +182,9 @@ def _part(bar: pygame.Rect, side: int, value: float) -> pygame.Rect:
     return part
 
 
-def _lead(board: Board, target: pygame.Surface, box: pygame.Rect, made: tuple[int, ...]) -> None:
+def _lead(board: Board, target: pygame.Surface, box: pygame.Rect, points: int) -> None:
     """The points a spotlight here would give."""
-    pen, points = board.pen, lead_points(*made)
+    pen = board.pen
     y = box.y + box.h * 0.71
     if not points:
         pen.text(target, "level", box.centerx, y, "head", 14, theme.TEXT_3, "cm")

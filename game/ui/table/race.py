@@ -7,7 +7,6 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.explain import why_score
-from game.engine.market import lead_points
 
 from .. import theme
 from ..nodes import Node, gauge
@@ -53,11 +52,10 @@ def is_open(board: Board) -> bool:
 
 
 def spotlights_now(board: Board) -> int:
-    """Points of the track that the lit sectors would bring with the outputs as they are (+ US)."""
+    """Points of the track that the lit sectors would bring if the market phase came now (+ US)."""
     if not is_open(board):
         return 0
-    ours, theirs = (chain.made for chain in board.chains)
-    return sum(lead_points(ours[j], theirs[j]) for j in range(T.UPSTREAM, T.SECTORS) if board.seen.lit[j])
+    return sum(board.lead(j) for j in range(T.UPSTREAM, T.SECTORS) if board.seen.lit[j])
 
 
 def _goals(board: Board) -> tuple[int, int]:
@@ -175,7 +173,7 @@ def _tip(board: Board, moved: int) -> list[str]:
     return [
         f"Leadership track | {words.track(seen.shared[T.TRACK])}",
         ends,
-        f"Lit sectors, scored with the outputs now | {words.track(moved)}" if is_open(board) else "",
+        f"Lit sectors, if the market phase came now | {words.track(moved)}" if is_open(board) else "",
         *([head, *why_lines(why_score(board.book, seen))[1:]] if head else []),
     ]
 

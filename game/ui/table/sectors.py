@@ -6,7 +6,6 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.explain import why_lead, why_output
-from game.engine.market import lead_points
 
 from .. import theme
 from ..icons import sector_icon
@@ -225,7 +224,7 @@ def _low_tags(board: Board, target: pygame.Surface, box: pygame.Rect, sector: in
 
 
 def _lead(board: Board, sector: int) -> int:
-    return 0 if sector < T.UPSTREAM else lead_points(*[chain.made[sector] for chain in board.chains])
+    return 0 if sector < T.UPSTREAM else board.lead(sector)
 
 
 def _light(board: Board, sector: int) -> str:
