@@ -249,9 +249,8 @@ class Writer:
             return side, f"{name} sells {title} for funds."
         if event.what == T.NOTE_ANNOUNCE:
             return side, f"{name} announces {title}."
-        target = words.target(card, event.new)
         verb = "plays" if event.what == T.NOTE_POLICY else "answers with"
-        return side, f"{name} {verb} {title}" + (f" on {target}." if target else ".")
+        return side, f"{name} {verb} {title}{words.aimed(card, event.new)}."
 
 
 SCORING = "**Final scoring.**"

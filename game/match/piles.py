@@ -29,7 +29,7 @@ def pile_of(seen: State, card: int) -> str:
 
 
 def deeds(words: Words, entries: Sequence[Entry], card: int) -> list[str]:
-    """What was done with a card, as the viewer was told: "Round 2: policy, on Taiwan"."""
+    """What was done with a card, as the viewer was told: "Round 2: policy, choosing Taiwan"."""
     told = []
     for entry in entries:
         what, old, new = entry.event.what, entry.event.old, entry.event.new
@@ -43,6 +43,5 @@ def deeds(words: Words, entries: Sequence[Entry], card: int) -> list[str]:
             told.append(f"Round {entry.round}: sold for funds")
         elif what in (T.NOTE_POLICY, T.NOTE_FIRED):
             verb = "policy" if what == T.NOTE_POLICY else "fired as contingency"
-            target = words.target(card, new)
-            told.append(f"Round {entry.round}: {verb}" + (f", on {target}" if target else ""))
+            told.append(f"Round {entry.round}: {verb}{words.aimed(card, new)}")
     return told

@@ -66,6 +66,13 @@ class Words:
         is_bloc = self.book.cards[card].target == T.TARGET_BLOC
         return self.book.blocs[target].title if is_bloc else self.book.sectors[target].title
 
+    def aimed(self, card: int, target: int) -> str:
+        """The target at the end of a sentence: a card is played on a sector, and a bloc is chosen for it."""
+        if target == T.NONE:
+            return ""
+        is_bloc = self.book.cards[card].target == T.TARGET_BLOC
+        return f"{', choosing' if is_bloc else ' on'} {self.target(card, target)}"
+
     def icon(self, card: int, n: int) -> str:
         """What a card's n-th icon does, with its points."""
         icon, what = self.book.cards[card].icons[n]

@@ -283,8 +283,10 @@ def move_of(book: Rulebook, seen: State, picks: tuple[int, ...]) -> str:
         words = f"{title} as a contingency"
     else:
         words = f"{deed_of(book, seen, picks)} with {title}"
-    return words if target == T.NONE else f"{words}, on {_target(book, target)}"
+    return words if target == T.NONE else f"{words}, {_target(book, target)}"
 
 
 def _target(book: Rulebook, pick: int) -> str:
-    return book.blocs[pick - T.AT_BLOC].title if pick >= T.AT_BLOC else sector(book, pick - T.AT_SECTOR)
+    if pick >= T.AT_BLOC:
+        return f"choosing {book.blocs[pick - T.AT_BLOC].title}"
+    return f"on {sector(book, pick - T.AT_SECTOR)}"

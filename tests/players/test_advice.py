@@ -82,7 +82,7 @@ IPEF = "play indo-pacific-framework"
         (
             [IPEF, "use policy", "bloc india"],
             "a policy that wins blocs",
-            "Indo-Pacific Framework as its policy, on India",
+            "Indo-Pacific Framework as its policy, choosing India",
         ),
         ([IPEF, "use icon 1"], "court a bloc", "courting ASEAN with Indo-Pacific Framework"),
         (
@@ -94,7 +94,7 @@ IPEF = "play indo-pacific-framework"
         (
             [IPEF, "use contingency", "bloc asean"],
             "lay a contingency",
-            "Indo-Pacific Framework as a contingency, on ASEAN",
+            "Indo-Pacific Framework as a contingency, choosing ASEAN",
         ),
         (["pass"], "save money and wait", "waiting"),
         (["lift control chips"], "lift one of your measures", "lifting the control on advanced chips"),
