@@ -161,7 +161,7 @@ def why_supply(book: Rulebook, s: State, side: int, i: int) -> Explanation:
     ranked = offers(book, s, side, i)
     best, next_best = ranked[0], ranked[1]
     value = supply(book.tables, s, side, i)
-    words = f"{book.sectors[i].title} {value} = {best}; next best: {next_best} = {next_best.value}"
+    words = f"{book.sectors[i].title} {value} = {best}; next best: {next_best.summed}"
     return Explanation(f"{_title(book, side)}: supply of {book.sectors[i].title}", value, best.terms, words)
 
 

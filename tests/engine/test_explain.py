@@ -128,6 +128,12 @@ def test_a_workaround_is_named_where_it_eases_a_control() -> None:
     assert "eased by a workaround" in why_supply(t.book, t.workaround(CHINA, CHIPS).s, CHINA, CHIPS).words
 
 
+def test_an_offer_that_nothing_is_added_to_has_no_sum() -> None:
+    t = table()
+    words = why_supply(t.book, t.s, CHINA, MAGNETS).words
+    assert "next best: " in words and " = " not in words.split("next best: ")[1]
+
+
 def test_a_score_of_nothing_names_the_tie_break() -> None:
     t = table().shared(T.TRACK, 0)
     assert why_score(t.book, t.s).words == "In all level: a draw, Resilience and Approval being equal."
