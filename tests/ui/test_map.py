@@ -23,6 +23,7 @@ from game.engine.terms import (
     US,
 )
 from game.ui import theme
+from game.ui.scenes.play import PlayScene
 from game.ui.table.blocs import widths
 from game.ui.table.labels import placed
 from game.ui.table.lanes import lanes
@@ -31,7 +32,7 @@ from game.ui.table.spots import spots
 from game.ui.table.world import colours, hatched
 from game.ui.worldmap import CHINA_LAND, NODES, US_LAND
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
-from tests.ui.screens import leave
+from tests.ui.screens import leave, shown
 from tests.ui.seated import go_by_keys, has_colour, look, picture, seated, surface, words
 
 MINE = ("map", "bloc", "country", "source", "view")
@@ -151,7 +152,7 @@ def test_pointing_at_a_row_of_the_sectors_lights_both_sides_and_at_a_bloc_all_it
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
-def test_a_pill_lies_on_its_line_and_what_a_side_makes_itself_beside_its_emblem(
+def test_a_pill_lies_on_its_line_or_next_to_it_and_what_a_side_makes_itself_beside_its_emblem(
     size: tuple[int, int], scale: str
 ) -> None:
     person, scene, _ = seated(size, scale)
@@ -165,7 +166,21 @@ def test_a_pill_lies_on_its_line_and_what_a_side_makes_itself_beside_its_emblem(
             if route.offer.source == OWN:
                 assert rect.colliderect(places.docks[route.side].inflate(4 * rect.h, 4 * rect.h)), sector
             else:
-                assert any(rect.collidepoint(line.at(n / 100)) for n in range(101)), sector
+                around = rect.inflate(0, 4 * rect.h)
+                assert any(around.collidepoint(line.at(n / 100)) for n in range(101)), sector
+    leave(person)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_the_pills_of_a_bloc_hide_no_emblem_and_no_plate(size: tuple[int, int], scale: str) -> None:
+    person = shown("tip of a bloc", size, scale)
+    scene = person.app.scene
+    assert isinstance(scene, PlayScene)
+    board = scene.board()
+    places = spots(board, widths(board))
+    pills = [rect for _, rect in placed(board, places, lanes(board, places, pointed_routes(board)))]
+    others = [*places.docks.values(), *places.plates.values()]
+    assert len(pills) > 1 and all(pill.collidelist(others) < 0 for pill in pills)
     leave(person)
 
 

@@ -66,10 +66,10 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
         target.blit(pen.svg(_strokes(line, tone, dash, glows, pen.scale), w, h), (round(x), y - h // 2))
         x += w + pen.px(7)
         x += pen.text(target, words, x, y, "medium", 14, theme.TEXT_2, "lm") + pen.px(20)
-    if x + pen.text_width("barred by a control", "medium", 14) + pen.px(60) < box.right:
+    if x + pen.text_width("cut by a control", "medium", 14) + pen.px(60) < box.right:
         wide = pen.text(target, "8", x, y, "number", 16, theme.TEXT_3, "lm")
         strike(pen, target, x, y, wide)
-        pen.text(target, "barred by a control", x + wide + pen.px(8), y, "medium", 14, theme.TEXT_2, "lm")
+        pen.text(target, "cut by a control", x + wide + pen.px(8), y, "medium", 14, theme.TEXT_2, "lm")
 
 
 # --- arrows --------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ def labels(board: Board, target: pygame.Surface, places: Spots, shown: list[Lane
 
 
 def placed(board: Board, places: Spots, shown: list[Lane]) -> list[tuple[list[Lane], pygame.Rect]]:
-    """What stands together on a pill, and where that lies on the map."""
+    """What stands together on a pill, and where that lies on the map: on its line, else beside it."""
     size = board.map_rect.size
     inside = pygame.Rect(0, 0, *size).inflate(-board.pen.px(16), -board.pen.px(2 * HEAD))
     docks, plates = list(places.docks.values()), list(places.plates.values())
@@ -34,8 +34,10 @@ def placed(board: Board, places: Spots, shown: list[Lane]) -> list[tuple[list[La
     for together in _together(shown):
         rect = pygame.Rect((0, 0), _size(board, together))
         spots = [spot for spot in _spots(board, places, together[0], rect) if inside.contains(spot)]
-        rows = [*taken, *docks, *plates], [*taken, *docks, *lit], [*taken, *lit], taken
-        free = (spot for row in rows for spot in spots if spot.collidelist(row) < 0)
+        beside = [spot for spot in _beside(spots) if inside.contains(spot)]
+        clear, few = [*taken, *docks, *plates], [*taken, *docks, *lit]
+        rows = (clear, spots), (clear, beside), (few, spots), ([*taken, *lit], spots), (taken, spots)
+        free = (spot for row, tried in rows for spot in tried if spot.collidelist(row) < 0)
         rect.center = round(together[0].badge[0]), round(together[0].badge[1])
         rect = next(free, None) or free_place(rect, taken, inside)
         taken.append(rect)
@@ -65,6 +67,14 @@ def _spots(board: Board, places: Spots, lane: Lane, rect: pygame.Rect) -> Iterat
             yield pygame.Rect(x, y, *rect.size)
     for x in (dock.right + gap, dock.x - gap - rect.w):
         yield pygame.Rect(x, dock.centery - rect.h // 2, *rect.size)
+
+
+def _beside(spots: list[pygame.Rect]) -> Iterator[pygame.Rect]:
+    """Where the pill lies next to its line, the nearest place first."""
+    for share in (0.6, 1.0, 1.5, 2.0, 2.5):
+        for spot in spots:
+            yield spot.move(0, -round(share * spot.h))
+            yield spot.move(0, round(share * spot.h))
 
 
 def _word(lane: Lane) -> str:

@@ -146,7 +146,7 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
     right = box.right - pen.px(16)
     right -= pen.text(target, note, right, y, "medium", 13, theme.TEXT_2, "rm") + pen.px(14)
     words = (
-        ("supplies", "leaks", "barred") if is_small else ("supplies", "leaks past a control", "barred by a control")
+        ("supplies", "leaks", "cut") if is_small else ("supplies", "leaks past a control", "cut by a control")
     )
     for text, dash in zip(words, ("", f"{6 * pen.scale:.1f} {5 * pen.scale:.1f}", None), strict=True):
         wide = pen.px(37)
