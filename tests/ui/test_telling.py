@@ -285,6 +285,9 @@ def test_bulletin_and_headline_can_be_read_in_every_size(size: tuple[int, int], 
         assert [flaw for flaw in person.flaws() if flaw.startswith(name)] == []
         node = person.app.stage.get(name)
         assert node is not None and screen.contains(node.rect)
+        if kind is News:  # no edge of it cuts through the map's heading
+            tab = person.app.stage.get("view:map")
+            assert tab is not None and node.rect.y >= tab.rect.bottom
         person.press("space")
         person.frames(2)
 

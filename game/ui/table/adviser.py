@@ -20,6 +20,7 @@ from ..nodes import Node
 from ..pen import Pen
 from ..widgets import button
 from .board import Board
+from .spots import FOOT
 
 LAYER = 40  # over questions: advice may be asked for in the middle of one
 WIDE = 560  # units
@@ -155,6 +156,8 @@ def _place(
         wide = area.w - pen.px(24) if board.has_small_map else min(wide, area.w - pen.px(24))
     high = _high(pen, lines, basis, wide)
     rect = pygame.Rect(area.x + pen.px(12), area.y + pen.px(50), wide, high)  # the tabs stay free
+    if area.bottom - pen.px(FOOT) < rect.bottom < area.bottom - pen.px(6):
+        rect.h = high = area.bottom - pen.px(6) - rect.y  # no sliver of the legend is left under it
     if is_asked:
         return _corner(pen, rect, shown)
     top = rect.y

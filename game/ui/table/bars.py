@@ -58,7 +58,7 @@ def bar_rect(board: Board, box: pygame.Rect, side: int) -> pygame.Rect:
     place = pygame.Rect(
         x, 0, pen.px(88 if is_low else 146), max(6, pen.px(10)) if is_low else max(7, pen.px(12))
     )
-    share = (0.28, 0.74)[side] if is_low else (0.54, 0.812)[side]
+    share = (0.28, 0.74)[side] if is_low else (0.515, 0.787)[side]
     place.centery = round(box.y + box.h * share)
     return place
 

@@ -7,20 +7,24 @@ from ..column import Column
 from ..nodes import Node
 from ..telling import News
 from .board import Board
+from .spots import HEAD
 
 LAYER = 8
 WIDTH = 560  # units of text
+ART = 0.42, 0.3  # height of the picture as a share of the width: the usual, the least where it is tight
 
 
 def nodes(board: Board, news: News) -> list[Node]:
-    """The announcement over the map."""
+    """The announcement over the map, below its heading."""
     pen, page = board.pen, board.almanac.headlines[news.headline]
     wide = pen.tx(WIDTH)
-    art = round(wide * 0.42)
     column = _words(board, news, wide - 2 * pen.tx(24))
-    high = art + column.height + pen.tx(44)
+    top, text = board.map_rect.y + pen.px(HEAD), column.height + pen.tx(44)
+    art = max(round(wide * ART[1]), min(round(wide * ART[0]), pen.px(board.bottom) - top - text))
+    high = art + text
     rect = pygame.Rect(0, 0, wide, high)
     rect.center = (board.map_rect.centerx, (board.rect(0, 86, 1, 1).y + pen.px(board.bottom)) // 2)
+    rect.top = max(rect.top, top)
     rect.clamp_ip(pygame.Rect(0, pen.px(12), pen.width, pen.height - pen.px(24)))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
