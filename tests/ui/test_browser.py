@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pygame
 import pytest
 
 from game.content.almanac import Almanac
@@ -12,6 +13,7 @@ from game.match import piles
 from game.match.ledger import story
 from game.match.words import Words
 from game.ui import theme
+from game.ui.nodes import Node
 from game.ui.scenes.browser import BrowserScene
 from game.ui.scenes.play import PlayScene
 from tests.ui import positions
@@ -197,6 +199,27 @@ def test_the_faces_fill_the_height_between_the_heading_and_the_lower_edge(
     assert all(b - a - face.rect.h <= pen.tx(24) for a, b in zip(tops, tops[1:], strict=False))
     assert pen.height - face.rect.bottom <= pen.tx(60)
     leave(person)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_the_classes_of_a_row_of_cards_stand_on_one_line(size: tuple[int, int], scale: str) -> None:
+    person = shown("all cards", size, scale)
+    faces = [person.app.stage.get(name) for name in person.names("face:")]
+    rows: dict[int, set[int]] = {}
+    for node in faces:
+        assert node is not None
+        rows.setdefault(node.rect.y, set()).add(_rule_under_the_picture(person, node))
+    assert rows and all(len(found) == 1 for found in rows.values())
+    leave(person)
+
+
+def _rule_under_the_picture(person: Person, node: Node) -> int:
+    """The lowest pixel of the line in the colour of the class that goes right across a card."""
+    kind = person.app.scene.words.book.cards[int(node.name.split(":")[1])].kind  # type: ignore[attr-defined]
+    tone, x = pygame.Color(theme.KIND[kind]), node.rect.right - node.rect.w // 6
+    canvas = person.app.canvas
+    inside = range(node.rect.y + node.rect.h // 8, node.rect.bottom - node.rect.h // 8)
+    return max(y for y in inside if all(canvas.get_at((x + d, y))[:3] == tone[:3] for d in (0, 3, 6)))
 
 
 def test_keys_alone_go_from_card_to_card_scroll_search_and_leave() -> None:

@@ -16,7 +16,7 @@ from game.match.words import Words
 from .. import theme
 from ..app import App, Scene
 from ..nodes import Node, Paint
-from ..table.face import Look, face
+from ..table.face import Look, face, setting
 from ..table.page import Page
 from ..widgets import Entry, Scroll, button, heading, label
 from . import filters
@@ -107,30 +107,33 @@ class BrowserScene(Scene):
         room = area.w - Scroll.bar_width(area)
         self.across = max(1, (room + pen.tx(GAP)) // (wide + pen.tx(GAP)))
         wide = min(round(wide * 1.2), (room + pen.tx(GAP)) // self.across - pen.tx(GAP + 8))
-        made = []
+        made, library = [], self.library()
         for row, place in self.scroll.fit(area, step, -(-len(cards) // self.across)):
-            for n, card in enumerate(cards[row * self.across : (row + 1) * self.across]):
+            beside = cards[row * self.across : (row + 1) * self.across]
+            sized = pygame.Rect(0, 0, wide, high)
+            art = min(setting(library, sized, card).art for card in beside)  # classes and titles on one line
+            for n, card in enumerate(beside):
                 x = place.x + n * (room + pen.tx(GAP)) // self.across
                 box = pygame.Rect(x + pen.tx(6), place.y + pen.tx(9), wide, high)
-                made.append(self._face(card, box, cards))
+                made.append(self._face(card, box, cards, art))
         if not cards:
             made.append(label(pen, "nothing", area, "No card is like that.", 17, centred=True))
         return [*made, *self.scroll.nodes(pen, area, self.app.rebuild)]
 
-    def _face(self, card: int, box: pygame.Rect, cards: list[int]) -> Node:
+    def _face(self, card: int, box: pygame.Rect, cards: list[int], art: int) -> Node:
         library = self.library()
         note, shown = "" if self.wish.pile else library.place(card), self._looked_at(cards)
         whose = library.book.card_side(card) if self.wish.side == EVERY else T.NONE
 
         def painter(is_active: bool) -> Paint:
-            look = Look(is_active, is_chosen=card == shown, whose=whose, note=note)
+            look = Look(is_active, is_chosen=card == shown, whose=whose, note=note, art=art)
             return lambda target, place: face(library, target, place, card, look)
 
         return Node(
             f"face:{card}",
             box,
             painter(False),
-            key=(note, self.words.book.scenario.id, card == shown, whose),
+            key=(note, self.words.book.scenario.id, card == shown, whose, art),
             act=partial(self._hold, card),
             keys=partial(self._arrow, card, cards),
             pad=self.app.pen.px(22),

@@ -32,6 +32,19 @@ GEMS = {  # top, bottom, edge, ink
 TONES = {1: theme.GAIN, -1: theme.LOSS, 0: theme.TEXT}
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a face is set in its box."""
+
+    is_small: bool  # effects as chips
+    size: float  # of the title's type
+    lines: list[str]  # of the title
+    chips: list[list[Mark]]
+    step: int  # from one row of effects to the next
+    foot: int  # height of the row of icons
+    art: int  # height of the picture
+
+
 class Printing(Protocol):
     """What a face is printed with; a Board has it all."""
 
@@ -51,6 +64,7 @@ class Look:
     is_chosen: bool = False  # whether it is the one that is shown large
     whose: int = T.NONE  # the side whose card it is, where that has to be said
     note: str = ""  # a word over the picture: the pile it is in
+    art: int = 0  # the most pixels that its picture is high, so that a row of cards stands on one line
 
 
 PLAIN = Look()
@@ -60,35 +74,48 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     """One card's face in the box, whatever its size."""
     pen = board.pen
     frame(board, target, box, card, look)
+    made = setting(board, box, card)
+    left, width = box.x + pen.px(INSET + 5), box.w - 2 * pen.px(INSET + 5)
+    y = _art(board, target, box, card, min(made.art, look.art or made.art), look)
+    y = _kind(board, target, left, y + pen.px(4), width, card, look.whose)
+    for line in made.lines:
+        tone = theme.TEXT_2 if look.obstacle else theme.TEXT
+        pen.text(target, line, left, y + pen.line(made.size * 0.82) / 2, "head", made.size, tone, "lm")
+        y += pen.line(made.size * 0.82)
+    y += pen.tx(5)
+    if made.is_small:
+        for row in made.chips:
+            _paint_chips(pen, target, left, y, row, bool(look.obstacle))
+            y += made.step
+    else:
+        _paint_rows(board, target, left, y, width, card, bool(look.obstacle))
+    foot = pygame.Rect(box.x + pen.px(7), _bottom(pen, box, made.foot), box.w - pen.px(14), made.foot)
+    _foot(board, target, foot, card, made.is_small)
+    gems(board, target, box, card, look)
+
+
+def _bottom(pen: Pen, box: pygame.Rect, foot: int) -> int:
+    """Where the row of icons begins."""
+    return box.bottom - pen.px(8) - foot
+
+
+def setting(board: Printing, box: pygame.Rect, card: int) -> Setting:
+    """Words or chips, the title's lines, and as high a picture as they leave room for."""
+    pen = board.pen
     is_small = pen.scale < TYPE_FLOOR or box.w < pen.tx(150) or not _has_room(board, card, box)
     step = pen.tx(21) if is_small else pen.line(15)
-    left, width = box.x + pen.px(INSET + 5), box.w - 2 * pen.px(INSET + 5)
+    width = box.w - 2 * pen.px(INSET + 5)
     foot = pen.tx(26) if is_small else pen.px(30)
-    bottom = box.bottom - pen.px(8) - foot
     size, lines = title_lines(pen, board.book.cards[card].title, width, 17.5 if is_small else 20, 2)
-    effects = _chip_rows(board, card, width) if is_small else []
-    rows = len(effects) if is_small else len(marks(board.book, card)) + bool(board.book.cards[card].targets)
+    chips = _chip_rows(board, card, width) if is_small else []
+    rows = len(chips) if is_small else len(marks(board.book, card)) + bool(board.book.cards[card].targets)
     text = pen.tx(17) + len(lines) * pen.line(size * 0.82) + pen.tx(14) + rows * step
     share = 0.54 if not is_small else 0.76 if box.w > pen.tx(120) else 1.1
-    room = bottom - text - box.y - pen.px(INSET + 3)
+    room = _bottom(pen, box, foot) - text - box.y - pen.px(INSET + 3)
     art = min(round(box.w * share), room)
     if is_small:  # a tall card has more picture where it would be empty
         art = max(art, min(round(box.w * 0.95), art + 7 * (room - art - pen.tx(24)) // 10))
-    y = _art(board, target, box, card, max(art, pen.tx(30)), look)
-    y = _kind(board, target, left, y + pen.px(4), width, card, look.whose)
-    for line in lines:
-        tone = theme.TEXT_2 if look.obstacle else theme.TEXT
-        pen.text(target, line, left, y + pen.line(size * 0.82) / 2, "head", size, tone, "lm")
-        y += pen.line(size * 0.82)
-    y += pen.tx(5)
-    if is_small:
-        for row in effects:
-            _paint_chips(pen, target, left, y, row, bool(look.obstacle))
-            y += step
-    else:
-        _paint_rows(board, target, left, y, width, card, bool(look.obstacle))
-    _foot(board, target, pygame.Rect(box.x + pen.px(7), bottom, box.w - pen.px(14), foot), card, is_small)
-    gems(board, target, box, card, look)
+    return Setting(is_small, size, lines, chips, step, foot, max(art, pen.tx(30)))
 
 
 def _has_room(board: Printing, card: int, box: pygame.Rect) -> bool:
@@ -100,7 +127,7 @@ def _has_room(board: Printing, card: int, box: pygame.Rect) -> bool:
         return False
     room = box.w - 2 * pen.px(INSET + 5) - pen.tx(17 + 5)
     return all(
-        pen.text_width(mark.words, "head", SMALLEST) + pen.text_width(mark.value, "number", 17) + pen.tx(4)
+        pen.text_width(mark.words, "head", SMALLEST) + pen.text_width(mark.value, "number", SMALLEST) + pen.tx(4)
         <= room
         for mark in marks(board.book, card)
     )
@@ -226,7 +253,10 @@ def _paint_rows(
         room = width - side - pen.tx(5)
         if mark.value:
             tone = theme.TEXT_3 if is_dim else TONES[mark.good]
-            room -= pen.text(target, mark.value, x + width, middle, "number", 17, tone, "rm") + pen.tx(4)
+            size, least = 17.0, pen.text_width(mark.words, "head", SMALLEST) + pen.tx(4)
+            while size > SMALLEST and least + pen.text_width(mark.value, "number", size) > room:
+                size -= 0.5
+            room -= pen.text(target, mark.value, x + width, middle, "number", size, tone, "rm") + pen.tx(4)
         tone, size = theme.TEXT_3 if is_dim else theme.TEXT_2, 15.0
         while size > SMALLEST and pen.text_width(mark.words, "head", size) > room:
             size -= 0.5
