@@ -418,3 +418,20 @@ def test_an_arrow_of_a_ring_lies_on_no_neighbour(person: Person) -> None:
         ring.paint(target, ring.rect)
         pictures.append([target.get_at((x, rect.centery)).a > 200 for x in (rect.x - 9, rect.right + 9)])
     assert pictures == [[True, True], [True, False]]
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_the_coach_leaves_the_card_that_is_used_free(size: tuple[int, int], scale: str) -> None:
+    person = shown("lesson: how to use it", size, scale)
+    card = person.app.stage.get("sheet:card").rect
+    assert not card.colliderect(person.app.stage.get("coach").rect)
+    leave(person)
+
+
+def test_the_ring_of_a_card_strikes_no_key_through() -> None:
+    """It lies under the hand."""
+    person = shown("lesson: choose a card")
+    ringed = [node for node in person.app.stage.nodes if node.name.startswith("coach:do")]
+    cards = [node for node in person.app.stage.nodes if node.name.startswith("card:")]
+    assert ringed and all(ring.layer < card.layer for ring in ringed for card in cards)
+    leave(person)

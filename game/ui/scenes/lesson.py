@@ -335,9 +335,10 @@ class LessonScene(PlayScene):
         pale = [rect for rect in rects(reachable, book, told) if rect not in gold]
         screen = pygame.Rect(0, 0, pen.width, pen.height)
         others = [node.rect for node in reachable if node.live]
+        hand = [node.rect for node in reachable if node.name.startswith("card:")]
         return [
-            *coach.rings(pen, "do", gold, theme.GOLD, screen, others),
-            *coach.rings(pen, "see", pale, theme.SPOT, screen, others),
+            *coach.rings(pen, "do", gold, theme.GOLD, screen, others, hand),
+            *coach.rings(pen, "see", pale, theme.SPOT, screen, others, hand),
         ]
 
     def _expected(self) -> list[str]:

@@ -17,7 +17,7 @@ from .zoom import Told, zoom
 
 __all__ = ["card_lines", "face", "hand", "places"]
 
-GAP = 9
+GAP, FREE = 9, 26  # units between two cards of a full hand, and of a smaller one: their corners lie apart
 NARROW = 150  # units: below this fewer cards are wider
 LEFT, RIGHT = 432.0, 424.0  # the side panels, in units from the window's edges
 
@@ -60,7 +60,7 @@ def places(board: Board, count: int) -> list[pygame.Rect]:
     width = min(theme.CARD_W, (room - GAP * (T.HAND - 1)) / T.HAND)
     if width < NARROW:
         width = min(NARROW, (room - GAP * (count - 1)) / max(1, count))
-    pitch = min(width + GAP, (room - width) / max(1, count - 1))
+    pitch = min(width + (GAP if count >= T.HAND else FREE), (room - width) / max(1, count - 1))
     start = LEFT + (room - pitch * (count - 1) - width) / 2
     return [board.rect(start + pitch * n, board.bottom + 14, width, theme.CARD_H) for n in range(count)]
 

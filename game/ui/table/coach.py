@@ -4,7 +4,7 @@ A ring is gold where something is to be done and pale where something is to be s
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -16,8 +16,9 @@ from ..widgets import button
 from .board import Board
 
 LAYER, RING_LAYER = 30, 31  # above the sheets
+HAND_LAYER = 1  # under the hand, whose keys lie over the edge of its cards
 SIZES = (26.0, 24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)  # of the words: the largest that fits
-ASKED = 17.0  # the same over a question, of which it leaves as much as it can
+ASKED = (17.0, 16.0)  # the same over a question, of which it leaves as much as it can
 HEAD, FOOT, INSET = 63, 62, 18  # units
 EDGE, WIDE, NARROW, HIGH = 16, 404, 344, 302  # units: to the window's edge; of the panel
 Act = Callable[[], None] | None
@@ -47,14 +48,19 @@ def area(board: Board, coaching: Coaching, answers: Parts | None) -> pygame.Rect
     """The lower left. Over a question no higher than its words need, and at the lower right where it covers less."""
     if answers is None:
         return board.rect(EDGE, board.bottom + 6, WIDE, HIGH)
-    places = [_low(board, coaching, x, wide) for wide in (WIDE, NARROW) for x in (EDGE, board.wide - EDGE - wide)]
+    places = [
+        _low(board, coaching, x, wide, size)
+        for size in ASKED
+        for wide in (WIDE, NARROW)
+        for x in (EDGE, board.wide - EDGE - wide)
+    ]
     return min(places, key=lambda place: [sum(_shared(place, one) for one in part) for part in answers])
 
 
-def _low(board: Board, coaching: Coaching, x: float, wide: float) -> pygame.Rect:
-    """A place at the lower edge that is as high as the words need."""
+def _low(board: Board, coaching: Coaching, x: float, wide: float, size: float) -> pygame.Rect:
+    """A place at the lower edge that is as high as the words need in letters of a size."""
     pen, place = board.pen, board.rect(x, board.bottom + 6, wide, HIGH)
-    words = pen.paragraph_height(coaching.words, place.w - 2 * pen.px(INSET), ASKED)
+    words = pen.paragraph_height(coaching.words, place.w - 2 * pen.px(INSET), size)
     needed = min(place.h, pen.px(HEAD + FOOT) + _lead(pen, coaching) + words + pen.tx(6))
     return pygame.Rect(place.x, place.bottom - needed, place.w, needed)
 
@@ -156,10 +162,17 @@ def _steps(pen: Pen, target: pygame.Surface, box: pygame.Rect, coaching: Coachin
 
 
 def rings(
-    pen: Pen, name: str, rects: list[pygame.Rect], colour: Colour, screen: pygame.Rect, others: list[pygame.Rect]
+    pen: Pen,
+    name: str,
+    rects: list[pygame.Rect],
+    colour: Colour,
+    screen: pygame.Rect,
+    others: list[pygame.Rect],
+    hand: Sequence[pygame.Rect] = (),
 ) -> list[Node]:
     """Around what the coach points at, clear of the `others` beside it."""
-    return [_ring(pen, f"coach:{name}:{n}", rect, colour, screen, others) for n, rect in enumerate(rects)]
+    made = [_ring(pen, f"coach:{name}:{n}", rect, colour, screen, others) for n, rect in enumerate(rects)]
+    return [replace(one, layer=HAND_LAYER) if rect in hand else one for one, rect in zip(made, rects, strict=True)]
 
 
 def _ring(
