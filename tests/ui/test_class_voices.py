@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.classroom.bell import shortened
@@ -13,6 +14,7 @@ from game.match.match import Match
 from game.match.record import match_of, record_of
 from game.match.seats import Seat
 from game.places import saves_dir
+from game.ui.scenes.ballot import face_of
 from game.ui.scenes.classmatch import ClassScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.foretell import ForetellScene, JudgedScene
@@ -467,3 +469,25 @@ def test_in_the_last_round_nothing_can_be_injected_any_more(person: Person) -> N
     to_move(person, scene)
     person.press("f6")
     assert person.says("This is the last round") and not person.names("headline:")
+
+
+def test_a_hand_that_was_shown_to_the_class_can_be_hidden_again(person: Person) -> None:
+    _, ballot = voting(person)
+    titles = [ballot.called(n) for n in range(len(ballot.actions))]
+    assert ballot.is_open
+    person.press("h")
+    assert not ballot.is_open and person.app.question is None and ballot.called(0) == "Card 1"
+    person.press("h")
+    person.click("answer:1")
+    assert [ballot.called(n) for n in range(len(ballot.actions))] == titles
+    person.click("vote:show")
+    assert not ballot.is_open
+
+
+def test_all_options_of_a_vote_are_written_in_one_face(person: Person) -> None:
+    """The narrower one only where it says more of one of them."""
+    pen, box = person.app.pen, pygame.Rect(0, 0, 400, 120)
+    line = "Progress in a sector. "
+    long = next(line * n for n in range(1, 30) if face_of(pen, [("Long", (line * n,))], box) == "head")
+    assert face_of(pen, [("Short", (line,)), ("Long", (long,))], box) == "head"
+    assert face_of(pen, [("Short", (line,)), ("Too long", (line * 50, line))], box) == "body"

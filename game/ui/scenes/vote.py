@@ -2,7 +2,7 @@
 press of a number, or counts from paper; the winner is proposed, and played when somebody confirms it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from ..layout import DESIGN, columns
 from ..nodes import Node
 from ..pen import Pen
 from ..widgets import Answer, button, segments
+from .ballot import face_of, paint_option
 from .presenter import LARGE, SMALLEST
 
 PAGE = 8  # options on a page
@@ -79,9 +80,26 @@ class VoteScene(Scene):
         self.ask()
 
     @property
+    def _has_cards(self) -> bool:
+        """Whether there are cards here that may be only numbers."""
+        return any(map(self._is_card, self.actions)) and self.play.viewer < T.PUBLIC
+
+    @property
     def _is_hidden(self) -> bool:
         """Whether there are cards here that are only numbers."""
-        return any(map(self._is_card, self.actions)) and not self.is_open and self.play.viewer < T.PUBLIC
+        return self._has_cards and not self.is_open
+
+    @property
+    def _may_hide(self) -> bool:
+        """Whether the cards that are shown can be numbers again."""
+        return self._has_cards and self.is_open and not self.play.match.book.tables.setting[T.OPEN_HANDS]
+
+    def turn_hand(self) -> None:
+        """Hide a hand that is shown; ask before one is shown."""
+        if self._may_hide:
+            self.is_open = False
+        else:
+            self.ask()
 
     def ask(self) -> None:
         """Whether the room may read the cards."""
@@ -269,8 +287,10 @@ class VoteScene(Scene):
         gap = pen.px(8)
         high = (area.h - 3 * gap) // 4
         across = columns(area, 1 if len(self.actions) <= PAGE // 2 else 2, gap)
-        for n in range(first, min(first + PAGE, len(self.actions))):
-            k = n - first
+        page = range(first, min(first + PAGE, len(self.actions)))
+        room = pygame.Rect(0, 0, across[0].w, high)
+        letters = face_of(pen, [(self.called(n), self.does(n)) for n in page], room)
+        for k, n in enumerate(page):
             column = across[k // 4]
             rect = pygame.Rect(column.x, area.y + (k % 4) * (high + gap), column.w, high)
             face = (
@@ -284,10 +304,10 @@ class VoteScene(Scene):
             )
             is_chosen = self.mode == "paper" and n == self.row
             plain, lit = (
-                partial(_paint_option, pen, *face[:6], is_chosen, is_lit) for is_lit in (False, True)
+                partial(paint_option, pen, *face[:6], is_chosen, letters, is_lit) for is_lit in (False, True)
             )
             act = partial(self.vote, k) if self.mode == "ballots" else partial(self._choose, n)
-            made.append(Node(f"vote:{k + 1}", rect, plain, (*face, is_chosen), act, group="b", lit=lit))
+            made.append(Node(f"vote:{k + 1}", rect, plain, (*face, is_chosen, letters), act, group="b", lit=lit))
         return made
 
     def _choose(self, n: int) -> None:
@@ -305,8 +325,9 @@ class VoteScene(Scene):
         if pages > 1:
             title = f"Page {self.page + 1} of {pages}"
             made.append(button(pen, "vote:page", turn, title, self._turn, "", "PgDn", group="d", size=17))
-        elif self._is_hidden:
-            made.append(button(pen, "vote:show", turn, "Show the hand", self.ask, "", "H", group="d", size=17))
+        elif self._is_hidden or self._may_hide:
+            words = "Show the hand" if self._is_hidden else "Hide the hand"
+            made.append(button(pen, "vote:show", turn, words, self.turn_hand, "", "H", group="d", size=17))
         made.append(button(pen, "vote:back", back, "Back", self.app.pop, "", "Esc", group="e", size=17))
         act = self.confirm if is_on else None
         made.append(button(pen, "vote:play", go, "Play it", act, "", "F5", True, group="f", size=17))
@@ -330,7 +351,7 @@ class VoteScene(Scene):
         acts: dict[int, Callable[[], None]] = {
             pygame.K_ESCAPE: self.app.pop,
             pygame.K_F5: self.confirm,
-            pygame.K_h: self.ask,
+            pygame.K_h: self.turn_hand,
             pygame.K_BACKSPACE: self.take_back,
             pygame.K_DELETE: self.clear,
             pygame.K_PAGEDOWN: self._turn,
@@ -341,9 +362,6 @@ class VoteScene(Scene):
         return event.key in acts
 
 
-# --- pictures ------------------------------------------------------------------------------------
-
-
 def _text(
     pen: Pen, name: str, rect: pygame.Rect, words: str, face: str, size: float, tone: str, anchor: str
 ) -> Node:
@@ -352,66 +370,3 @@ def _text(
         pen.text(target, words, x, box.centery, face, size, tone, anchor, width=box.w)
 
     return Node(name, rect, paint, key=(words, tone), live=False)
-
-
-def _paint_option(
-    pen: Pen,
-    number: str,
-    title: str,
-    does: tuple[str, ...],
-    count: int,
-    share: float,
-    is_ahead: bool,
-    is_chosen: bool,
-    is_lit: bool,
-    target: pygame.Surface,
-    box: pygame.Rect,
-) -> None:
-    """The number, what it is, its ballots, and a bar that grows with them."""
-    edge = (
-        theme.GOLD
-        if is_chosen
-        else theme.TEXT
-        if is_ahead
-        else theme.TIP_EDGE
-        if is_lit
-        else theme.LINE_STRONG
-    )
-    pen.box(
-        target, box, theme.SELECTED, theme.PANEL_BOTTOM, edge, 10, 2.4 if is_ahead or is_chosen else 1.25
-    )
-    left, right = box.x + pen.px(14), box.right - pen.px(14)
-    y = box.centery - pen.px(4)
-    pen.text(target, number, left, y, "number", 34, theme.TEXT_2, "lm")
-    right -= pen.text(target, str(count), right, y, "number", 34, theme.TEXT, "rm") + pen.px(10)
-    room = pygame.Rect(left + pen.px(34), box.y + pen.px(4), 0, box.h - pen.px(20))
-    room.w = right - room.x
-    _paint_title(pen, target, title, does, room)
-    trough = pygame.Rect(box.x + pen.px(12), box.bottom - pen.px(12), box.w - pen.px(24), pen.px(5))
-    pen.box(target, trough, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 3)
-    if count:
-        part = pygame.Rect(trough.x, trough.y, max(trough.h, round(trough.w * share)), trough.h)
-        pen.box(target, part, theme.TEXT_2, theme.TEXT_2, theme.TEXT_2, 3)
-
-
-def _paint_title(pen: Pen, target: pygame.Surface, title: str, does: Sequence[str], room: pygame.Rect) -> None:
-    """On one line or two; what it does below, in the first of its wordings that fits."""
-    lines: Sequence[str] = pen.wrap(title, "head", 20, room.w)[:2]
-    left = room.h - pen.line(20) * len(lines)
-    face, more = next(
-        (
-            (face, found)
-            for words in does
-            for face in ("body", "head")
-            if len(found := pen.wrap(words, face, 16, room.w)) * pen.line(16) <= left
-        ),
-        ("body", []),
-    )
-    y = room.centery - (pen.line(20) * len(lines) + pen.line(16) * len(more)) / 2 + pen.line(20) / 2
-    for line in lines:
-        pen.text(target, line, room.x, y, "head", 20, theme.TEXT, "lm", width=room.w)
-        y += pen.line(20)
-    y -= (pen.line(20) - pen.line(16)) / 2
-    for line in more:
-        pen.text(target, line, room.x, y, face, 16, theme.TEXT_2, "lm", width=room.w)
-        y += pen.line(16)
