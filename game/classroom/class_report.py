@@ -153,14 +153,21 @@ class Paths:
         return Axes(low, high, ticks, ("Start", *[str(n) for n in range(1, len(self.middle))]))
 
     def draw(self, frame: Frame, ink: Ink) -> Chart:
-        """One thin line for each table, and a thick one for the middle."""
-        thin = "".join(
-            f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in places_of(frame, self.axes, curve))}" '
-            f'fill="none" stroke="{ink.muted}" stroke-opacity="0.75" stroke-width="{1.8 * frame.scale:.1f}"/>'
-            for curve in self.curves
-        )
+        """One thin line for each table, dotted once it is over, and a thick one for the middle."""
+        thin = "".join(self._thin(frame, ink, curve) for curve in self.curves)
         chart = lines(frame, ink, self.axes, [Line(BOTH, self.middle, self.end)])
         return replace(chart, body=thin + chart.body)
+
+    def _thin(self, frame: Frame, ink: Ink, curve: tuple[int, ...]) -> str:
+        """A table's line; what the middle goes on counting of it is seen, too."""
+        spots = places_of(frame, self.axes, curve)
+        x, y = spots[-1]
+        look = f'fill="none" stroke="{ink.muted}" stroke-opacity="0.75" stroke-width="{1.8 * frame.scale:.1f}"'
+        made = f'<path d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in spots)}" {look}/>'
+        if len(curve) < len(self.middle):
+            dash = f'stroke-dasharray="{2 * frame.scale:.1f} {5 * frame.scale:.1f}"'
+            made += f'<path d="M{x:.1f} {y:.1f}H{frame.x1:.1f}" {look} {dash}/>'
+        return made
 
 
 def paths(desk: Desk, name: str) -> Paths:

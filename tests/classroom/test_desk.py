@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.classroom.bell import shortened
+from game.classroom.charts import Frame
 from game.classroom.class_report import COLUMNS, calibration, class_csv, class_page, deals, paths, policies
 from game.classroom.classfile import (
     FORMAT,
@@ -28,6 +29,7 @@ from game.classroom.classfile import (
     write,
 )
 from game.classroom.desk import Desk, gather
+from game.classroom.paper import INK
 from game.classroom.questionnaire import changes, questionnaire, right_share
 from game.content.pack import Pack
 from game.engine import terms as T
@@ -423,3 +425,10 @@ def test_the_middle_of_what_never_falls_does_not_fall_when_tables_end() -> None:
     desk: Any = SimpleNamespace(handed=[_ended([0, 1, 2]), _ended([0, 1, 3]), _ended([0, 0, 0, 0, 1])])
     assert paths(desk, "decoupling").middle == (0, 1, 2, 2, 2)
     assert [words for _, words in paths(desk, "track").axes.ticks] == ["CN +5", "level", "US +5"]
+
+
+def test_what_the_middle_counts_of_a_table_that_is_over_is_drawn() -> None:
+    """Its line runs on, dotted, to the end."""
+    desk: Any = SimpleNamespace(handed=[_ended([0, 1, 2]), _ended([0, 0, 0, 0, 1])])
+    drawn = paths(desk, "decoupling").draw(Frame(600, 400, left=20, top=10, right=40, bottom=30), INK).body
+    assert drawn.count("stroke-dasharray") == 1
