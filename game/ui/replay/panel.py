@@ -22,12 +22,15 @@ TOOL, STEP = 15, 12.5  # size of the words on a tool, and of those under a step'
 WHO, ROW = 36, 38  # units: the choice of who looks, a row of tools
 ICONS = {
     "round back": "first",
-    "move back": "back",
-    "decision back": "down",
-    "decision on": "up",
-    "move on": "forward",
+    "move back": "rewind",
+    "decision back": "back",
+    "decision on": "forward",
+    "move on": "wind",
     "round on": "last",
 }
+
+
+UNITS = {"decision": "Choice"}
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def nodes(
     shelf = pygame.Rect(inner.x, inner.bottom - high, inner.w, high)
     tools = shelf.move(0, -(high + gap))
     across = columns(tools, len(REPLAY_STEPS), pen.px(5))
-    is_named = all(pen.text_width(_unit(key), "head", STEP) <= across[0].w - 4 for key in REPLAY_STEPS)
+    is_named = all(pen.text_width(_unit(key), "head", STEP) <= across[0].w - pen.px(6) for key in REPLAY_STEPS)
     high = pen.tx(NAMED_HIGH) if is_named else high
     steps = pygame.Rect(inner.x, tools.y - gap - high, inner.w, high)
     who = pygame.Rect(inner.x, steps.y - gap - pen.px(WHO), inner.w, pen.px(WHO))
@@ -71,8 +74,9 @@ def nodes(
 
 
 def _unit(key: Key) -> str:
-    """What a step goes over."""
-    return key.name.partition(" ")[0].capitalize()
+    """What a step goes over, in a word that fits its tile."""
+    unit = key.name.partition(" ")[0]
+    return UNITS.get(unit, unit.capitalize())
 
 
 def _asked(pen: Pen, asked: Asked, rect: pygame.Rect) -> Node:

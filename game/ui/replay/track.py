@@ -180,4 +180,4 @@ def _cursor(pen: Pen, track: Track, chart: Chart, box: pygame.Rect, at: int) -> 
         target.fill(pygame.Color(theme.TEXT), (here.centerx - thin // 2, here.y, thin, here.h))
         pygame.draw.circle(target, pygame.Color(theme.TEXT), (here.centerx, here.y + round(y)), wide // 2)
 
-    return Node("track:cursor", place, paint, key=(round(y), place.size), live=False, layer=1)
+    return Node("track:cursor", place, paint, key=(round(y), place.size), pad=wide, live=False, layer=1)

@@ -84,7 +84,10 @@ class QuestionnaireScene(Scene):
     def _item(self, area: pygame.Rect, number: int) -> list[Node]:
         """One question and its options."""
         pen, item = self.app.pen, self.asked.items[number]
-        inner = area.inflate(-pen.px(60), -pen.px(50))
+        inner = area.inflate(-pen.px(60), -pen.px(60))
+        line = pygame.Rect(inner.x, inner.y, inner.w, max(5, pen.px(9)))
+        inner.h -= 4 * line.h
+        inner.y += 4 * line.h
         size = next(
             (s for s in SIZES if pen.paragraph_height(item.words, inner.w, s, "bold") < inner.h * 0.3), SIZES[-1]
         )
@@ -94,8 +97,9 @@ class QuestionnaireScene(Scene):
         room.h = inner.bottom - room.y
         options = [("forward", option) for option in item.options]
         large = next((s for s in LETTERS if len(options) * pen.tx(picks.ROW * s / 18) <= room.h), LETTERS[-1])
+        free = max(0, room.h - len(options) * pen.tx(picks.ROW * large / 18))
+        words.y, room.y, room.h = words.y + free // 2, room.y + free // 2, room.h - free // 2
         share = number / len(self.asked.items)
-        line = pygame.Rect(area.x + pen.px(12), area.y + pen.px(5), area.w - pen.px(24), max(4, pen.px(6)))
         return [
             panel(pen, "questionnaire", area),
             Node("progress", line, partial(_paint_progress, pen, share), share, live=False),
