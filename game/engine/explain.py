@@ -177,7 +177,7 @@ def why_output(book: Rulebook, s: State, side: int, j: int) -> Explanation:
     binding = _binding(book, s, side, j, before)
     if before < level:
         slack = " + 3" if binding[1] else ""
-        terms.append(Term(f"only {book.sectors[binding[0]].title}{slack}", before - level))
+        terms.append(Term(f"held down by {book.sectors[binding[0]].title}{slack}", before - level))
         words += f", held to {before} by the supply of {book.sectors[binding[0]].title}{slack}"
         words += f". {why_supply(book, s, side, binding[0]).words}"
     else:

@@ -19,7 +19,7 @@ from .thoughts import Thought, Thoughts
 
 NEAR = 0.1  # points of the track that make no difference
 EVEN = "The best moves are about equal here: nothing is clearly better. Follow your own plan, or your agenda."
-WINS = "Each of these moves wins the match: choose freely."
+WINS = "More than one move wins the match: choose freely."
 ENOUGH = 10  # tries that say how well a number is founded
 OTHERS = 3  # other moves that are shown beside the best
 
