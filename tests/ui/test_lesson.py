@@ -435,3 +435,14 @@ def test_the_ring_of_a_card_strikes_no_key_through() -> None:
     cards = [node for node in person.app.stage.nodes if node.name.startswith("card:")]
     assert ringed and all(ring.layer < card.layer for ring in ringed for card in cards)
     leave(person)
+
+
+def test_the_pane_of_a_question_tells_of_the_answer_that_is_ringed() -> None:
+    person = shown("lesson: choose the target")
+    board = scene_of(person).board()
+    ringed = person.app.stage.get(board.pointed)
+    assert ringed.name.startswith("option:") and ringed.rect.colliderect(gold(person)[0])
+    other = next(name for name in person.names("option:") if name != ringed.name)
+    person.point(other)
+    assert scene_of(person).board().pointed == other
+    leave(person)

@@ -240,6 +240,9 @@ class LessonScene(PlayScene):
         """After the last step it is nobody's turn."""
         board = super().board()
         board.is_quiet = board.is_quiet and not self.lesson.is_done
+        is_asked = bool(self.mode) or self.match.state.pick[T.STEP] != T.STEP_MOVE
+        if is_asked and self.lesson.step.pick and not board.pointed.startswith(("option:", "closed:")):
+            board.pointed = next((name.removeprefix("node ") for name in self._expected()), "")  # what is ringed
         return board
 
     def nodes(self) -> list[Node]:
