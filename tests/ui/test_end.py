@@ -1,5 +1,7 @@
 """The end screen: the verdict, the sum that decided, a rematch."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.content.almanac import Almanac
@@ -130,6 +132,9 @@ def test_whoever_lost_is_told_in_a_sentence_what_counted_most() -> None:
     assert decided(found, words, T.CHINA, T.US) == "What counted most against you: Round 2, CN +2."
     assert decided(found, words, T.CHINA, T.CHINA).startswith("What counted most for you: Round 2")
     assert decided(found, words, T.NOBODY, T.US) == ""
+    alike = replace(found, steps=(*steps, Step("", "Round 4", "", -2)))
+    assert decided(alike, words, T.CHINA, T.CHINA) == "What counted most for you: Round 2 and Round 4, CN +2 each."
+    assert decided(replace(found, steps=(steps[2],) * 3), words, T.CHINA, T.CHINA) == ""
 
 
 def test_two_people_at_one_screen_are_told_of_the_winner_not_of_you() -> None:

@@ -65,15 +65,18 @@ def reckon(match: Match, words: Words, viewer: int) -> Reckoning:
 
 
 def decided(found: Reckoning, words: Words, winner: int, viewer: int) -> str:
-    """What weighed most for the winner, as a sentence to whoever looks; empty where no side has won by the sum."""
+    """What weighed most for the winner, as a sentence to whoever looks: one thing, or two that weighed alike; empty
+    where more did, or where no side has won by the sum.
+    """
     if not found.has_sides or winner not in (T.US, T.CHINA):
         return ""
     sign = 1 if winner == T.US else -1
-    most = max(found.steps, key=lambda step: sign * step.value)
-    if sign * most.value <= 0:
+    value = sign * max(sign * step.value for step in found.steps)
+    most = [step.title for step in found.steps if step.value == value]
+    if sign * value <= 0 or len(most) > 2:
         return ""
     whose = "against you" if viewer == 1 - winner else "for you" if viewer == winner else "for the winner"
-    return f"What counted most {whose}: {most.title}, {words.track(most.value)}."
+    return f"What counted most {whose}: {' and '.join(most)}, {words.track(value)}{' each' * (len(most) > 1)}."
 
 
 def final_score(match: Match, words: Words) -> Reckoning:
