@@ -193,7 +193,7 @@ def _paint(
     y = box.centery - pen.tx(10) if about else box.centery
     pen.text(target, title, x, y, "head", 20, tone, "lm", width=right - x)
     if about:
-        ways = [(words, face) for words in about for face in ("body", "head")]
+        ways = [(words, face) for face in ("body", "head") for words in about]  # one face down the list, if it can be
         fitting = (way for way in ways if pen.text_width(*way, 14.5) <= right - x)
         words, face = next(fitting, ways[-1])
         pen.text(target, words, x, box.centery + pen.tx(13), face, 14.5, theme.TEXT_2, "lm", width=right - x)

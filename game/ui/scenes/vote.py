@@ -283,7 +283,7 @@ class VoteScene(Scene):
     def _options(self, area: pygame.Rect) -> list[Node]:
         """Numbered options with their counts, in two columns where there are many."""
         pen, first, made = self.pen, self.page * PAGE, []
-        most = max(1, *self.counts)
+        most, cast = max(1, *self.counts), max(1, sum(self.counts))
         gap = pen.px(8)
         high = (area.h - 3 * gap) // 4
         across = columns(area, 1 if len(self.actions) <= PAGE // 2 else 2, gap)
@@ -298,7 +298,7 @@ class VoteScene(Scene):
                 self.called(n),
                 self.does(n),
                 self.counts[n],
-                self.counts[n] / most,
+                self.counts[n] / cast,
                 self.counts[n] == most,
                 n == self.row,
             )
