@@ -55,8 +55,8 @@ def _ruptured(match: Match, words: Words, result: Outcome) -> str:
     handicap = match.book.tables.setting[T.HANDICAP]
     stood = []
     for side in (T.US, T.CHINA):
-        number = str(resilience(match.book.tables, match.state, side))
-        if side == result.culprit and handicap:
-            number += f" − {handicap}"
+        held = resilience(match.book.tables, match.state, side)
+        is_less = side == result.culprit and handicap
+        number = f"{held} − {handicap} = {held - handicap}" if is_less else str(held)
         stood.append(f"{words.sides[side]} {number}")
     return f"{words.sides[result.culprit]} caused the Rupture. Resilience decides: {', '.join(stood)}."

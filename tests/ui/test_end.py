@@ -80,7 +80,7 @@ def test_it_says_who_won_and_names_no_agenda_that_was_never_shown(moment: Moment
 def test_a_rupture_shows_the_comparison_that_decided_it() -> None:
     person, scene = ended(at(positions.rupture))
     handicap = scene.play.match.book.tables.setting[T.HANDICAP]
-    assert person.says("Resilience decides") and f"− {handicap}" in scene.verdict.why
+    assert person.says("Resilience decides") and f"− {handicap} = " in scene.verdict.why
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
