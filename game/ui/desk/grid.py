@@ -45,10 +45,11 @@ def nodes(
     """
     off = pen.px(DROP + 8) if drop is not None else 0
     whole = area.w - off
-    for size, width in [(size, whole) for size in SIZES] + [(LONG, whole - Scroll.bar_width(area))]:
+    beside = whole - Scroll.bar_width(area)
+    for size, width in [(size, whole) for size in SIZES] + [(size, beside) for size in (LONG, *SIZES[2:])]:
         head = _height(pen, grid, grid.heads, width, size * 0.85)
         heights = [_height(pen, grid, row, width, size) + pen.px(GAP) for row in grid.rows]
-        if head + sum(heights) <= area.h:
+        if (head + sum(heights) <= area.h or width == beside) and _numbers_fit(pen, grid, width, size):
             break
     top = pygame.Rect(area.x, area.y, width, head)
     made = [_row(pen, grid, -1, top, size * 0.85, name)]
@@ -80,6 +81,16 @@ def _cells(pen: Pen, grid: Grid, width: int) -> list[tuple[int, int]]:
     return found
 
 
+def _numbers_fit(pen: Pen, grid: Grid, width: int, size: float) -> bool:
+    """Whether no number has to be broken."""
+    cells = _cells(pen, grid, width)
+    return all(_wide(pen, row[n], size) <= cells[n][1] for row in grid.rows for n in grid.numbers)
+
+
+def _wide(pen: Pen, text: str, size: float) -> float:
+    return pen.text_width(text.replace("**", ""), "bold" if "**" in text else "body", size)
+
+
 def _height(pen: Pen, grid: Grid, row: Sequence[str], width: int, size: float) -> int:
     cells = zip(row, _cells(pen, grid, width), strict=True)
     return max(pen.paragraph_height(text, wide, size) for text, (_, wide) in cells) + 2 * pen.px(8)
@@ -101,9 +112,7 @@ def _row(pen: Pen, grid: Grid, n: int, rect: pygame.Rect, size: float, prefix: s
             top = box.centery - high / 2 + (pen.line(size) - pen.cap("body", size)) / 2
             left, tone = box.x + x, plain
             if column in grid.numbers:
-                left += max(
-                    0, wide - pen.text_width(text.replace("**", ""), "bold" if "**" in text else "body", size)
-                )
+                left += max(0, wide - _wide(pen, text, size))
             if column == grid.marked and side < T.NOBODY:
                 tone = theme.BRIGHT[side]
                 pen.marker(target, side, left - pen.tx(MARK) / 2, top + pen.cap("body", size) / 2, 14)
