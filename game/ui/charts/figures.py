@@ -267,5 +267,5 @@ def _sectors(course: list[Moment], words: Words) -> Figure:
         return dumbbells(replace(box, left=left), INK, Axes(0, T.TOP, _ticks(0, T.TOP)), rows)
 
     return Figure(
-        "sectors", "sector-chips", "Outputs", "open: start   full: now", draw, tuple(tips), True, icons
+        "sectors", "sector-chips", "Outputs", "ring: start   dot: now", draw, tuple(tips), True, icons
     )
