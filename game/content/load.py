@@ -54,10 +54,12 @@ def find_packs() -> dict[str, Path]:
 def place_of(name: str) -> Path:
     """Where a pack lies that is called by its folder, its zip, or its name. Raises ContentError."""
     packs = find_packs()
-    if name in packs:
+    if name in packs and packs[name].parent == base_pack().parent:  # the game's own, whatever lies where it was started
         return packs[name]
     if name and Path(name).exists():
         return Path(name)
+    if name in packs:
+        return packs[name]
     advice = (did_you_mean(name, packs) or "there are: " + ", ".join(packs)) + "; or name its folder"
     raise ContentError([Problem("error", str(packs_dir()), "", f'there is no pack "{name}"', advice)])
 

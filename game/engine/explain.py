@@ -217,14 +217,6 @@ def why_resilience(book: Rulebook, s: State, side: int) -> Explanation:
     return Explanation(f"{_title(book, side)}: Resilience", value, terms, words)
 
 
-def _fill_outputs(book: Rulebook, s: State) -> None:
-    for side in (T.US, T.CHINA):
-        fill_supplies(book.tables, s, side)
-        for j in range(T.UPSTREAM, T.SECTORS):
-            value = listed(s, side, j, built(book.tables, s, side, j))
-            s.scratch[OUTPUT + side * T.SECTORS + j] = value
-
-
 def _produced(book: Rulebook, s: State) -> State:
     """A copy after step 1 of a market phase from here, which leaves its outputs in scratch."""
     after = copy(s)

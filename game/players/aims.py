@@ -4,10 +4,11 @@ An aim is named only if the move helps it at once: what comes of it rounds later
 """
 
 from game.engine import terms as T
+from game.engine.explain import outputs_due
 from game.engine.rulebook import Rulebook
 from game.engine.rules import legal
 from game.engine.state import State
-from game.engine.supply import output, resilience
+from game.engine.supply import resilience
 from game.engine.view import Observation
 
 from . import evaluate as E
@@ -53,7 +54,11 @@ BY_SIDE = (*AGAINST, E.UPKEEP, E.RESERVES)  # terms to which each side adds its 
 
 
 def wins_at_once(book: Rulebook, seen: State, side: int, picks: tuple[int, ...]) -> bool:
-    """Whether a move ends the match with a win. A final score is not known before all agendas are."""
+    """Whether a move is sure to end the match with a win: no card lies face-down that might answer it. A final score is
+    not known before all agendas are.
+    """
+    if seen.slot_card[1 - side] == T.UNKNOWN:
+        return False
     end = after(book, assume(Observation(side, seen)), picks)
     return end.shared[T.WINNER] == side and end.shared[T.ENDING] in (T.AUTOMATIC, T.RUPTURE)
 
@@ -162,7 +167,8 @@ def _standing(book: Rulebook, seen: State, side: int, pick: int) -> str:
 
 
 def _output_lead(book: Rulebook, seen: State, side: int, j: int) -> int:
-    return output(book.tables, seen, side, j) - output(book.tables, seen, 1 - side, j)
+    due = outputs_due(book, seen)
+    return due[side][j] - due[1 - side][j]
 
 
 def _said_by(book: Rulebook, plan: tuple[int, ...]) -> int:

@@ -110,7 +110,7 @@ def _row(pen: Pen, grid: Grid, n: int, rect: pygame.Rect, size: float, prefix: s
         for column, (text, (x, wide)) in enumerate(zip(row, cells, strict=True)):
             high = pen.paragraph_height(text, wide, size)
             top = box.centery - high / 2 + (pen.line(size) - pen.cap("body", size)) / 2
-            left, tone = box.x + x, plain
+            left, tone = float(box.x + x), plain
             if column in grid.numbers:
                 left += max(0, wide - _wide(pen, text, size))
             if column == grid.marked and side < T.NOBODY:

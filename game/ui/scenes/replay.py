@@ -223,11 +223,14 @@ class ReplayScene(Scene):
         for name, (step, by) in STEPS.items():
             to = self.replay.next(step, by)
             found[name] = partial(self.go, to) if to != self.replay.at else None
-        found |= {
-            "what if": self.what_if if self.replay.decision is not None else None,
-            "branch": self.branch if self.replay.decision is not None else None,
-            "scenario": self.make_scenario if self.replay.decision is not None else None,
-            "learn": self.learn,
+        decision = self.replay.decision
+        is_open = self.viewer == T.ALL or not self.replay.match.is_over
+        is_own = decision is not None and decision.side == self.viewer
+        found |= {  # what lays both hands open only where they lie open already
+            "what if": self.what_if if decision is not None and (is_open or is_own) else None,
+            "branch": self.branch if decision is not None else None,
+            "scenario": self.make_scenario if decision is not None and is_open else None,
+            "learn": self.learn if is_open else None,
             "hand": self._turn_over,
             "log": self.open_log,
             "charts": self.open_charts,

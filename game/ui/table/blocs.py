@@ -132,7 +132,7 @@ def contract_holder(board: Board, bloc: int) -> int:
     """The side that would get its contract by the outputs now, or nobody."""
     j = board.book.blocs[bloc].buys
     if j != T.NONE:
-        made = [chain.made[j] for chain in board.chains]
+        made = [outputs[j] for outputs in board.due]
         for side in (0, 1):
             if made[side] - made[1 - side] + toward(board.seen, side, bloc) >= 2:
                 return side
