@@ -200,7 +200,7 @@ def test_the_page_leaves_out_the_move_that_changed_most_and_shows_both_lines(fou
     most = max(found.turns, key=lambda turn: abs(turn.swing))
     text = page(found)
     told = text.split('<h2 id="whatif">')[1].split("<h2")[0]
-    assert f"What if {found.words.shorts[most.side]} had not played this in round {most.round}" in told
+    assert f"Round {most.round}, {found.words.shorts[most.side]}: what if" in told
     assert told.count("<svg") == 2
 
 

@@ -190,6 +190,7 @@ def _class_judged(person: Person) -> None:
             scene.match.submit(scene.match.legal()[0])
         scene.showing.finish()
         person.frames()
+    person.app.scene.update(PAUSE)  # until it takes keys
 
 
 @screen("class injects")
