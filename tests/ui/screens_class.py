@@ -7,6 +7,7 @@ from game.match.match import Match
 from game.match.seats import Seat
 from game.ui.scenes.classmatch import ClassScene
 from game.ui.scenes.classsetup import ClassSetupScene
+from game.ui.scenes.foretell import PAUSE
 from tests.ui.catalogue import screen, settle
 from tests.ui.harness import Person
 from tests.ui.positions import Here, base

@@ -235,12 +235,11 @@ def test_a_vote_says_what_it_is_about(person: Person) -> None:
     ("moment", "told"),
     [
         (positions.naming, ("the third spotlight",)),
-        (positions.agenda, ("our secret agenda", "At the end:")),
         (positions.answering, ("the deal they offer", "Their ", " for our ", "You lose 1 Capital")),
         (positions.deal_take, ("votes: our ", "for their ", "They drop one level")),
         (positions.deal_sweetener, ("votes: our ", " for their ", "Paid to them if they accept")),
     ],
-    ids=["spotlight", "agenda", "deal", "offer", "sweetener"],
+    ids=["spotlight", "deal", "offer", "sweetener"],
 )
 def test_a_vote_without_a_card_says_what_it_is_about(
     person: Person, moment: positions.Moment, told: tuple[str, ...]
@@ -251,6 +250,21 @@ def test_a_vote_without_a_card_says_what_it_is_about(
     ballot = opened(person)
     assert all(person.says(part) for part in told), person.texts()
     assert person.flaws() == [] and ballot.subject()
+
+
+def test_agendas_are_only_numbers_in_a_vote_until_the_room_may_read_them(person: Person) -> None:
+    match = at(positions.agenda)
+    match.arranged = Arranged(minutes=45)
+    sit(person, match)
+    ballot = opened(person)
+    titles = [agenda.title for agenda in match.book.agendas]
+    person.press("h")
+    assert person.says("Agenda 1") and not any(title in text for title in titles for text in person.texts())
+    assert not person.says("At the end:")
+    person.press("h")
+    person.click("answer:1")
+    assert all(person.says(ballot.titles[n]) for n in range(2)) and person.says("At the end:")
+    assert person.says("our secret agenda") and person.flaws() == []
 
 
 def test_a_vote_is_in_the_saved_match_at_once(person: Person) -> None:

@@ -57,9 +57,8 @@ class VoteScene(Scene):
         super().__init__(app)
         self.play, self.side = play, play.viewer
         self.mode, self.page, self.row = "ballots", 0, 0
-        self.is_open = bool(
-            play.match.book.tables.setting[T.OPEN_HANDS]
-        )  # whether the room may read the hand
+        # whether the room may read the hand; agendas are nobody else's even where hands lie open
+        self.is_open = bool(play.match.book.tables.setting[T.OPEN_HANDS]) and not self._are_agendas
         self._pen: tuple[Pen, Pen] | None = None
         self._begin()
 
@@ -82,7 +81,7 @@ class VoteScene(Scene):
     @property
     def _has_cards(self) -> bool:
         """Whether there are cards here that may be only numbers."""
-        return any(map(self._is_card, self.actions)) and self.play.viewer < T.PUBLIC
+        return any(map(self._is_own, self.actions)) and self.play.viewer < T.PUBLIC
 
     @property
     def _is_hidden(self) -> bool:
@@ -92,7 +91,9 @@ class VoteScene(Scene):
     @property
     def _may_hide(self) -> bool:
         """Whether the cards that are shown can be numbers again."""
-        return self._has_cards and self.is_open and not self.play.match.book.tables.setting[T.OPEN_HANDS]
+        return self._has_cards and self.is_open and (
+            self._are_agendas or not self.play.match.book.tables.setting[T.OPEN_HANDS]
+        )
 
     def turn_hand(self) -> None:
         """Hide a hand that is shown; ask before one is shown."""
@@ -104,9 +105,10 @@ class VoteScene(Scene):
     def ask(self) -> None:
         """Whether the room may read the cards."""
         if self._is_hidden and self.app.question is None:
-            text = "Everybody who sees this screen will see the cards. Hidden, cards are only numbers here."
-            answers = [Answer("Numbers only", gold=True), Answer("Show the hand", self._show)]
-            self.app.ask(Question("Show this hand to the class?", text, answers, "reveal"))
+            what, these = ("agendas", "these agendas") if self._are_agendas else ("cards", "this hand")
+            text = f"Everybody who sees this screen will see the {what}. Hidden, {what} are only numbers here."
+            answers = [Answer("Numbers only", gold=True), Answer(self._turned, self._show)]
+            self.app.ask(Question(f"Show {these} to the class?", text, answers, "reveal"))
 
     def _show(self) -> None:
         self.is_open = True
@@ -140,13 +142,27 @@ class VoteScene(Scene):
         """What an option does, in full and shorter, where the room may read it: of a card and its uses only once the
         hand is shown.
         """
-        of_card = self._is_card(self.actions[n]) or self.play.match.state.pick[T.STEP] == T.STEP_USE
+        of_card = self._is_own(self.actions[n]) or self.play.match.state.pick[T.STEP] == T.STEP_USE
         return () if of_card and not self.is_open else self.briefs[n]
 
     def called(self, n: int) -> str:
         """What an option is called; a hidden card has only the number that its team knows it by."""
-        is_hidden = self._is_card(self.actions[n]) and not self.is_open
-        return f"Card {n + 1}" if is_hidden else self.titles[n]
+        is_hidden = self._is_own(self.actions[n]) and not self.is_open
+        return f"{'Agenda' if self._are_agendas else 'Card'} {n + 1}" if is_hidden else self.titles[n]
+
+    @property
+    def _are_agendas(self) -> bool:
+        return self.play.match.state.shared[T.PHASE] == T.AGENDA_CHOICE
+
+    @property
+    def _turned(self) -> str:
+        """What the key that shows and hides them does next."""
+        what = "agendas" if self._are_agendas else "hand"
+        return f"{'Show' if self._is_hidden else 'Hide'} the {what}"
+
+    def _is_own(self, action: int) -> bool:
+        """Whether an option is a thing that only its team sees."""
+        return self._is_card(action) or self._are_agendas
 
     def _is_card(self, action: int) -> bool:
         return T.CARD <= action < T.CARD + len(self.play.match.book.cards)
@@ -155,7 +171,7 @@ class VoteScene(Scene):
     def is_secret(self) -> bool:
         """Whether the options tell what this team alone may know: its agendas, its hand, what a card is used for."""
         match = self.play.match
-        if match.state.shared[T.PHASE] == T.AGENDA_CHOICE:
+        if self._are_agendas:
             return True
         of_card = match.state.pick[T.STEP] in (T.STEP_USE, T.STEP_TARGET) or any(map(self._is_card, self.actions))
         return of_card and not match.book.tables.setting[T.OPEN_HANDS]
@@ -326,8 +342,7 @@ class VoteScene(Scene):
             title = f"Page {self.page + 1} of {pages}"
             made.append(button(pen, "vote:page", turn, title, self._turn, "", "PgDn", group="d", size=17))
         elif self._is_hidden or self._may_hide:
-            words = "Show the hand" if self._is_hidden else "Hide the hand"
-            made.append(button(pen, "vote:show", turn, words, self.turn_hand, "", "H", group="d", size=17))
+            made.append(button(pen, "vote:show", turn, self._turned, self.turn_hand, "", "H", group="d", size=17))
         made.append(button(pen, "vote:back", back, "Back", self.app.pop, "", "Esc", group="e", size=17))
         act = self.confirm if is_on else None
         made.append(button(pen, "vote:play", go, "Play it", act, "", "F5", True, group="f", size=17))
