@@ -96,7 +96,7 @@ def _treasury(course: Sequence[Moment], side: int) -> list[Bill]:
                 paid[kinds[event.cause_kind]] += event.old - event.new
             elif event.cause_kind == T.BY_DUTIES:
                 duties += event.new - event.old
-    parts = ", ".join(f"{name} {count}" for name, count in paid.items())
+    parts = ", ".join(f"{name} {paid[name]}" for name in kinds.values() if paid[name])
     return [
         Bill(TREASURY, side, sum(paid.values()), "Budget", parts),
         Bill(TREASURY, side, -duties, "Budget", "duties that its own tariff brought in"),

@@ -128,7 +128,7 @@ def _paid(words: Words, was: list[Moment], would: list[Moment]) -> list[Row]:
     for course in (was, would):
         count: Counter[tuple[str, int, str]] = Counter()
         for bill in bills(course, words):
-            count[bill.who, bill.side, bill.unit] += bill.amount
+            count[bill.who, bill.side, bill.unit] += max(0, bill.amount)  # what came in is told apart from it
         sums.append(count)
     keys = dict.fromkeys([*sums[0], *sums[1]])
     return [

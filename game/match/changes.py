@@ -198,7 +198,7 @@ class Teller:
         if place.window == "shared" and place.index not in (T.TENSION, T.DECOUPLING, T.TRACK):
             return None
         name, good = self._name(place), self._good(place, new - old)
-        rest = self._capped(place, old)
+        rest = self._capped(place, old) if new > old else ""
         name = f"{name} this round"  # a step, no level
         if place.window in _STEPS:
             name = self._whose(place.side, f"{self._thing(place)} {_STEPS[place.window]}")
