@@ -52,6 +52,22 @@ def test_lit_named_and_next_sectors_say_so_and_show_what_they_would_give() -> No
     leave(person)
 
 
+def test_a_row_shows_the_output_with_the_tokens_that_will_be_spent_and_is_drawn_anew_for_them() -> None:
+    person, scene, t = seated()
+    t.control(CHINA, MAGNETS, 3)
+    look(person, scene)
+    held = next(j for j in range(T.UPSTREAM, T.SECTORS) if scene.board().chains[US].made[j] < t.s.capability[j])
+    made, before = scene.board().chains[US].made[held], picture(person, f"sector:{held}")
+    t.stock(US, MAGNETS, 2)
+    look(person, scene)
+    due = scene.board().due[US][held]
+    assert due > made and str(due) in words(person, f"sector:{held}")
+    assert picture(person, f"sector:{held}") != before
+    person.point(f"sector:{held}")
+    assert person.says("With what its stockpiles will spend in the market phase")
+    leave(person)
+
+
 def test_a_lit_sector_in_which_nobody_leads_says_so() -> None:
     for size, scale in (((1280, 720), "100"), ((1920, 1080), "125")):
         person, scene, t = seated(size, scale)

@@ -34,7 +34,7 @@ def _duel(board: Board, places: Plan, j: int) -> Node:
     listed = tuple(s.listing[(1 - side) * T.SECTORS + j] for side in (0, 1))
     held = tuple(bool(chain.chokes(j)) for chain in board.chains)
     kept = tuple(tuple(tokens(board, side, j)) for side in (0, 1))
-    key = (made, level, listed, held, kept, s.lit[j], s.next[j], board.lead(j))
+    key = (made, level, listed, held, kept, s.lit[j], s.next[j], tuple(outputs[j] for outputs in board.due))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         lit = s.lit[j]
@@ -116,7 +116,12 @@ def _side(
     pen = board.pen
     out = -1 if side == 0 else 1
     edge = box.x if side == 0 else box.right
-    if made != level:
+    due = board.due[side][j]
+    if due > made:
+        x, y = edge - out * pen.px(24), box.y + box.h * 0.79
+        pen.icon(target, "stockpile", x - pen.px(9), y, 15, theme.GAIN)
+        pen.text(target, str(due), x + pen.px(8), y, "head", 14, theme.GAIN, "cm")
+    elif made != level:
         tone, x = theme.LOSS if held else theme.TEXT_2, edge - out * pen.px(24)
         pen.text(target, f"of {level}", x, box.y + box.h * 0.79, "head", 14, tone, "cm")
     x = edge - out * pen.px(54)

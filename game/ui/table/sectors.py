@@ -91,7 +91,8 @@ def _row(board: Board, sector: int) -> Node:
     sources = [chain.offers[sector][0].source for chain in board.chains if sector < T.UPSTREAM]
     aligned = [s.align[source] if source >= 0 else 0 for source in sources]
     progress = [(s.progress[side * T.SECTORS + sector], cost(board, side, sector)) for side in (0, 1)]
-    key = repr((made, sources, progress, lit, s.next[sector], held, marks, aligned))
+    due = [outputs[sector] for outputs in board.due]
+    key = repr((made, due, sources, progress, lit, s.next[sector], held, marks, aligned))
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         if lit:
@@ -235,7 +236,8 @@ def _light(board: Board, sector: int) -> str:
 def _because(
     board: Board, target: pygame.Surface, x: float, right: float, y: float, sector: int, side: int
 ) -> float:
-    """Beside a number: where an input comes from, or what holds a sector down; then tokens and measures.
+    """Beside a number: where an input comes from, what a token will make of an output, or what holds it down; then
+    tokens and measures.
 
     Returns where it ends.
     """
@@ -246,6 +248,10 @@ def _because(
         words = offer_words(board, side, best)
         x += pen.px(17)
         x += pen.text(target, words, x, y, "head", 14, theme.TEXT_2, "lm") + pen.px(6)
+    elif board.due[side][sector] > chain.made[sector]:
+        pen.icon(target, "stockpile", x + pen.px(8), y, 16, theme.GAIN)
+        x += pen.px(18)
+        x += pen.text(target, str(board.due[side][sector]), x, y, "head", 14, theme.GAIN, "lm") + pen.px(6)
     elif chain.made[sector] != chain.capability[sector]:
         x += pen.text(
             target, f"of {chain.capability[sector]}", x, y, "head", 14, theme.TEXT_2, "lm"
@@ -294,9 +300,11 @@ def _tip(board: Board, sector: int) -> list[str]:
         lines.append("Lit next round.")
     for side in (0, 1):
         explained = why_output(board.book, board.seen, side, sector)
+        due = board.due[side][sector]
         lines += [
             f"{board.words.sides[side]}: output | {explained.value}",
             explained.words,
+            *([f"With what its stockpiles will spend in the market phase | {due}"] if due > explained.value else []),
             _goal(board, side, sector),
         ]
     return [*lines, "Click or Enter: how it came to be."]
