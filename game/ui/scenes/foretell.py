@@ -284,7 +284,9 @@ class JudgedScene(Large):
         self.first = 0 if self.first + FEWER >= len(self.lines) else self.first + FEWER
 
     def key(self, event: pygame.event.Event) -> bool:
-        if event.key in (pygame.K_ESCAPE, pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
+        if event.key == pygame.K_ESCAPE:
+            self.app.pop()
+        elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
             self.go_on()
         elif event.key == pygame.K_PAGEDOWN:
             self._turn()
