@@ -25,7 +25,7 @@ def cell_width(pen: Pen, cell: Cell, room: int) -> int:
     if cell.kind == "number" or cell.side < 2:  # the values of a side stand below each other
         return mark + 2 * pen.px(STEP) + pen.tx(VALUE)
     if cell.kind in ("switch", "member"):
-        return pen.tx(130)
+        return pen.tx(140 if cell.path[0] == "luck" else 130)  # its words are longer
     return round(room * (0.62 if cell.kind == "text" else 0.6))
 
 
