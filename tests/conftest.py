@@ -1,6 +1,7 @@
 """Shared by all tests: no screen, no sound, and never the player's own files."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,20 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
         monkeypatch.setenv(f"CHOKEPOINT_{name.upper()}", str(tmp_path / name))
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")  # importing PettingZoo sets another one
     yield
+
+
+@pytest.fixture(autouse=True)
+def fonts_live_on() -> Iterator[None]:
+    """A test that shuts pygame down in this process makes fonts useless that others keep: here it fails itself."""
+    had_fonts = has_fonts()
+    yield
+    assert not had_fonts or has_fonts(), "pygame was shut down in the process of the tests"
+
+
+def has_fonts() -> bool:
+    """Whether pygame's fonts can be used; engine tests run without pygame."""
+    module = sys.modules.get("pygame.font")
+    return module is not None and bool(module.get_init())
 
 
 @pytest.fixture(scope="session")

@@ -77,6 +77,7 @@ def rendered(source: str, width: int, height: int) -> pygame.Surface:
 
 @cache
 def font_of(file: str, pixels: int) -> PlainFont:
+    pygame.register_quit(font_of.cache_clear)  # a font is of no use once pygame was shut down
     return PlainFont(file, pixels)
 
 

@@ -227,4 +227,5 @@ def test_the_program_ends_with_an_error_code_after_a_failure(monkeypatch: pytest
 
     ends: Callable[[App], None] = lambda self: setattr(self, "has_failed", True)  # noqa: E731
     monkeypatch.setattr(App, "run", ends)
+    monkeypatch.setattr(pygame, "quit", lambda: None)  # fonts that other tests keep would be of no use
     assert start.main([]) == 1

@@ -15,6 +15,7 @@ from game.match.words import Words
 
 from .. import theme
 from ..app import App, Scene
+from ..hands import ENTER
 from ..layout import DESIGN, columns
 from ..nodes import Node
 from ..pen import Pen
@@ -286,7 +287,7 @@ class JudgedScene(Large):
     def key(self, event: pygame.event.Event) -> bool:
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
-        elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
+        elif event.key in ENTER and self.app.hands.focused() is None:
             self.go_on()
         elif event.key == pygame.K_PAGEDOWN:
             self._turn()
