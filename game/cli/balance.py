@@ -66,12 +66,12 @@ def chosen(names: list[str], cluster: str) -> list[str]:
         pack, slash, scenario = name.rpartition("/")
         if scenario != EVERY:
             found.append(name)
-        elif slash:
-            found += scenarios_of(pack)
-        else:
+        elif not slash:
             found += [one.id for one in load_base().scenarios]
-    if not found:
-        raise CommandError(f'"{names[0]}": this pack adds no scenario to those of the game')
+        elif own := scenarios_of(pack):
+            found += own
+        else:
+            raise CommandError(f'"{name}": this pack adds no scenario to those of the game')
     for name in dict.fromkeys(found):
         check_scenario(name, cluster)
     return list(dict.fromkeys(found))

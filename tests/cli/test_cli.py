@@ -133,6 +133,11 @@ def test_balance_and_simulate_take_a_scenario_of_a_pack_by_name_folder_and_zip(o
     assert len(list((tmp_path / "kept").iterdir())) == 3
     code, text, err = said("balance", "--scenario", f"{own_pack}/all", *fast)
     assert code == 0 and [one["title"] for one in json.loads(text)["scenarios"]] == [told[0]["title"]], err
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    (bare / "pack.json").write_text((own_pack / "pack.json").read_text("utf-8").replace(name, "bare"), "utf-8")
+    code, _, err = said("balance", "--scenario", "sprint", "--scenario", f"{bare}/all", *fast)
+    assert code == 2 and f'{bare}/all": this pack adds no scenario' in err.replace("\n", "")
     code, text, err = said("simulate", "--scenario", f"{own_pack}/{name}", "--games", "2", "--json")
     assert code == 0 and json.loads(text)["games"] == 2, err
 
