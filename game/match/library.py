@@ -21,7 +21,7 @@ from .words import Words
 
 Rows = tuple[tuple[str, ...], ...]
 SIDES = ("us", "china")
-YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 KIND_WORDS = (
     "Raises an export control.", "Places an entity listing.", "Raises your own tariff.",
     "Builds capability: progress, programmes.", "Moves blocs toward your side.",
@@ -302,7 +302,9 @@ def _precedent(page: Page) -> list[Block]:
 
 def _cited(source: Source) -> str:
     """Title, publisher, date and address; many titles name the days themselves, and then there is no date."""
-    date = "" if YEAR.search(source.title) else str(source.date or "")
+    date = str(source.date or "")
+    if date and date[:4] in YEAR.findall(source.title):
+        date = ""
     parts = [source.publisher, date, source.url]
     tail = ", ".join(part for part in parts if part)
     return f"{source.title.rstrip('.')}. {tail}".rstrip()

@@ -115,3 +115,13 @@ def test_a_source_names_no_second_year_and_stands_once_with_a_card(library: Libr
             assert len(notes) == len(set(notes)), block.text
             for note in notes:
                 assert not re.search(r"(19|20)\d\d.*\. (19|20)\d\d(,|$)", note.partition("https")[0]), note
+
+
+@pytest.mark.parametrize(("date", "told"), [("2024", "Robots 2023. IFR, 2024"), ("2023", "Robots 2023. IFR")])
+def test_a_source_keeps_its_year_unless_its_title_names_that_one(pack: Pack, date: str, told: str) -> None:
+    cited = next(item.sources[0] for item in pack.cards if item.sources)
+    robots = {"title": "Robots 2023", "publisher": "IFR", "date": date, "url": ""}
+    sources = [one.model_copy(update=robots) if one.id == cited else one for one in pack.sources]
+    library = Library(volumes(pack.model_copy(update={"sources": sources})), TABLES)
+    notes = {row[1] for section in library.sections for block in section.blocks for row in block.rows}
+    assert told in notes
