@@ -101,6 +101,22 @@ def test_what_was_set_up_is_played(person: Person) -> None:
     assert match.seats[0].name == "Eagles" and not match.seats[1].is_person
 
 
+def test_leaving_a_set_up_asks_when_something_was_entered(person: Person) -> None:
+    at_setup(person)
+    person.press("escape")
+    assert isinstance(person.app.scene, MenuScene)
+    scene = at_setup(person)
+    person.click("name:us")
+    person.type("Eagles")
+    person.press("escape")
+    assert person.app.scene is scene and person.says("Leave the set-up?")
+    person.press("escape")
+    assert person.app.scene is scene and scene.seats[0].name.text == "Eagles"
+    person.click("button:back")
+    person.click("answer:1")
+    assert isinstance(person.app.scene, MenuScene)
+
+
 def test_one_code_gives_every_table_the_same_luck(person: Person) -> None:
     scene = at_setup(person)
     scene.seed.text = "table 1"

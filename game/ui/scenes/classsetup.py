@@ -17,7 +17,7 @@ from ..icons import emblems
 from ..layout import by_need, columns, rows
 from ..nodes import Node
 from ..pen import Pen
-from ..widgets import Entry, button, button_width, heading, label, panel, segments, toggle
+from ..widgets import Answer, Entry, Question, button, button_width, heading, label, panel, segments, toggle
 from .seat import HEIGHT, SeatPanel
 from .setup import new_seed
 from .starts import Start
@@ -60,6 +60,7 @@ class ClassSetupScene(Scene):
         self.on = {"has_roles": True, "has_forecasts": True, "has_injects": False, "is_strict": False}
         self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "person"))
         self.seed = Entry("seed", new_seed(), most=20)
+        self._first = self._entered()
 
     @property
     def pack(self) -> Pack:
@@ -231,7 +232,7 @@ class ClassSetupScene(Scene):
                 button(pen, f"button:{name}", place, words, act, icon, hint, group="z", tip=tip)
                 for place, (name, words, act, icon, hint, tip) in zip(places, more, strict=True)
             ],
-            button(pen, "button:back", back, "Back", self.app.pop, "undo", "Esc", group="z"),
+            button(pen, "button:back", back, "Back", self.close, "undo", "Esc", group="z"),
             button(pen, "button:start", start, "START", can_start, "play", "F5", True, size=26, group="y"),
         ]
 
@@ -259,6 +260,19 @@ class ClassSetupScene(Scene):
 
     def _reseed(self) -> None:
         self.seed = Entry("seed", new_seed(), most=20)
+
+    def _entered(self) -> tuple[object, ...]:
+        """All that can be set up here."""
+        seats = [seat.seat for seat in self.seats]
+        return self.minutes.text, self.part, self.people, {**self.on}, seats, self.seed.text, self.start_from
+
+    def close(self) -> None:
+        """Back; what was changed would be lost, so that is asked first."""
+        if self._entered() == self._first:
+            self.app.pop()
+            return
+        answers = [Answer("Stay", gold=True), Answer("Leave", self.app.pop)]
+        self.app.ask(Question("Leave the set-up?", "What you entered here is not kept.", answers))
 
     def roles(self) -> None:
         from .roles import RolesScene
@@ -301,7 +315,7 @@ class ClassSetupScene(Scene):
 
     def key(self, event: pygame.event.Event) -> bool:
         acts = {
-            pygame.K_ESCAPE: self.app.pop,
+            pygame.K_ESCAPE: self.close,
             pygame.K_F1: self.handbook,
             pygame.K_F5: self.start,
             pygame.K_F7: self.roles,
