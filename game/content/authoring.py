@@ -18,9 +18,10 @@ from .found import Found, Place
 from .load import base_pack, contents, gather
 from .pack import Card, PackInfo, Scenario
 from .problem import ContentError, Problem, errors_of
-from .sheet import cards_from_csv, cards_to_csv, column_of
+from .sheet import Row, cards_from_csv, cards_to_csv, column_of
 
 WIDE = 110  # characters in a line of JSON
+Files = dict[str, dict[str, Any]]  # what files hold, by their names
 
 
 def pretty(data: Any, indent: str = "") -> str:
@@ -62,7 +63,7 @@ def write_file(file: Path, content: bytes) -> None:
 # --- cards ---------------------------------------------------------------------------------------
 
 
-def _card_files(place: Path) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
+def _card_files(place: Path) -> tuple[Files, list[Problem]]:
     """What each file with cards holds, by its name inside the pack."""
     files, problems = contents(place)
     found = {}
@@ -108,12 +109,27 @@ def import_cards(folder: Path, content: bytes, name: str, removes: bool = False)
     found = gather(folder)
     if errors := errors_of([*problems, *wrong, *found.problems]):
         raise ContentError(errors)
-    result = Import([], [], 0, [], [])
-    touched = set()
+    for row in rows:
+        found.add("cards", row.card.id, row.card, Place(name, f"row {row.number}"))
     at = {item["id"]: (file, n) for file, data in files.items() for n, item in enumerate(data["cards"])}
+    result, touched = _put_in(rows, files, at)
+    for card in result.missing if removes else ():
+        file, _ = at[card]
+        touched.add(file)
+        _take_out(files[file], found, card)
+    result.remarks = [_in_columns(problem, name) for problem in problems_of(found)]
+    if errors := errors_of(result.remarks):
+        raise ContentError(errors)
+    for file in sorted(touched):
+        write_file(folder / file, (pretty(files[file]) + "\n").encode())
+    return result
+
+
+def _put_in(rows: list[Row], files: Files, at: dict[str, tuple[str, int]]) -> tuple[Import, set[str]]:
+    """The cards of the table among those of the files, where they lie `at`; and the files that are changed by it."""
+    result, touched = Import([], [], 0, [], []), set()
     for row in rows:
         file, n = at.get(row.card.id, ("", 0))
-        found.add("cards", row.card.id, row.card, Place(name, f"row {row.number}"))
         if not file:
             files.setdefault(row.file, {"cards": []})["cards"].append(part_data(row.card))
             result.added.append(row.card.id)
@@ -126,17 +142,7 @@ def import_cards(folder: Path, content: bytes, name: str, removes: bool = False)
             result.unchanged += 1
     kept = {row.card.id for row in rows}
     result.missing = [card for card in at if card not in kept]
-    for card in result.missing if removes else ():
-        file, _ = at[card]
-        touched.add(file)
-        _take_out(files[file], found, card)
-    told = [_in_columns(problem, name) for problem in problems_of(found)]
-    if errors := errors_of(told):
-        raise ContentError(errors)
-    for file in sorted(touched):
-        write_file(folder / file, (pretty(files[file]) + "\n").encode())
-    result.remarks = told
-    return result
+    return result, touched
 
 
 def _take_out(file: dict[str, Any], found: Found, card: str) -> None:

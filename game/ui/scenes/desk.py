@@ -16,8 +16,7 @@ from game.places import class_dir, removable_dirs, saves_dir
 from .. import theme
 from ..app import App, Question, Scene
 from ..charts import plot
-from ..column import Column
-from ..desk import grid, pages
+from ..desk import grid, pages, start
 from ..layout import columns, rows
 from ..nodes import Node
 from ..replay import blocks
@@ -36,16 +35,8 @@ TABS = (
     ("flags", "Not counted"),
 )
 COLUMNS = {"answers": pages.answers, "deals": pages.deals, "injects": pages.injects}
-MARGIN, TOP, FOOT, GAP = 48, 88, 90, 16  # units
-ABOUT = (
-    "**Collect.** Each table's computer writes one small class file for a match. Copy the files of all tables into "
-    "one folder, on a stick or on this computer.",
-    "**Read the folder.** You see the whole class: results, the paths of the matches, which policies were played, "
-    "forecasts, answers before and after, and tables that had the same cards. All of it can be saved as one page.",
-    "**What does not count.** Files that were altered, damaged, or handed in twice are named and left out.",
-    "**Nicknames only.** There is nothing else about anybody in the files, and nothing is sent anywhere. When the "
-    "lesson is over, delete the files with one button.",
-)  # fmt: skip
+MARGIN, GAP, EDGE = 48, 16, 96  # units; EDGE above and below the choice of a folder
+TOP, FOOT = 88, 90  # units above and below a report, whose tabs stand over it
 
 
 class DeskScene(Scene):
@@ -113,37 +104,18 @@ class DeskScene(Scene):
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
-        area = pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - FOOT)
         if self.found is not None:
-            return self._report(area, self.found)
-        back = pen.rect(MARGIN, pen.high - 72, 220, 54)
+            return self._report(pen.rect(MARGIN, TOP, pen.wide - 2 * MARGIN, pen.high - TOP - FOOT), self.found)
+        area = pen.rect(MARGIN, EDGE, pen.wide - 2 * MARGIN, pen.high - 2 * EDGE)
+        back = pen.rect(MARGIN, pen.high - 76, 220, 54)
         made = [
             heading(pen, "Teacher's desk", "One folder holds the class files of one class"),
             button(pen, "button:back", back, "Back", self.close, "undo", "Esc"),
         ]
         if self.errand is not None:
-            return [*made, *self._reading(area)]
+            return [*made, *start.reading(pen, area, self.folder, self.progress.read, self.progress.files)]
         left, right = columns(area, 2, pen.px(GAP))
-        return [*made, *self._folders(left), *self._about(right)]
-
-    def _reading(self, area: pygame.Rect) -> list[Node]:
-        """How far it is."""
-        pen, (read, files) = self.app.pen, (self.progress.read, self.progress.files)
-        words = f"Reading {self.folder}: {read} of {files} files"
-        place = pygame.Rect(area.x, area.y + area.h * 2 // 5, area.w, pen.line(24) * 2)
-        bar = pygame.Rect(0, place.bottom, min(area.w, pen.px(900)), pen.px(14))
-        bar.centerx = area.centerx
-
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            pen.box(target, box, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 7)
-            done = pygame.Rect(box.x, box.y, round(box.w * read / max(1, files)), box.h)
-            if done.w > box.h:
-                pen.box(target, done, theme.TIP_EDGE, theme.TIP_EDGE, theme.TIP_EDGE, 7)
-
-        return [
-            label(pen, "wait", place, words, 24, theme.TEXT, centred=True),
-            Node("wait:bar", bar, paint, key=(read, files), live=False),
-        ]
+        return [*made, *self._folders(left), *start.about(pen, right, self.open_questionnaire)]
 
     def _folders(self, rect: pygame.Rect) -> list[Node]:
         pen = self.app.pen
@@ -184,28 +156,6 @@ class DeskScene(Scene):
             group="c",
             tip=lambda: [words, str(path)],
         )
-
-    def _about(self, rect: pygame.Rect) -> list[Node]:
-        pen = self.app.pen
-        inner = pygame.Rect(rect.x, rect.y + pen.px(60), rect.w, rect.h - pen.px(70)).inflate(-pen.px(44), 0)
-        place = pygame.Rect(inner.x, rect.bottom - pen.px(78), inner.w, pen.px(56))
-        for size in (26, 23, 20):
-            column = Column(pen, inner.w)
-            for text in ABOUT:
-                column.words(text, size, theme.TEXT)
-                column.gap(14)
-            if column.height <= place.y - inner.y:
-                break
-
-        def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            column.paint(target, box.x, box.y)
-
-        act = self.open_questionnaire
-        return [
-            panel(pen, "about", rect, "class", "What this is"),
-            Node("about:words", inner, paint, key=column.key, live=False),
-            button(pen, "button:ask", place, "Questionnaire, before and after", act, "edit", "A", group="d"),
-        ]
 
     def open_questionnaire(self) -> None:
         from .questionnaire import QuestionnaireScene

@@ -117,34 +117,23 @@ def nodes(
     lines = adviser.lines()
     basis = adviser.basis()
     rect = board.covered or _place(board, lines, basis, is_asked, shown)
-    title = f"{STEPS[adviser.step - 1]}"
+    title = STEPS[adviser.step - 1]
     paint = partial(_paint, pen, title, adviser.step, lines, basis)
-    made = [
-        Node("adviser", rect, paint, key=(title, lines, basis), layer=LAYER, pad=pen.px(30), live=False),
-    ]
-    high = pen.tx(34)
-    foot = pygame.Rect(0, 0, min(pen.tx(330), rect.w - pen.tx(28)), high)
+    sheet = Node("adviser", rect, paint, key=(title, lines, basis), layer=LAYER, pad=pen.px(30), live=False)
+    return [sheet, *_buttons(pen, adviser, observation, rect)]
+
+
+def _buttons(pen: Pen, adviser: Adviser, observation: Observation, rect: pygame.Rect) -> list[Node]:
+    """One step more, and away with it, at the foot of the panel."""
+    foot = pygame.Rect(0, 0, min(pen.tx(330), rect.w - pen.tx(28)), pen.tx(34))
     foot.bottomright = (rect.right - pen.tx(14), rect.bottom - pen.tx(12))
     more, shut = columns(foot, 2, pen.tx(8))
+    made, layer = [], LAYER + 1
     if adviser.step < len(STEPS):
         act = partial(adviser.press, observation) if adviser.advice is not None else None
-        made.append(
-            button(pen, "adviser:more", more, "Say more", act, hint="A", layer=LAYER + 1, group="zz", size=15)
-        )
-    made.append(
-        button(
-            pen,
-            "adviser:close",
-            shut,
-            "Close",
-            adviser.close,
-            hint="Esc",
-            layer=LAYER + 1,
-            group="zz",
-            size=15,
-        )
-    )
-    return made
+        made.append(button(pen, "adviser:more", more, "Say more", act, "", "A", layer=layer, group="zz", size=15))
+    close = button(pen, "adviser:close", shut, "Close", adviser.close, "", "Esc", layer=layer, group="zz", size=15)
+    return [*made, close]
 
 
 def _place(

@@ -69,25 +69,16 @@ class Entry:
         hint: str = "",
         size: float = 16,
     ) -> Node:
-        """The field; `empty` is shown while nothing is written, `hint` at its right. `size` is that of the letters."""
+        """The field; `empty` is shown while nothing is written, `hint` at its right: the key that leads here, or the
+        unit of a number. `size` is that of the letters.
+        """
 
         def painter(is_lit: bool) -> Paint:
             def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-                edge = theme.GOLD if is_focused else theme.TIP_EDGE if is_lit else theme.TROUGH_EDGE
-                pen.box(
-                    target,
-                    box,
-                    theme.TROUGH,
-                    theme.TROUGH,
-                    edge,
-                    theme.BUTTON_RADIUS,
-                    1.8 if is_focused else 1.25,
-                )
+                _trough(pen, target, box, is_focused, is_lit)
                 x, right = box.x + pen.px(14), box.right - pen.px(14)
                 if hint:
-                    right -= pen.text(
-                        target, hint, right, box.centery, "medium", 13, theme.TEXT_3, "rm"
-                    ) + pen.px(10)
+                    right -= _hint(pen, target, hint, right, box.centery) + pen.px(10)
                 if not self.text and not is_focused:
                     pen.text(target, empty, x, box.centery, "medium", size, theme.TEXT_3, "lm", width=right - x)
                 self._paint_text(pen, target, x, right, box.centery, is_focused, size)
@@ -123,3 +114,15 @@ class Entry:
             at = x + pen.text_width(self.text[first : self._at], "medium", size)
             h = round(pen.type_px(size) * 1.2)
             target.fill(pygame.Color(theme.GOLD), (at, y - h // 2, max(2, pen.px(2)), h))
+
+
+def _trough(pen: Pen, target: pygame.Surface, box: pygame.Rect, is_focused: bool, is_lit: bool) -> None:
+    edge = theme.GOLD if is_focused else theme.TIP_EDGE if is_lit else theme.TROUGH_EDGE
+    pen.box(target, box, theme.TROUGH, theme.TROUGH, edge, theme.BUTTON_RADIUS, 1.8 if is_focused else 1.25)
+
+
+def _hint(pen: Pen, target: pygame.Surface, hint: str, right: int, middle: int) -> int:
+    """One letter is a key. Returns its width."""
+    if len(hint) == 1:
+        return pen.key(target, hint, right, middle)
+    return pen.text(target, hint, right, middle, "medium", 13, theme.TEXT_3, "rm")
