@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.content.almanac import agenda_words
+from game.content.agendas import agenda_words
 from game.content.compile import names_of, rules_of
 from game.content.effects import words
 from game.content.fields import SIDES, Side

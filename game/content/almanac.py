@@ -11,9 +11,10 @@ from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 
 from . import effects
+from .agendas import agenda_words
 from .compile import find_scenario, names_of, rules_of, shorts_of
 from .effects import Effect
-from .pack import CONDITIONS, TRIGGERS, Agenda, Bloc, Pack, Precedent, Sector, Source
+from .pack import TRIGGERS, Bloc, Pack, Precedent, Sector, Source
 
 KIND_TITLES = {
     "control": "Export control", "list": "Entity listing", "tariff": "Tariff", "industry": "Industry",
@@ -27,18 +28,6 @@ TRIGGER_WORDS = {
     T.ON_TARIFF: "when the rival plays a tariff",
     T.ON_ALLIANCE: "when the rival courts a bloc by policy",
     T.ON_RESTRICTION: "when the rival plays a control, listing or tariff",
-}
-AGENDA_WORDS = {
-    T.FORTRESS: "Your Resilience is at least 3 above the rival's.",
-    T.SWING_MARKETS: "At least 3 of the blocs that buy are aligned toward you.",
-    T.OPEN_DOOR: "You have no control, no listing and no tariff.",
-    T.CHOKEHOLD: "Your export controls add up to at least 3 levels.",
-    T.CHAMPION: "Your output leads by at least 3 in at least 2 downstream sectors.",
-    T.INDIGENOUS_INNOVATION: "Your upstream sectors have gained at least {levels} levels since the start.",
-    T.WAR_CHEST: "Your Budget and Political Capital add up to at least 17.",
-    T.PEACEMAKER: "Tension is at most 1.",
-    T.BRINKMAN: "Tension is at least 6.",
-    T.MANDATE: "Your Approval is at least 9.",
 }
 
 
@@ -162,11 +151,6 @@ class Almanac:
 
     def _cited(self, ids: list[str]) -> tuple[Source, ...]:
         return tuple(self._sources[name] for name in ids if name in self._sources)
-
-
-def agenda_words(agenda: Agenda, levels: int) -> str:
-    """When an agenda is met; `levels` is what a scenario asks of Indigenous Innovation."""
-    return AGENDA_WORDS[CONDITIONS[agenda.condition]].format(levels=levels)
 
 
 def _and(titles: list[str]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game.engine import terms as T
 
+from .agendas import check_agendas
 from .archive import is_zip
 from .check_cards import check_cards
 from .check_scenarios import check_scenarios
@@ -70,6 +71,7 @@ def problems_of(found: Found) -> Iterator[Problem]:
         yield from _graph(found)
     yield from _blocs(found)
     yield from check_cards(found)
+    yield from check_agendas(found)
     yield from check_scenarios(found)
     yield from _dates(found)
     yield from _sources(found)

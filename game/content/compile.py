@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from game.engine import rulebook as R
 from game.engine import terms as T
 
+from .agendas import needs_of
 from .check import check
 from .effects import Effect
 from .fields import SIDES
 from .load import load_pack
 from .names import Names
-from .pack import CONDITIONS, KINDS, TRIGGERS, Card, Headline, Pack, Position, Scenario
+from .pack import CONDITIONS, KINDS, TRIGGERS, Agenda, Card, Headline, Pack, Position, Scenario
 from .problem import ContentError, Problem, errors_of, one_of
 
 BACKFIRE = {"none": 0, "medium": 1, "strong": 2}
@@ -45,7 +46,7 @@ def rulebook(pack: Pack, scenario_id: str) -> R.Rulebook:
         _blocs(pack, names, shorts_of(pack, scenario)),
         (_deck(scenario.decks["us"], cards, names), _deck(scenario.decks["china"], cards, names)),
         [_headline(headlines[h], scenario, names) for h in scenario.headlines],
-        [R.Agenda(a, agendas[a].title, CONDITIONS[agendas[a].condition]) for a in scenario.agendas],
+        [_agenda(agendas[a], scenario) for a in scenario.agendas],
         _scenario(scenario, names),
     )
 
@@ -103,6 +104,11 @@ def _headline(headline: Headline, scenario: Scenario, names: Names) -> R.Headlin
     return R.Headline(headline.id, title, _ops(headline.effects, names))
 
 
+def _agenda(agenda: Agenda, scenario: Scenario) -> R.Agenda:
+    needs = needs_of(agenda, scenario.indigenous_levels)
+    return R.Agenda(agenda.id, agenda.title, CONDITIONS[agenda.condition], needs)
+
+
 def _deck(ids: list[str], cards: Mapping[str, Card], names: Names) -> list[R.Card]:
     return [_card(cards[card_id], rules_of(cards[card_id], cards), names) for card_id in ids]
 
@@ -146,7 +152,6 @@ def _scenario(scenario: Scenario, names: Names) -> R.Scenario:
         T.HANDICAP: scenario.rupture_handicap,
         T.RUPTURE_MODE: T.BY_RESILIENCE if scenario.rupture == "resilience" else T.BOTH_LOSE,
         T.BACKFIRE: BACKFIRE[scenario.backfire],
-        T.INDIGENOUS_LEVELS: scenario.indigenous_levels,
         T.DEALS: int(switches.deals),
         T.CONTINGENCIES: int(switches.contingencies),
         T.AGENDAS: int(switches.agendas),

@@ -119,6 +119,7 @@ class Agenda(Model):
     id: Id
     title: Title
     condition: Condition
+    needs: int | None = None  # the number in its condition; without it the rulebook's, see `agendas`
     about: Text = ""
     sources: Cited = []
 

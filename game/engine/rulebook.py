@@ -59,6 +59,7 @@ class Agenda:
     id: str
     title: str
     condition: int
+    needs: int  # the number in the condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Tables(NamedTuple):
     op_b: Ints
     op_c: Ints
     agenda_condition: Ints
+    agenda_needs: Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,6 +144,7 @@ def write(
         **_cards(cards),
         **_programs([c.ops for c in cards] + [h.ops for h in headlines]),
         agenda_condition=tuple(a.condition for a in agendas),
+        agenda_needs=tuple(a.needs for a in agendas),
     )
     numbers = {(T.US, c.id): n for n, c in enumerate(decks[T.US])}
     numbers |= {(T.CHINA, c.id): n + len(decks[T.US]) for n, c in enumerate(decks[T.CHINA])}

@@ -116,27 +116,28 @@ def levels_gained(t: Tables, s: State, side: int) -> int:
 
 
 @compiled
-def agenda_met(t: Tables, s: State, side: int, condition: int) -> bool:
-    """Whether a side meets an agenda's condition now (rulebook 8.1)."""
+def agenda_met(t: Tables, s: State, side: int, agenda: int) -> bool:
+    """Whether a side meets an agenda's condition now, with the number that its pack asks for (rulebook 8.1)."""
+    condition, needs = t.agenda_condition[agenda], t.agenda_needs[agenda]
     if condition == T.FORTRESS:
-        return resilience(t, s, side) >= resilience(t, s, 1 - side) + 3
+        return resilience(t, s, side) >= resilience(t, s, 1 - side) + needs
     if condition == T.SWING_MARKETS:
-        return friendly_buyers(t, s, side) >= 3
+        return friendly_buyers(t, s, side) >= needs
     if condition == T.OPEN_DOOR:
-        return measure_count(s, side) == 0 and s.tariff[side] == 0
+        return measure_count(s, side) + (1 if s.tariff[side] > 0 else 0) <= needs
     if condition == T.CHOKEHOLD:
-        return control_levels(s, side) >= 3
+        return control_levels(s, side) >= needs
     if condition == T.CHAMPION:
-        return dominated(t, s, side) >= 2
+        return dominated(t, s, side) >= needs
     if condition == T.INDIGENOUS_INNOVATION:
-        return levels_gained(t, s, side) >= t.setting[T.INDIGENOUS_LEVELS]
+        return levels_gained(t, s, side) >= needs
     if condition == T.WAR_CHEST:
-        return s.budget[side] + s.capital[side] >= 17
+        return s.budget[side] + s.capital[side] >= needs
     if condition == T.PEACEMAKER:
-        return s.shared[T.TENSION] <= 1
+        return s.shared[T.TENSION] <= needs
     if condition == T.BRINKMAN:
-        return s.shared[T.TENSION] >= 6
-    return s.approval[side] >= 9
+        return s.shared[T.TENSION] >= needs
+    return s.approval[side] >= needs
 
 
 @compiled
@@ -162,7 +163,7 @@ def score_term(t: Tables, s: State, term: int) -> int:
     else:
         side = T.US if term == SCORE_AGENDA_US else T.CHINA
         agenda = agenda_of(t, s, side)
-        met = agenda != T.NONE and agenda_met(t, s, side, t.agenda_condition[agenda])
+        met = agenda != T.NONE and agenda_met(t, s, side, agenda)
         lead = (1 if side == T.US else -1) if met else 0
         points = T.AGENDA_POINTS
     if lead == 0:

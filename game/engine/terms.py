@@ -192,18 +192,17 @@ END_CHINA = 2  # automatic victory at track <= minus this
 HANDICAP = 3  # what the side that caused the Rupture loses in the comparison
 RUPTURE_MODE = 4  # BY_RESILIENCE or BOTH_LOSE
 BACKFIRE = 5  # learning per loss of 1-3; twice that for 4 and more: 0 none, 1 medium, 2 strong
-INDIGENOUS_LEVELS = 6
-DEALS = 7
-CONTINGENCIES = 8
-AGENDAS = 9
-HEADLINES_ON = 10
-STOCKPILES = 11
-OPEN_HANDS = 12
-N_CARDS = 13  # both decks together; US cards come first
-N_US_CARDS = 14
-N_HEADLINES = 15
-N_AGENDAS = 16
-SETTINGS = 17
+DEALS = 6
+CONTINGENCIES = 7
+AGENDAS = 8
+HEADLINES_ON = 9
+STOCKPILES = 10
+OPEN_HANDS = 11
+N_CARDS = 12  # both decks together; US cards come first
+N_US_CARDS = 13
+N_HEADLINES = 14
+N_AGENDAS = 15
+SETTINGS = 16
 BY_RESILIENCE, BOTH_LOSE = 0, 1
 
 # --- actions: every decision is one of these ints ------------------------------------------------

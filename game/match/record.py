@@ -21,7 +21,7 @@ from .match import IllegalAction, Match
 from .said import Answer, Forecast
 from .seats import Seat
 
-FORMAT = 4  # of the file; `migrate` knows all older ones
+FORMAT = 5  # of the file; `migrate` knows all older ones
 RULES = 1  # raised when the same actions give another game
 
 
@@ -130,7 +130,7 @@ def read_record(data: Any, name: str) -> Record:
 
 def migrate(data: dict[str, Any]) -> dict[str, Any]:
     """Older formats brought up to date, one step per format. Format 1 knew no forecasts, format 2 no class, format 3 no
-    inject of the kind "set", no agendas in a scenario's luck and no first bag.
+    inject of the kind "set", no agendas in a scenario's luck and no first bag, format 4 no number that an agenda needs.
     """
     if data["format"] == 1:
         data = data | {"format": 2}
@@ -138,6 +138,8 @@ def migrate(data: dict[str, Any]) -> dict[str, Any]:
         data = data | {"format": 3}
     if data["format"] == 3:
         data = data | {"format": 4}
+    if data["format"] == 4:
+        data = data | {"format": 5}
     return data
 
 

@@ -150,19 +150,11 @@ class Words:
 
     def agenda(self, number: int) -> str:
         """What an agenda asks for at the end."""
-        levels = self.book.tables.setting[T.INDIGENOUS_LEVELS]
-        return {
-            T.FORTRESS: "At the end: your Resilience at least 3 above the rival's.",
-            T.SWING_MARKETS: "At the end: 3 of the buying blocs lean at least 1 toward you.",
-            T.OPEN_DOOR: "At the end: no control, listing or tariff of your own.",
-            T.CHOKEHOLD: "At the end: own control levels of 3 or more in total.",
-            T.CHAMPION: "At the end: output lead of 3 or more in at least two sectors.",
-            T.INDIGENOUS_INNOVATION: f"By the end: {levels} levels of inputs gained since the start.",
-            T.WAR_CHEST: "At the end: Budget + Capital of 17 or more.",
-            T.PEACEMAKER: "At the end: Tension of 1 or less.",
-            T.BRINKMAN: "At the end: Tension of 6 or more.",
-            T.MANDATE: "At the end: Approval of 9 or more.",
-        }[self.book.agendas[number].condition] + " Worth 3."
+        entry = self.book.agendas[number]
+        if entry.condition == T.OPEN_DOOR and entry.needs == 0:
+            return "At the end: no control, listing or tariff of your own. Worth 3."
+        words = AGENDA_AIMS[entry.condition].format(n=entry.needs, s="" if entry.needs == 1 else "s")
+        return f"{words} Worth {T.AGENDA_POINTS}."
 
     # --- changes ---------------------------------------------------------------------------------
 
@@ -261,5 +253,17 @@ class Words:
         return "level" if value == 0 else f"{self.shorts[0 if value > 0 else 1]} +{abs(value)}"
 
 
+AGENDA_AIMS = {
+    T.FORTRESS: "At the end: your Resilience at least {n} above the rival's.",
+    T.SWING_MARKETS: "At the end: {n} buying bloc{s} aligned at least 1 toward you.",
+    T.OPEN_DOOR: "At the end: at most {n} of your own controls, listings and tariffs.",
+    T.CHOKEHOLD: "At the end: own control levels of {n} or more in total.",
+    T.CHAMPION: "At the end: output lead of 3 or more in at least {n} sector{s}.",
+    T.INDIGENOUS_INNOVATION: "By the end: {n} level{s} of inputs gained since the start.",
+    T.WAR_CHEST: "At the end: Budget + Capital of {n} or more.",
+    T.PEACEMAKER: "At the end: Tension of {n} or less.",
+    T.BRINKMAN: "At the end: Tension of {n} or more.",
+    T.MANDATE: "At the end: Approval of {n} or more.",
+}
 SCORE_TITLES = ("Track", "Resilience", "Coalition", "Agenda", "Agenda")
 assert len(SCORE_TITLES) == TERMS

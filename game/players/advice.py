@@ -100,7 +100,7 @@ def _look_at(book: Rulebook, seen: State, side: int, term: int) -> list[Line]:
     other, t = 1 - side, book.tables
     if term == E.AGENDA:
         agenda = agenda_of(t, seen, side)
-        is_met = agenda != T.NONE and agenda_met(t, seen, side, t.agenda_condition[agenda])
+        is_met = agenda != T.NONE and agenda_met(t, seen, side, agenda)
         return [Line("Your agenda", "met now" if is_met else "not met now")]
     pairs = {
         E.BUDGET: ("Budget", seen.budget),

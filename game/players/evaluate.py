@@ -151,7 +151,7 @@ def fill_resilience(t: Tables, s: State, sums: Numbers) -> None:
 def agenda_value(t: Tables, s: State, side: int, remaining: int) -> float:
     """The own agenda, once it is chosen, if its condition is met now."""
     agenda = agenda_of(t, s, side)
-    if agenda == T.NONE or not agenda_met(t, s, side, t.agenda_condition[agenda]):
+    if agenda == T.NONE or not agenda_met(t, s, side, agenda):
         return 0.0
     elapsed = 1.0 - remaining / max(1, t.setting[T.ROUNDS])
     return T.AGENDA_POINTS * (0.4 + 0.6 * elapsed)

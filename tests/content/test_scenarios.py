@@ -59,7 +59,6 @@ def test_settings_follow_the_scenario(tiny, pack_of):
         rupture="shared_loss",
         rupture_handicap=2,
         backfire="strong",
-        indigenous_levels=5,
         switches={"deals": False, "open_hands": True},
     )
     setting = rulebook(pack_of(tiny), "duel").tables.setting
@@ -68,7 +67,6 @@ def test_settings_follow_the_scenario(tiny, pack_of):
     assert setting[T.RUPTURE_MODE] == T.BOTH_LOSE
     assert setting[T.HANDICAP] == 2
     assert setting[T.BACKFIRE] == 2
-    assert setting[T.INDIGENOUS_LEVELS] == 5
     assert [setting[s] for s in (T.DEALS, T.CONTINGENCIES, T.AGENDAS, T.OPEN_HANDS)] == [0, 1, 1, 1]
 
 

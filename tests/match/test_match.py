@@ -282,7 +282,7 @@ def test_a_save_of_format_3_has_its_class_and_injects_and_is_brought_up_to_date(
     match.injects = [Inject(action=0, round=0, words="A headline.", hidden="Which.")]
     old = json.loads(record_of(match).model_dump_json()) | {"format": 3}
     record = read_record(old, "old")
-    assert record.format == FORMAT == 4
+    assert record.format == FORMAT
     again = match_of(record, "old")
     assert (again.arranged, again.injects) == (match.arranged, match.injects)
     assert digest(again.state) == digest(match.state)
@@ -295,6 +295,15 @@ def test_a_save_with_luck_set_in_advance_is_of_a_format_that_older_games_refuse(
     newer = json.loads(record_of(match).model_dump_json()) | {"format": FORMAT + 1, "more": 1}
     with pytest.raises(RecordError, match=f"newer version.*format {FORMAT + 1};.*, format {FORMAT}\\)"):
         read_record(newer, "new")
+
+
+def test_a_save_of_format_4_keeps_the_agendas_it_was_played_by(pack: Pack) -> None:
+    """Its pack says no numbers, so the rulebook's count, whatever the base pack asks for today."""
+    plain = pack.model_copy(update={"agendas": [a.model_copy(update={"needs": None}) for a in pack.agendas]})
+    old = json.loads(record_of(played(plain, 30)).model_dump_json()) | {"format": 4}
+    assert not any("needs" in agenda for agenda in old["pack"]["data"]["agendas"])
+    again = match_of(read_record(old, "old"), "old")
+    assert again.book.tables.agenda_needs == (3, 3, 0, 3, 2, 2, 17, 1, 6, 9)
 
 
 def test_the_format_is_the_one_that_is_read(pack: Pack) -> None:

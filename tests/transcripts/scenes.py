@@ -165,7 +165,7 @@ def agenda_transcript(number: int) -> str:
         t = table()
         setup(t)
         lines.append(
-            f"{name}: {bool(agenda_met(BOOK.tables, t.s, US, agenda.condition))}  digest {digest(t.s)}"
+            f"{name}: {bool(agenda_met(BOOK.tables, t.s, US, number))}  digest {digest(t.s)}"
         )
     return "\n".join(lines) + "\n"
 

@@ -1,0 +1,68 @@
+"""What each agenda asks for: the number that may stand in it, and the sentence around that number (rulebook 8.1).
+
+A pack may set `needs` for an agenda; without it the rulebook's number counts. What Indigenous Innovation needs is the
+scenario's to say, because it depends on how long the scenario is.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.engine import terms as T
+
+from .found import Found
+from .pack import CONDITIONS, Agenda
+from .problem import Problem
+
+
+class Asked(NamedTuple):
+    """The number of a condition, and its words: {n} is the number, {s} the ending of a plural."""
+
+    usual: int  # the rulebook's
+    least: int
+    most: int
+    words: str
+
+
+ASKED = {
+    T.FORTRESS: Asked(3, 1, 20, "Your Resilience is at least {n} above the rival's."),
+    T.SWING_MARKETS: Asked(3, 1, T.BLOCS, "Of the blocs that buy, at least {n} are aligned toward you."),
+    T.OPEN_DOOR: Asked(0, 0, 9, "Your controlled sectors, your listings and a tariff are together at most {n}."),
+    T.CHOKEHOLD: Asked(3, 1, T.MAX_CONTROL * T.UPSTREAM, "Your export controls add up to at least {n} level{s}."),
+    T.CHAMPION: Asked(2, 1, T.SECTORS - T.UPSTREAM, "Your output leads by at least 3 in {n} downstream sector{s}."),
+    T.INDIGENOUS_INNOVATION: Asked(4, 1, 20, "Your upstream sectors have gained {n} level{s} or more since the start."),
+    T.WAR_CHEST: Asked(17, 1, 2 * T.TOP, "Your Budget and Political Capital add up to at least {n}."),
+    T.PEACEMAKER: Asked(1, 0, T.TOP - 1, "Tension is at most {n}."),
+    T.BRINKMAN: Asked(6, 1, T.TOP - 1, "Tension is at least {n}."),
+    T.MANDATE: Asked(9, 1, T.TOP, "Your Approval is at least {n}."),
+}  # fmt: skip
+NOTHING = "You have no control, no listing and no tariff."  # Open Door at its strictest
+
+
+def needs_of(agenda: Agenda, indigenous_levels: int) -> int:
+    """The number that counts; the levels are the scenario's, for Indigenous Innovation."""
+    condition = CONDITIONS[agenda.condition]
+    if condition == T.INDIGENOUS_INNOVATION:
+        return indigenous_levels
+    return ASKED[condition].usual if agenda.needs is None else agenda.needs
+
+
+def agenda_words(agenda: Agenda, indigenous_levels: int) -> str:
+    """When an agenda is met, as a sentence."""
+    condition, n = CONDITIONS[agenda.condition], needs_of(agenda, indigenous_levels)
+    if condition == T.OPEN_DOOR and n == 0:
+        return NOTHING
+    return ASKED[condition].words.format(n=n, s="" if n == 1 else "s")
+
+
+def check_agendas(found: Found) -> Iterator[Problem]:
+    """Numbers that no game can reach, or that nothing reads."""
+    for name, agenda in found.parts["agendas"].items():
+        if agenda.needs is None:
+            continue
+        asked = ASKED[CONDITIONS[agenda.condition]]
+        if not asked.least <= agenda.needs <= asked.most:
+            message = f"may ask for {asked.least} to {asked.most}, and asks for {agenda.needs}"
+            yield found.problem("error", "agendas", name, "needs", message, f"left out, it is {asked.usual}")
+        elif agenda.condition == "indigenous-innovation":
+            message = 'is not read: the scenario says how many, in its "indigenous_levels"'
+            yield found.problem("warning", "agendas", name, "needs", message)
