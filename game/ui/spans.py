@@ -15,9 +15,13 @@ MARK = re.compile(
 )
 MARKS = frozenset("*{[")
 DOT = "·"  # parts what stands in one line: at its end or beginning it is left out
-# A space within a value: "6 → 7", "Budget −2", also where the number is marked
+# A space within a value: "6 → 7", "Budget −2", also where the number is marked; and within a sum: "8 − 2 = 6"
 KEPT = "\u00a0"
-WITHIN = re.compile(r" (?=→ )|(?<=→) | (?=(?:\*\*|\{\w+:)?[+−]\d)")
+WITHIN = re.compile(
+    r" (?=→ )|(?<=→) | (?=(?:\*\*|\{\w+:)?[+−]\d)"
+    r"| (?=[+−=] )|(?<= [+−=]) (?=(?:\*\*|\{\w+:)?\d)"  # of a sum
+    r"|(?<=\}) (?=\d)"  # after a side: "CN 2"
+)
 TONES = {
     "gain": theme.GAIN,
     "loss": theme.LOSS,

@@ -294,6 +294,21 @@ def test_a_value_never_stands_in_two_lines(pen: Pen, text: str) -> None:
             assert not line.startswith(("→", "−", "3")) and not line.endswith(("→", "Budget", " 4")), line
 
 
+@pytest.mark.parametrize(
+    "text", ["Union 8 − 2 (leak of a control) = 6; next best", "Union **8** − {loss:2} (leak) = **6**; next"]
+)
+def test_a_sum_never_breaks_at_a_sign(pen: Pen, text: str) -> None:
+    for width in range(90, 300, 3):
+        for line in pen.wrap(text, "body", 15, width):
+            assert not line.startswith(("−", "=", "2", "6")) and not line.endswith(("−", "=", " 8")), line
+
+
+def test_a_side_and_its_value_stand_in_one_line(pen: Pen) -> None:
+    for width in range(80, 300, 3):
+        for line in pen.wrap("Taiwan {us:US} 2 → {us:US} 3 and more", "body", 15, width):
+            assert not line.endswith("US") and not line.startswith(("2", "3")), line
+
+
 @pytest.mark.parametrize("text", ["Budget · Capital · Approval", "**Budget** · Capital · {gain:Approval}"])
 def test_a_dot_between_parts_neither_begins_nor_ends_a_line(pen: Pen, text: str) -> None:
     for width in range(60, 300, 3):

@@ -12,13 +12,14 @@ from .. import theme
 from ..stage import Node
 from .board import Board
 from .cardback import cardback
-from .face import Look, face
+from .face import Look, face, setting
 from .zoom import Told, zoom
 
 __all__ = ["card_lines", "face", "hand", "places"]
 
 GAP, FREE = 9, 26  # units between two cards of a full hand, and of a smaller one: their corners lie apart
 NARROW = 150  # units: below this fewer cards are wider
+FEW, WIDEST = 3, 240  # cards of a small hand, and units that each may be wide
 LEFT, RIGHT = 432.0, 424.0  # the side panels, in units from the window's edges
 
 
@@ -37,10 +38,13 @@ def hand(
     if not mine and board.seen.cells[T.HAND_SIZE + side]:
         return _backs(board, side, board.seen.cells[T.HAND_SIZE + side])
     slots = places(board, len(mine))
-    made = [
-        _card(board, card, slot, n, act if can_act else None, card == picked)
-        for n, (card, slot) in enumerate(zip(mine, slots, strict=True))
-    ]
+    is_small, art = _alike(board, mine, slots)
+    made = []
+    for n, (card, slot) in enumerate(zip(mine, slots, strict=True)):
+        is_picked = card == picked
+        obstacle = policy_obstacle(board.words, board.seen, card) if can_act and not is_picked else ""
+        look = Look(is_picked, obstacle, str(n + 1) if can_act else "", art=art, is_small=is_small)
+        made.append(_card(board, card, slot, look, act if can_act else None))
     for card, slot in zip(mine, slots, strict=True):
         if pointed == f"card:{card}":
             obstacle = policy_obstacle(board.words, board.seen, card) if can_act else ""
@@ -54,12 +58,23 @@ def _nothing() -> Sequence[Told]:
     return ()
 
 
+def _alike(board: Board, mine: Sequence[int], slots: Sequence[pygame.Rect]) -> tuple[bool, int]:
+    """Whether all of a hand show chips, since one of them has no room for words, and how high all pictures are."""
+    is_small = any(setting(board, slot, card).is_small for card, slot in zip(mine, slots, strict=True))
+    art = [setting(board, slot, card, is_small).art for card, slot in zip(mine, slots, strict=True)]
+    return is_small, min(art, default=0)
+
+
 def places(board: Board, count: int) -> list[pygame.Rect]:
-    """Where the cards of a hand lie: side by side, as wide as six of them may be, where that is wide enough."""
+    """Where the cards of a hand lie: side by side, as wide as six of them may be where that is wide enough, and a few
+    of them as wide as three may be. They change their size seldom: each is painted anew then.
+    """
     room = board.wide - LEFT - RIGHT
     width = min(theme.CARD_W, (room - GAP * (T.HAND - 1)) / T.HAND)
-    if width < NARROW:
-        width = min(NARROW, (room - GAP * (count - 1)) / max(1, count))
+    if count <= FEW:
+        width = max(width, min(WIDEST, (room - FREE * (FEW - 1)) / FEW))
+    elif width < NARROW:
+        width = min(NARROW, (room - GAP * (count - 1)) / count)
     pitch = min(width + (GAP if count >= T.HAND else FREE), (room - width) / max(1, count - 1))
     start = LEFT + (room - pitch * (count - 1) - width) / 2
     return [board.rect(start + pitch * n, board.bottom + 14, width, theme.CARD_H) for n in range(count)]
@@ -76,15 +91,11 @@ def _backs(board: Board, side: int, count: int) -> list[Node]:
     ]
 
 
-def _card(
-    board: Board, card: int, slot: pygame.Rect, n: int, act: Callable[[int], None] | None, picked: bool
-) -> Node:
+def _card(board: Board, card: int, slot: pygame.Rect, look: Look, act: Callable[[int], None] | None) -> Node:
     pen = board.pen
-    obstacle = policy_obstacle(board.words, board.seen, card) if act is not None and not picked else ""
-    look = Look(picked, obstacle, str(n + 1) if act is not None else "")
     return Node(
         f"card:{card}",
-        slot.move(0, -pen.px(12)) if picked else slot,
+        slot.move(0, -pen.px(12)) if look.is_active else slot,
         lambda target, box: face(board, target, box, card, look),
         key=look,
         act=partial(act, card) if act is not None else None,

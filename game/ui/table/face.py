@@ -65,6 +65,7 @@ class Look:
     whose: int = T.NONE  # the side whose card it is, where that has to be said
     note: str = ""  # a word over the picture: the pile it is in
     art: int = 0  # the most pixels that its picture is high, so that a row of cards stands on one line
+    is_small: bool = False  # chips even where words have room, as on the other cards of a hand
 
 
 PLAIN = Look()
@@ -74,7 +75,7 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     """One card's face in the box, whatever its size."""
     pen = board.pen
     frame(board, target, box, card, look)
-    made = setting(board, box, card)
+    made = setting(board, box, card, look.is_small)
     left, width = box.x + pen.px(INSET + 5), box.w - 2 * pen.px(INSET + 5)
     y = _art(board, target, box, card, min(made.art, look.art or made.art), look)
     y = _kind(board, target, left, y + pen.px(4), width, card, look.whose)
@@ -99,10 +100,10 @@ def _bottom(pen: Pen, box: pygame.Rect, foot: int) -> int:
     return box.bottom - pen.px(8) - foot
 
 
-def setting(board: Printing, box: pygame.Rect, card: int) -> Setting:
+def setting(board: Printing, box: pygame.Rect, card: int, is_small: bool = False) -> Setting:
     """Words or chips, the title's lines, and as high a picture as they leave room for."""
     pen = board.pen
-    is_small = pen.scale < TYPE_FLOOR or box.w < pen.tx(150) or not _has_room(board, card, box)
+    is_small = is_small or pen.scale < TYPE_FLOOR or box.w < pen.tx(150) or not _has_room(board, card, box)
     step = pen.tx(21) if is_small else pen.line(15)
     width = box.w - 2 * pen.px(INSET + 5)
     foot = pen.tx(26) if is_small else pen.px(30)
