@@ -261,3 +261,13 @@ def test_every_badge_lies_on_its_route(size: tuple[int, int], scale: str) -> Non
         assert min(math.dist(lane.badge, point) for point in way) < 4, lane.route
     assert len(found) > T.UPSTREAM
     leave(person)
+
+
+def test_in_presenter_mode_no_plate_and_no_dock_lies_over_another_bloc_s_land() -> None:
+    person = shown("presenter: map", (1280, 720))
+    board = person.app.scene.board()
+    places = spots(board, widths(board))
+    for bloc, land in places.lands.items():
+        over = [*places.docks.values(), *(plate for other, plate in places.plates.items() if other != bloc)]
+        assert not any(rect.collidepoint(land) for rect in over), board.book.blocs[bloc].title
+    leave(person)

@@ -17,9 +17,12 @@ OVER, VEIL, LIT = (
     2,
     3,
 )  # layers over the routes: what stands on the map, the dark over that, what is pointed at
+CLEAR = 7  # units around the point that marks a bloc's land
+CROSSED = 26  # units that a plate goes farther off rather than lie over such a point or a leader
 STEPS = (0, 26, 44, 53, 62, 84, 110, 140, 175, 215)  # units that a plate may stand away from its land
 TURNS = (0, 25, -25, 50, -50, 80, -80, 115, -115, 150, -150, 180)
-# Where each bloc's plate stands best, in degrees: 0 is east, 90 is south. In the order in which they find a place.
+# Where each bloc's plate stands best, in degrees: 0 is east, 90 is south. In the order in which they find a place; of
+# the first two, whose lands lie close together, whichever does better goes first.
 TOWARDS = {
     T.JAPAN: 0,
     T.KOREA: -75,
@@ -31,6 +34,7 @@ TOWARDS = {
     T.SOUTH: 180,
 }
 Point = tuple[float, float]
+Cost = tuple[float, float]  # pixels of docks and plates that are hidden, and units that a plate stands from its land
 
 
 @dataclass(frozen=True)
@@ -91,17 +95,47 @@ def _placed(
     docks, emblems, slots = {}, {}, {}
     for side in (0, 1):
         dock = _dock(size, homes[side]).clamp(inside.inflate(-18 * unit, 0))  # its boxes stand clear of the edge
+        dock = _clear_of(dock, lands, round(CLEAR * unit))
         docks[side] = dock
         emblems[side] = (float(dock.centerx), dock.y + size.emblem / 2)
         for i in range(T.UPSTREAM) if size.slot[0] else ():
             x = dock.x + i * (size.slot[0] + size.gap)
             slots[side, i] = pygame.Rect(x, dock.bottom - size.slot[1], *size.slot)
+    east, *others = TOWARDS
+    best = min(
+        (
+            _plates(size, widths, lands, inside, tuple(docks.values()), order, unit)
+            for order in (tuple(TOWARDS), (others[0], east, *others[1:]))
+        ),
+        key=lambda found: found[0],
+    )
+    _, plates, rings = best
+    return Spots(size, is_small, plates, rings, dict(enumerate(lands)), docks, emblems, slots)
+
+
+def _plates(
+    size: Size,
+    widths: tuple[int, ...],
+    lands: tuple[Point, ...],
+    inside: pygame.Rect,
+    docks: tuple[pygame.Rect, ...],
+    order: tuple[int, ...],
+    unit: float,
+) -> tuple[Cost, dict[int, pygame.Rect], dict[int, Point]]:
+    """A place for each plate, one after the other, and what they cost in all."""
     plates: dict[int, pygame.Rect] = {}
     rings: dict[int, Point] = {}
-    for bloc in TOWARDS:
-        taken = [*docks.values(), *plates.values()]
-        plates[bloc], rings[bloc] = _free(size, widths[bloc], lands[bloc], TOWARDS[bloc], inside, taken, unit)
-    return Spots(size, is_small, plates, rings, dict(enumerate(lands)), docks, emblems, slots)
+    costs = []
+    for bloc in order:
+        around = Around(
+            inside,
+            tuple(rect.inflate(2 * size.gap, 2 * size.gap) for rect in (*docks, *plates.values())),
+            tuple(_dot(land, unit) for other, land in enumerate(lands) if other != bloc),
+            tuple((lands[other], rings[other]) for other in plates),
+        )
+        cost, plates[bloc], rings[bloc] = _free(size, widths[bloc], lands[bloc], TOWARDS[bloc], around, unit)
+        costs.append(cost)
+    return (sum(hidden for hidden, _ in costs), sum(strange for _, strange in costs)), plates, rings
 
 
 def _dock(size: Size, home: Point) -> pygame.Rect:
@@ -112,35 +146,61 @@ def _dock(size: Size, home: Point) -> pygame.Rect:
     return rect
 
 
+def _clear_of(dock: pygame.Rect, lands: tuple[Point, ...], air: int) -> pygame.Rect:
+    """The dock moved aside, so that no bloc's land lies under it."""
+    for x, y in lands:
+        if dock.inflate(2 * air, 2 * air).collidepoint(x, y):
+            way = round(x) - air - dock.right if x > dock.centerx else round(x) + air - dock.x
+            dock = dock.move(way, 0)
+    return dock
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a plate should hide nothing of."""
+
+    inside: pygame.Rect
+    taken: tuple[pygame.Rect, ...]  # docks and other plates, with the gap around them
+    dots: tuple[pygame.Rect, ...]  # the lands of the others
+    leaders: tuple[tuple[Point, Point], ...]  # from the others' lands to their rings
+
+
+def _dot(land: Point, unit: float) -> pygame.Rect:
+    """Where a bloc's land is marked, if its plate has to stand aside."""
+    rect = pygame.Rect(0, 0, round(2 * CLEAR * unit), round(2 * CLEAR * unit))
+    rect.center = round(land[0]), round(land[1])
+    return rect
+
+
 def _free(
-    size: Size,
-    width: int,
-    land: Point,
-    towards: int,
-    inside: pygame.Rect,
-    taken: list[pygame.Rect],
-    unit: float,
-) -> tuple[pygame.Rect, Point]:
-    """The nearest place where the plate hides nothing, else the one where it hides least."""
-    least, best = math.inf, (pygame.Rect(0, 0, 0, 0), land)
-    wide = [rect.inflate(2 * size.gap, 2 * size.gap) for rect in taken]
-    for step, turn, is_turned in _tries():
+    size: Size, width: int, land: Point, towards: int, around: Around, unit: float
+) -> tuple[Cost, pygame.Rect, Point]:
+    """The place where the plate hides least of docks and other plates; among those the nearest, unless one not much
+    farther off leaves more of the lands and leaders free.
+    """
+    best: tuple[Cost, pygame.Rect, Point] = (math.inf, math.inf), pygame.Rect(0, 0, 0, 0), land
+    for strange, step, turn, is_turned in _tries():
+        if (0, strange) >= best[0]:
+            break
         angle = math.radians(towards + turn)
         ring = land[0] + step * unit * math.cos(angle), land[1] + step * unit * math.sin(angle)
         rect = plate_rect(size, width, ring, (math.cos(angle) < -0.2) != is_turned)
-        hidden = sum(_common(rect, other) for other in wide) + rect.w * rect.h - _common(rect, inside)
-        if hidden < least:
-            least, best = hidden, (rect, ring)
-        if hidden == 0:
-            break
+        hidden = sum(_common(rect, other) for other in around.taken)
+        hidden += rect.w * rect.h - _common(rect, around.inside)
+        crossed = len(rect.collidelistall(around.dots))
+        crossed += sum(bool(rect.clipline(*leader)) for leader in around.leaders)
+        crossed += sum(bool(other.clipline(land, ring)) for other in around.taken)
+        cost = hidden, strange + CROSSED * crossed
+        if cost < best[0]:
+            best = cost, rect, ring
     return best
 
 
 @lru_cache(maxsize=1)
-def _tries() -> list[tuple[int, int, bool]]:
-    """(distance, turn, whether the plate lies on the other side of its ring), the least far-fetched first."""
+def _tries() -> list[tuple[float, int, int, bool]]:
+    """(how far-fetched, distance, turn, whether the plate lies on the other side of its ring), the best first."""
     tries = [(step, turn, is_turned) for step in STEPS for turn in TURNS for is_turned in (False, True)]
-    return sorted(tries, key=lambda t: t[0] + abs(t[1]) * (0.3 if t[0] else 9) + 40 * t[2])
+    return sorted((t[0] + abs(t[1]) * (0.3 if t[0] else 9) + 40 * t[2], *t) for t in tries)
 
 
 def _common(a: pygame.Rect, b: pygame.Rect) -> int:

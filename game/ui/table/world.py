@@ -1,6 +1,7 @@
 """The world: land coloured by alignment, China's hatched, and the trade routes that are open or barred."""
 
 import math
+from collections.abc import Sequence
 
 import pygame
 
@@ -32,11 +33,11 @@ def nodes(board: Board) -> list[Node]:
     sides_lit = {side for r in wanted for side in ((0, 1) if r.offer.source == RIVAL else (r.side,))}
     for side in (0, 1):
         made += docks.dock(board, places, side, side in sides_lit)
-    for bloc in range(T.BLOCS):
-        made.append(blocs.plate(board, places, bloc, bloc in blocs_lit))
+    plates = [blocs.plate(board, places, bloc, bloc in blocs_lit) for bloc in range(T.BLOCS)]
     if wanted:
-        made.append(_lit(board, places, wanted))
-    return made
+        dim = [plate.ring for bloc, plate in enumerate(plates) if bloc not in blocs_lit and plate.ring]
+        made.append(_lit(board, places, wanted, dim))
+    return [*made, *plates]
 
 
 def colours(align: list[int]) -> Land:
@@ -162,8 +163,10 @@ def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
         x += wide + pen.text(target, text, x + wide, y, "medium", size, theme.TEXT_2, "lm") + pen.px(18)
 
 
-def _lit(board: Board, places: Spots, found: list[Route]) -> Node:
-    """The routes of what is pointed at, over a map gone dark; its heading stays bright."""
+def _lit(board: Board, places: Spots, found: list[Route], dim: Sequence[pygame.Rect]) -> Node:
+    """The routes of what is pointed at, over a map gone dark; its heading stays bright. They pass behind the plates
+    that have gone dark, whose words can still be read.
+    """
     pen, area = board.pen, board.map_rect
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -173,9 +176,13 @@ def _lit(board: Board, places: Spots, found: list[Route]) -> Node:
         body = "".join(
             lanes.drawn(board, places, lane, True) for lane in shown if lane.route.offer.source != OWN
         )
-        target.blit(rendered(document(body, area.w, area.h), area.w, area.h), box)
+        arcs = rendered(document(body, area.w, area.h), area.w, area.h).copy()
+        for plate in dim:
+            place = plate.move(-area.x, -area.y)
+            pygame.draw.rect(arcs, (0, 0, 0, 0), place, border_radius=place.h // 2)
+        target.blit(arcs, box)
         labels.labels(board, target, places, shown)
         pen.heading(target, box, "map", TITLE)
 
-    key = repr([(r.side, r.input, r.rank, r.offer.source, r.offer.value) for r in found])
+    key = repr([(r.side, r.input, r.rank, r.offer.source, r.offer.value) for r in found] + [tuple(d) for d in dim])
     return Node("map:lit", area, paint, key=key, live=False, layer=VEIL)
