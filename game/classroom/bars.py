@@ -33,7 +33,7 @@ def diverging(frame: Frame, ink: Ink, bars: Sequence[Bar], most: float) -> Chart
         spots.append((zero, y))
     width = max(1.0, frame.scale)
     body += f'<path d="M{zero:.1f} {frame.top}V{frame.y1}" stroke="{ink.muted}" stroke-width="{width:.1f}"/>'
-    return Chart(frame.width, frame.height, body, "", tuple(labels), (tuple(spots),))
+    return Chart(frame.width, frame.height, body, "", tuple(labels), (tuple(spots),), letters=frame.letters)
 
 
 def _flat(frame: Frame, ink: Ink, x: float, y: float, w: float, h: float, side: int) -> str:
@@ -79,7 +79,7 @@ def dumbbells(frame: Frame, ink: Ink, axes: Axes, rows: Sequence[Dumbbell]) -> C
         tone = ink.sides[row.leader] if row.leader < BOTH else ink.muted
         labels.append(Label(frame.width, y, row.shown, "rm", 17, tone, True))
         spots.append((at(row.last[0]), y))
-    return Chart(frame.width, frame.height, body, "", tuple(labels), (tuple(spots),))
+    return Chart(frame.width, frame.height, body, "", tuple(labels), (tuple(spots),), letters=frame.letters)
 
 
 def _dumbbell(frame: Frame, ink: Ink, side: int, first: float, last: float, y: float) -> str:

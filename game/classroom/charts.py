@@ -38,6 +38,7 @@ class Frame:
     right: int = 0
     bottom: int = 0
     indent: int = 0  # where the words of rows begin
+    letters: float = 1.0  # how many times as large as usual they are; `type_scale` counts it already
 
     @property
     def x1(self) -> int:
@@ -127,6 +128,7 @@ class Chart:
     labels: tuple[Label, ...]
     spots: tuple[tuple[tuple[float, float], ...], ...] = ()
     foot: float = 0  # where the plot ends and the words below it begin
+    letters: float = 1.0  # how many times as large as usual the labels are
 
 
 def steps(low: int, high: int, most: int) -> tuple[int, ...]:

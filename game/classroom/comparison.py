@@ -116,7 +116,7 @@ def _values(words: Words) -> dict[str, Callable[[Moment, int], int]]:
         "Resilience": lambda moment, side: resilience(words.book.tables, moment.seen, side),
         "Approval": lambda moment, side: moment.seen.approval[side],
         "Budget": lambda moment, side: moment.seen.budget[side],
-        "All six outputs together": lambda moment, side: sum(
+        "outputs, all six together": lambda moment, side: sum(
             moment.outputs[side * T.SECTORS + j] for j in range(T.UPSTREAM, T.SECTORS)
         ),
     }
@@ -132,7 +132,7 @@ def _paid(words: Words, was: list[Moment], would: list[Moment]) -> list[Row]:
         sums.append(count)
     keys = dict.fromkeys([*sums[0], *sums[1]])
     return [
-        Row(f"{who} paid ({unit})", side, str(sums[0][who, side, unit]), str(sums[1][who, side, unit]))
+        Row(f"{who.lower()} paid ({unit})", side, str(sums[0][who, side, unit]), str(sums[1][who, side, unit]))
         for who, side, unit in sorted(keys)
     ]
 
@@ -165,8 +165,13 @@ def _ending(ends: tuple[Verdict | None, Verdict | None]) -> str:
     if (was.title, was.why) == (would.title, would.why):
         return f"The result is the same: {was.title}. {was.why}"
     if was.title == would.title:
-        return f"{was.title} in both lines. As it was: {was.why} What if: {would.why}"
+        return f"{was.title} in both lines. As it was: {_within(was.why)} What if: {_within(would.why)}"
     return f"The result changes. As it was: {was.title}. {was.why} What if: {would.title}. {would.why}"
+
+
+def _within(why: str) -> str:
+    """Why somebody won, within a sentence: names keep their capitals."""
+    return why[:1].lower() + why[1:] if why.startswith(("By ", "Level ", "Automatic ")) else why
 
 
 def _parted(words: Words, was: Sequence[Moment], would: Sequence[Moment]) -> str:

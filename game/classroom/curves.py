@@ -25,14 +25,16 @@ def lines(frame: Frame, ink: Ink, axes: Axes, curves: Sequence[Line], zones: Seq
         part, fades = fill(frame, ink, axes, curve.side, spots, f"f{n}")
         body, defs = body + part, defs + fades
     body += "".join(_limit(frame, axes, value, tone) for value, tone in axes.limits)
+    labels = [*_scale_words(frame, ink, axes), *_ends(frame, ink, axes, curves, places)]
+    for curve, spots in zip(curves, places, strict=True):
+        notes = _notes(frame, ink, axes, curve, spots)
+        body += "".join(_stem(frame, note, spots[n]) for n, note in notes)
+        labels += [note for _, note in notes]
     for curve, spots in zip(curves, places, strict=True):
         body += _stroke(frame, ink, curve.side, spots)
     for curve, spots in zip(curves, _apart(frame, places), strict=True):
         body += _markers(frame, ink, axes, curve, spots)
-    labels = [*_scale_words(frame, ink, axes), *_ends(frame, ink, axes, curves, places)]
-    for curve, spots in zip(curves, places, strict=True):
-        labels += _notes(frame, ink, axes, curve, spots)
-    return Chart(frame.width, frame.height, body, defs, tuple(labels), tuple(places), frame.y1)
+    return Chart(frame.width, frame.height, body, defs, tuple(labels), tuple(places), frame.y1, frame.letters)
 
 
 def bands(frame: Frame, axes: Axes, zones: Sequence[Band]) -> str:
@@ -233,9 +235,10 @@ def _ends(frame: Frame, ink: Ink, axes: Axes, curves: Sequence[Line], places: Se
     return found
 
 
-def _notes(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> list[Label]:
-    """Words on the outer side of a turn; where there is no room, after it on the inner side."""
-    found, away = [], 28 * frame.type_scale
+def _notes(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> list[tuple[int, Label]]:
+    """Words on the outer side of a turn, with its number; where there is no room, after it on the inner side."""
+    found: list[tuple[int, Label]] = []
+    away = 28 * frame.type_scale
     limits = tuple(_y(frame, axes, value) for value, _ in axes.limits)
     for n, words in curve.notes:
         x, y = spots[n]
@@ -249,18 +252,39 @@ def _notes(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> lis
         places = [Label(left, at, words, anchor, 13, tone, False, True) for left, at, anchor in tries]
         place = next((one for one in places if _is_free(frame, one, spots, limits)), None)
         if place is not None:
-            found.append(place)
+            found.append((n, place))
         elif not is_last:
             anchor = "cm" if frame.top < outer < frame.y1 - away / 2 else "lm"
             label = Label(x, outer if anchor == "cm" else inner, words, anchor, 13, tone, False, True)
-            found.append(_beside_last(frame, label, spots[-1]))
+            found.append((n, _beside_last(frame, label, spots[-1])))
     return found
+
+
+def _stem(frame: Frame, label: Label, spot: tuple[float, float]) -> str:
+    """From a turn to its words, so that they are of no other."""
+    wide, high = _extent(frame, label)
+    left, inset = _left_of(label, wide), 12 * frame.type_scale
+    x = min(max(spot[0], left + inset), left + wide - inset)
+    y = label.y + high / 3 * (1 if label.y < spot[1] else -1)
+    if abs(label.y - spot[1]) < high / 3:
+        x, y = (left if left > spot[0] else left + wide), spot[1]
+    look = f'stroke="{label.tone}" stroke-width="{max(1.0, 1.4 * frame.scale):.1f}"'
+    return f'<path d="M{spot[0]:.1f} {spot[1]:.1f}L{x:.1f} {y:.1f}" {look}/>'
+
+
+def _extent(frame: Frame, label: Label) -> tuple[float, float]:
+    """About how wide and high a note is, with some air around it."""
+    return (NOTE_LETTER * len(label.text) + 24) * frame.type_scale, 30 * frame.type_scale
+
+
+def _left_of(label: Label, wide: float) -> float:
+    return label.x - {"l": 0.0, "c": wide / 2, "r": wide}[label.anchor[0]]
 
 
 def _is_free(frame: Frame, label: Label, spots: Spots, limits: Sequence[float]) -> bool:
     """Whether a note lies inside the plot, on no curve and on no line of an end."""
-    wide, high = (NOTE_LETTER * len(label.text) + 24) * frame.type_scale, 30 * frame.type_scale
-    left = label.x - {"l": 0.0, "c": wide / 2, "r": wide}[label.anchor[0]]
+    wide, high = _extent(frame, label)
+    left = _left_of(label, wide)
     top, bottom = label.y - high / 2, label.y + high / 2
     if left < frame.left or left + wide > frame.x1 or top < frame.top or bottom > frame.y1:
         return False
@@ -282,8 +306,8 @@ def crosses(spots: Spots, box: tuple[float, float, float, float]) -> bool:
 
 def _beside_last(frame: Frame, label: Label, last: tuple[float, float]) -> Label:
     """Before the last value, where the words would lie on it."""
-    wide = (NOTE_LETTER * len(label.text) + 24) * frame.type_scale
-    right = label.x + (wide if label.anchor == "lm" else wide / 2)
+    wide, _ = _extent(frame, label)
+    right = _left_of(label, wide) + wide
     before = last[0] - 12 * frame.scale
     if right < before or abs(label.y - last[1]) > 22 * frame.type_scale:
         return label

@@ -187,7 +187,7 @@ REPLAY_STEPS = (
     Key("move on", pygame.K_d, "D", "A move on", "To the next move: D."),
     Key("round on", pygame.K_e, "E", "A round on", "To the next round: E."),
 )
-REPLAY = (
+REPLAY_CHANGES = (
     Key("what if", pygame.K_w, "W", "What if", "Leave this decision out, or make another in its place."),
     Key("branch", pygame.K_b, "B", "Branch", "Play on from here, as a match of its own."),
     Key(
@@ -197,13 +197,15 @@ REPLAY = (
         "Try again",
         "The moves that cost most: try again before the answer is shown.",
     ),
+)
+REPLAY_VIEWS = (
     Key("hand", pygame.K_g, "G", "Hand", "The hand in the place of the curve, and back."),
     Key("log", pygame.K_l, "L", "Log", "Everything up to here."),
     Key("charts", pygame.K_c, "C", "Charts", "The match in curves, up to here."),
     Key("back", pygame.K_ESCAPE, "Esc", "Back", "Leave the analysis board."),
-    Key("scenario", pygame.K_n, "N", "Scenario", "Makes a scenario of your own that begins here."),
 )
-ANALYSIS = REPLAY_STEPS + REPLAY
+REPLAY_START = Key("scenario", pygame.K_n, "N", "Scenario", "Makes a scenario of your own that begins here.")
+ANALYSIS = (*REPLAY_STEPS, *REPLAY_CHANGES, *REPLAY_VIEWS, REPLAY_START)
 LEARN = (
     Key("answer", pygame.K_w, "W", "Answer", "Show the best move found, and why."),
     Key("before", pygame.K_a, "A", "Before", "The mistake before."),

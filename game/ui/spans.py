@@ -20,7 +20,8 @@ KEPT = "\u00a0"
 WITHIN = re.compile(
     r" (?=→ )|(?<=→) | (?=(?:\*\*|\{\w+:)?[+−]\d)"
     r"| (?=[+−=] )|(?<= [+−=]) (?=(?:\*\*|\{\w+:)?\d)"  # of a sum
-    r"|(?<=\}) (?=\d)"  # after a side: "CN 2"
+    r"|(?<=\}) (?=\d)|(?<=\b[A-Z]{2}) (?=\d)"  # after a side: "CN 2"
+    r"| (?=%)"
 )
 TONES = {
     "gain": theme.GAIN,

@@ -16,6 +16,7 @@ from game.ui.debrief.blocks import STYLES
 from game.ui.scenes.debrief import FOOT, GAP, TABS, TOP, DebriefScene, open_page
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.log import LogScene
+from game.ui.scenes.turns import called
 from game.ui.svg import svg_file
 from tests.ui import positions
 from tests.ui.catalogue import leave, shown
@@ -179,12 +180,13 @@ def test_its_head_says_who_won_by_what_and_who_played() -> None:
     assert isinstance(scene, DebriefScene)
     facts = scene._facts(2000)
     assert scene.found.verdict is not None and facts.startswith(f"{scene.found.verdict.title} · final score ")
-    assert facts.endswith("Ann and Bo") or " and " in facts
+    assert facts.endswith(" · " + " and ".join(called(seat) for seat in scene.play.match.seats))
     assert scene._facts(1) == scene.found.verdict.title
     leave(person)
 
 
 def test_a_stretch_that_ends_the_match_says_how() -> None:
     lines = ["China passes.", *["Market: Income."] * 9, "Final scoring.", "United States wins by final scoring."]
-    assert blocks._telling(lines) == [lines[0], *lines[-3:]]
-    assert blocks._telling(lines[:6]) == lines[:4]
+    assert blocks._telling(lines, 4) == [lines[0], *lines[-3:]]
+    assert blocks._telling(lines[:6], 4) == lines[:4]
+    assert blocks._telling(lines, 2) == [lines[0], lines[-1]]

@@ -16,7 +16,7 @@ from game.match.words import Words, signed
 from .. import theme
 from ..icons import sector_icon
 from ..pen import Pen
-from .plot import INK, Figure, frame
+from .plot import INK, Figure, frame, letters
 
 ZONES = tuple(
     Band(low, high, tone)
@@ -230,7 +230,8 @@ def _movers(course: list[Moment], words: Words) -> Figure:
     most = max((abs(bar.value) for bar in bars), default=1)
 
     def draw(pen: Pen, width: int, height: int) -> Chart:
-        widest = max((pen.text_width(bar.words, "head", 17) for bar in bars), default=0)
+        size = 17 * letters(pen, width, height)
+        widest = max((pen.text_width(bar.words, "head", size) for bar in bars), default=0)
         box = frame(pen, width, height, "", "CN +10")
         low = pen.px(8)  # nothing is written below the bars
         high = min(height, max(1, len(bars)) * pen.px(84) + box.top + low)
@@ -261,7 +262,7 @@ def _sectors(course: list[Moment], words: Words) -> Figure:
 
     def draw(pen: Pen, width: int, height: int) -> Chart:
         indent = pen.px(30)
-        widest = max(pen.text_width(row.words, "head", 17) for row in rows)
+        widest = max(pen.text_width(row.words, "head", 17 * letters(pen, width, height)) for row in rows)
         box = frame(pen, width, height, "", "CN +10", indent)
         left = indent + widest + pen.px(22)
         return dumbbells(replace(box, left=left), INK, Axes(0, T.TOP, _ticks(0, T.TOP)), rows)

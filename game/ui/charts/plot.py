@@ -22,6 +22,7 @@ INK = Ink(
     ground=theme.PANEL_BOTTOM,
 )
 HEAD, INSET = 42, 18  # units: the heading of a panel, and the space around a chart
+USUAL, MOST = (620, 340), 1.3  # units of type of a chart with usual letters, and how much larger they grow
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,24 @@ class Figure:
 
 def frame(pen: Pen, width: int, height: int, left: str = "", right: str = "", indent: int = 0) -> Frame:
     """Margins for the widest words of the scale at the left and after the curves at the right."""
+    larger = letters(pen, width, height)
     return Frame(
         width,
         height,
         pen.scale,
-        pen.type_scale,
-        left=pen.text_width(left, "medium", 13) + pen.px(14),
+        pen.type_scale * larger,
+        left=pen.text_width(left, "medium", 13 * larger) + pen.px(14),
         top=pen.px(10),
-        right=pen.text_width(right, "head", 20) + pen.px(20) if right else pen.px(8),
-        bottom=round(32 * pen.type_scale),
+        right=pen.text_width(right, "head", 20 * larger) + pen.px(20) if right else pen.px(8),
+        bottom=round(32 * pen.type_scale * larger),
         indent=indent,
+        letters=larger,
     )
+
+
+def letters(pen: Pen, width: int, height: int) -> float:
+    """How many times as large as usual the letters of a chart of this size are."""
+    return min(max(1.0, min(width / pen.tx(USUAL[0]), height / pen.tx(USUAL[1]))), MOST)
 
 
 def chart_box(pen: Pen, panel: pygame.Rect) -> pygame.Rect:
@@ -118,14 +126,13 @@ def show(pen: Pen, target: pygame.Surface, box: pygame.Rect, chart: Chart) -> No
                 theme.TEXT,
                 label.tone,
                 theme.DEEPEST,
-                label.size,
+                label.size * chart.letters,
                 label.anchor[0],
             )
             continue
         face = "head" if label.is_strong else "medium"
-        pen.text(
-            target, label.text, box.x + label.x, box.y + label.y, face, label.size, label.tone, label.anchor
-        )
+        x, y = box.x + label.x, box.y + label.y
+        pen.text(target, label.text, x, y, face, label.size * chart.letters, label.tone, label.anchor)
 
 
 def _columns(chart: Chart, box: pygame.Rect) -> list[pygame.Rect]:

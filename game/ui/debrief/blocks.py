@@ -17,19 +17,22 @@ from ..icons import emblems
 from ..pen import Pen
 from ..svg import ART
 
-MOST_LINES = 4  # of the log that a turning point shows
+MOST_LINES, FEW_LINES = 4, 2  # of the log that a turning point shows, and where there is little room
 MOST_INJECTS = 5
 ICONS = {"Consumers": "approval", "Exporters": "export", "Treasury": "budget", "Industry": "output"}
 
 
 @dataclass(frozen=True)
 class Style:
-    """How a page is set: the sizes of the words, of what stands below them and of titles; with pictures or without."""
+    """How a page is set: the sizes of the words, of what stands below them and of titles; with pictures or without; and
+    how many lines of the log it has.
+    """
 
     size: float
     small: float
     large: float
     has_art: bool = False
+    lines: int = MOST_LINES
 
 
 # Steps of the type scale, first as presenter mode shows them, 150 %, so that a class can read along
@@ -38,7 +41,11 @@ STEPS: tuple[tuple[float, float, float], ...] = (
     (24, 18, 26), (22, 17, 24), (20, 15, 22), (18, 13.5, 20),
 )  # fmt: skip
 # The first in which a page is seen whole, else the last
-STYLES = (*[Style(*step, has_art=True) for step in STEPS[:4]], *[Style(*step) for step in STEPS])
+STYLES = (
+    *[Style(*step, has_art=True) for step in STEPS[:4]],
+    *[Style(*step) for step in STEPS],
+    *[Style(*step, lines=FEW_LINES) for step in STEPS[-2:]],
+)
 
 
 @dataclass(frozen=True)
@@ -76,23 +83,23 @@ def _turn(pen: Pen, found: Debrief, width: int, style: Style, number: int, turn:
     short = found.words.shorts[0]
     column = Column(pen, width)
     head = f"{number} · Round {turn.round}: {_percent(turn.before)} → {_percent(turn.after)} for {short}"
-    tone = theme.BRIGHT[T.US if turn.swing > 0 else T.CHINA]  # of whom it helped; the emblem says who moved
-    _head(column, emblems(found.match.scenario)[turn.side], head, style, tone)
-    for line in _telling(turn.lines):
+    gains = T.US if turn.swing > 0 else T.CHINA  # who moved is in the first line
+    _head(column, emblems(found.match.scenario)[gains], head, style, theme.BRIGHT[gains])
+    for line in _telling(turn.lines, style.lines):
         column.gap(5)
         column.words(line, style.size, theme.TEXT)
-    left = len(turn.lines) - MOST_LINES
+    left = len(turn.lines) - style.lines
     if left > 0:
         column.gap(5)
         column.words(f"And {left} more in the log.", style.small)
     return Block(column, turn.told)
 
 
-def _telling(lines: Sequence[str]) -> Sequence[str]:
+def _telling(lines: Sequence[str], most: int) -> Sequence[str]:
     """The first lines; of a stretch that ends the match the move, and then how it ended."""
-    if len(lines) > MOST_LINES and lines[-1].partition(" by ")[0].endswith(" wins"):
-        return [lines[0], *lines[1 - MOST_LINES :]]
-    return lines[:MOST_LINES]
+    if len(lines) > most and lines[-1].partition(" by ")[0].endswith(" wins"):
+        return [lines[0], *lines[1 - most :]]
+    return lines[:most]
 
 
 def _head(column: Column, icon: str, text: str, style: Style, colour: str = theme.TEXT) -> None:

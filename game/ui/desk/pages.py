@@ -185,7 +185,7 @@ def path_figure(paths: Paths) -> Figure:
     def draw(pen: Pen, width: int, height: int) -> Chart:
         left = max((text for _, text in paths.axes.ticks), key=len)
         whole = frame(pen, width, height, left, paths.end)
-        wide = pen.text_width(left, "medium", SCALE) + pen.px(14)
+        wide = pen.text_width(left, "medium", SCALE * whole.letters) + pen.px(14)
         chart = paths.draw(replace(whole, left=wide, bottom=round(whole.bottom * 1.25)), INK)
         return replace(chart, labels=tuple(replace(one, size=max(SCALE, one.size)) for one in chart.labels))
 

@@ -23,7 +23,9 @@ def nodes(
     make: Make,
     changed: Callable[[], None],
     sizes: Sequence[float] = SIZES,
+    fills: bool = False,
 ) -> list[Node]:
+    """`fills`: the last block reaches to the end of the area."""
     inset, gap = pen.px(INSET), pen.px(GAP)
     width = area.w - 2 * inset
     ways = [(size, width) for size in sizes] + [(LONG, width - Scroll.bar_width(area))]
@@ -34,6 +36,8 @@ def nodes(
             break
     places = scroll.flow(area, heights)
     made = scroll.nodes(pen, area, changed)
+    if fills and sum(heights) <= area.h:
+        places[-1][1].h = area.bottom + gap - places[-1][1].y
     for n, place in places:
         place = pygame.Rect(place.x, place.y, place.w, min(place.h - gap, area.bottom - place.y))
         made.append(Node(f"block:{n}", place, _painter(pen, columns[n]), key=columns[n].key, live=False))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.classroom.charts import Chart
+from game.classroom.charts import Chart, marker
 from game.classroom.comparison import Pair, Row, Told
 from game.classroom.curves import lines
 from game.engine import terms as T
@@ -32,9 +32,9 @@ def in_short(pen: Pen, found: Told, width: int, size: float) -> list[Column]:
     head, told = Column(pen, width), Column(pen, width)
     head.words(f"**{found.title}**", size, theme.TEXT)
     for n, text in enumerate(found.told):
-        told.gap(10 * bool(n))
+        told.gap(size * 0.6 * bool(n))
         told.words(text, size, theme.TEXT)
-    told.gap(14)
+    told.gap(size * 0.8)
     told.words("White, round: as it was. Turquoise, dashed: what if.", size * 0.85)
     return [head, told]
 
@@ -59,35 +59,57 @@ def _grid(found: Sequence[Row], heads: tuple[str, ...], shares: tuple[int, ...],
     return Grid(heads, shares, rows, tuple(range(1, len(heads))), sides)
 
 
-def later(pen: Pen, found: Told, words: Words, width: int, size: float) -> list[Column]:
-    """Decisions that could not be made again, and who stood in."""
+def later(pen: Pen, found: Told, width: int, size: float) -> list[Column]:
+    """How many decisions could not be made again, and who stood in."""
     head = Column(pen, width)
     head.words(found.told[-1], size, theme.TEXT)
-    made = [head]
+    return [head]
+
+
+def changes(found: Told, words: Words) -> Grid:
+    """The decisions that could not be made again."""
+    rows = []
     for one, meant, done in found.changed:
-        column = Column(pen, width)
         when = f"Round {one.round}" if one.round else "Setting up"
-        column.side(one.side, f"{when}: {words.shorts[one.side]}")
-        was = capital(meant) if meant else "nothing had to be decided here"
-        column.words(f"As it was: {was}.", size * 0.9)
-        column.words(f"What if: **{capital(done)}**.", size * 0.9, theme.TEXT)
-        made.append(column)
-    return made
+        was = capital(meant) if meant else "Nothing had to be decided"
+        rows.append((f"{when}: {words.shorts[one.side]}", was, f"**{capital(done)}**"))
+    sides = tuple(one.side for one, _, _ in found.changed)
+    return Grid(("Decision", "As it was", "What if"), (18, 41, 41), tuple(rows), sides=sides)
 
 
-def legend(pen: Pen, place: pygame.Rect) -> list[Node]:
-    """Which line is which."""
-    column = Column(pen, place.w - 2 * pen.px(20))
-    column.words("**White, round:** as it was.", 18, theme.TEXT)
-    column.gap(8)
-    column.words("**Turquoise, dashed:** what if.", 18, INK.sides[1])
+def legend(pen: Pen, place: pygame.Rect, title: str) -> list[Node]:
+    """Which line is which, and what was changed."""
+    inner = pygame.Rect(place.x, place.y + pen.px(42), place.w, place.h - pen.px(42)).inflate(-pen.px(40), -pen.px(32))
+    for size in (24, 21, 18, 16):
+        column = Column(pen, inner.w)
+        for side, words in ((0, "as it was"), (1, "what if")):
+            _sample(column, side, words, size)
+            column.gap(size * 0.5)
+        column.rule(size * 0.4)
+        column.words(title, size * 0.85, theme.TEXT)
+        if column.height <= inner.h:
+            break
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         column.paint(target, box.x, box.y)
 
-    inner = pygame.Rect(place.x + pen.px(20), place.y + pen.px(60), column.width, column.height)
     made = panel(pen, "legend:panel", place, "info", "Both lines")
     return [made, Node("legend", inner, paint, key=column.key, live=False)]
+
+
+def _sample(column: Column, side: int, words: str, size: float) -> None:
+    """A piece of a curve and what it shows."""
+    pen, high, tone = column.pen, column.pen.line(size), INK.sides[side]
+    wide = pen.tx(size * 3.2)
+    dash = f'stroke-dasharray="{9 * pen.scale:.1f} {5 * pen.scale:.1f}"' if side else ""
+    body = f'<path d="M0 {high / 2:.1f}H{wide}" stroke="{tone}" stroke-width="{3 * pen.scale:.1f}" {dash}/>'
+    body += marker(INK, side, wide / 2, high / 2, 6 * pen.scale, False, pen.scale)
+
+    def paint(target: pygame.Surface, x: int, y: int) -> None:
+        target.blit(pen.svg(body, wide, high), (x, y))
+        pen.text(target, words, x + wide + pen.tx(14), y + high / 2, "medium", size, tone, "lm")
+
+    column.add(high, paint, body, words, size)
 
 
 def curve(pen: Pen, pair: Pair, place: pygame.Rect, group: str) -> list[Node]:

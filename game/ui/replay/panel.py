@@ -8,7 +8,7 @@ import pygame
 from game.engine import terms as T
 
 from .. import theme
-from ..keys import REPLAY, REPLAY_STEPS, Key
+from ..keys import REPLAY_CHANGES, REPLAY_START, REPLAY_STEPS, REPLAY_VIEWS, Key
 from ..layout import by_need, columns
 from ..nodes import Node, Paint
 from ..pen import Pen
@@ -65,12 +65,12 @@ def nodes(
     made += segments(pen, "viewer", who, viewers, board.viewer, look, "h-viewer", size=15)
     for key, place in zip(REPLAY_STEPS, columns(steps, len(REPLAY_STEPS), pen.px(5)), strict=True):
         made.append(_step(pen, key, place, acts[key.name], is_named))
-    for keys, row in ((REPLAY[:3], tools), (REPLAY[3:7], shelf)):
+    for keys, row in ((REPLAY_CHANGES, tools), (REPLAY_VIEWS, shelf)):
         needs = [pen.text_width(key.title, "head", TOOL) + pen.key_width(key.cap) for key in keys]
         for key, place in zip(keys, by_need(row, needs, gap), strict=True):
             made.append(_tool(pen, key, place, acts[key.name]))
     near, far = corner(board)
-    return [*made, *(_tool(pen, key, near.union(far), acts[key.name]) for key in REPLAY[7:])]
+    return [*made, _tool(pen, REPLAY_START, near.union(far), acts[REPLAY_START.name])]
 
 
 def _unit(key: Key) -> str:

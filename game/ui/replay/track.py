@@ -10,7 +10,7 @@ from functools import partial
 import pygame
 
 from game.classroom.charts import BOTH, Axes, Chart, Line
-from game.classroom.curves import lines, places_of
+from game.classroom.curves import crosses, lines, places_of
 from game.classroom.swings import Stand, TurningPoint
 from game.engine import terms as T
 from game.match.words import Words
@@ -23,6 +23,8 @@ from ..pen import Pen
 TICKS = ((0.0, "0 %"), (50.0, "50 %"), (100.0, "100 %"))
 BAND = 0.28  # opacity of the uncertainty
 MARK = 20  # units of a turning point's marker
+DIAMOND = 1.35  # how much wider China's is, so that its number has the same room
+VALUE = 15  # letters of the chance where one stands
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,19 @@ def nodes(pen: Pen, track: Track, panel: pygame.Rect, at: int, jump: Callable[[i
         left, right = round(box.x + max(0, x - half)), round(box.x + min(box.w, x + half))
         place = pygame.Rect(left, box.y, right - left, box.h)
         made.append(_stop(pen, track, n, stand, place, chart, box, jump))
-    return [*made, *_turns(pen, track, chart, box, jump), _cursor(pen, track, chart, box, at)]
+    n = next((n for n, stand in enumerate(track.stands) if stand.action >= at), len(track.stands) - 1)
+    made += _turns(pen, track, chart, box, jump)
+    made.append(_cursor(pen, chart, box, n))
+    if n < len(spots) - 1:  # the end has its number beside it
+        made.append(_value(pen, f"{round(100 * track.stands[n].estimate.chance)} %", chart, box, n))
+    return made
 
 
 def _chart(pen: Pen, track: Track, width: int, height: int) -> Chart:
     values = tuple(round(100 * stand.estimate.chance) for stand in track.stands)
     axes = Axes(0, 100, TICKS, _names(track.stands))
     room = plot.frame(pen, width, height, "100 %", "100 %")
-    room = replace(room, top=pen.px(MARK + 6))
+    room = replace(room, top=pen.px(MARK * DIAMOND + 6))
     chart = lines(room, plot.INK, axes, [Line(BOTH, values, f"{values[-1]} %")])
     margins = [100 * stand.estimate.margin for stand in track.stands]
     if not any(margins):
@@ -74,11 +81,13 @@ def _chart(pen: Pen, track: Track, width: int, height: int) -> Chart:
 
 
 def _names(stands: Sequence[Stand]) -> tuple[str, ...]:
-    """Each round's number under its first move."""
-    names, named = [], 0
+    """Each round's number under its first move; the first says that they are rounds."""
+    names: list[str] = []
+    named = 0
     for stand in stands:
         is_new = stand.round != named and stand.side in (T.US, T.CHINA)
-        names.append(str(stand.round) if is_new else "")
+        name = str(stand.round) if any(names) else f"Round {stand.round}"
+        names.append(name if is_new else "")
         named = stand.round
     return tuple(names)
 
@@ -126,16 +135,17 @@ def _stop(
 
 
 def _turns(pen: Pen, track: Track, chart: Chart, box: pygame.Rect, jump: Callable[[int], None]) -> list[Node]:
-    """A flag over each turning point, in the colour of whom it helped."""
+    """A flag over each turning point, in the colour and shape of whom it helped."""
     made: list[Node] = []
-    size = max(16, pen.px(MARK))
+    high = round(max(16, pen.px(MARK)) * DIAMOND)
     for number, turn in enumerate(track.turns, 1):
         n = next((n for n, stand in enumerate(track.stands) if stand.action == turn.action), -1)
         if n < 0:
             continue
         gains = T.US if turn.swing > 0 else T.CHINA
+        size = high if gains == T.CHINA else round(high / DIAMOND)
         place = pygame.Rect(0, 0, size, size)
-        place.midtop = round(box.x + chart.spots[0][n][0]), box.y - pen.px(2)
+        place.center = round(box.x + chart.spots[0][n][0]), box.y - pen.px(2) + high // 2
         if made and place.x <= made[-1].rect.right:
             place.x = made[-1].rect.right + 1
         made.append(
@@ -164,13 +174,16 @@ def _paint_flag(
     pen: Pen, side: int, number: str, is_lit: bool, target: pygame.Surface, box: pygame.Rect
 ) -> None:
     edge = theme.TEXT if is_lit else theme.BRIGHT[side]
-    pen.box(target, box, theme.DEEP[side], theme.DEEP[side], edge, 12 if side == T.US else 3, 1.8)
+    if side == T.US:
+        pen.box(target, box, theme.DEEP[side], theme.DEEP[side], edge, 12, 1.8)
+    else:
+        body = f'<path d="M20 2L38 20L20 38L2 20Z" fill="{theme.DEEP[side]}" stroke="{edge}" stroke-width="2.7"/>'
+        target.blit(pen.svg(body, box.w, box.h, "0 0 40 40"), box)
     pen.text(target, number, box.centerx, box.centery, "head", 13, theme.TEXT, "cm")
 
 
-def _cursor(pen: Pen, track: Track, chart: Chart, box: pygame.Rect, at: int) -> Node:
+def _cursor(pen: Pen, chart: Chart, box: pygame.Rect, n: int) -> Node:
     """A line where one stands: between two moves, at the later one."""
-    n = next((n for n, stand in enumerate(track.stands) if stand.action >= at), len(track.stands) - 1)
     x, y = chart.spots[0][n]
     wide = max(10, pen.px(14))
     place = pygame.Rect(round(box.x + x) - wide // 2, box.y, wide, round(chart.foot))
@@ -181,3 +194,26 @@ def _cursor(pen: Pen, track: Track, chart: Chart, box: pygame.Rect, at: int) -> 
         pygame.draw.circle(target, pygame.Color(theme.TEXT), (here.centerx, here.y + round(y)), wide // 2)
 
     return Node("track:cursor", place, paint, key=(round(y), place.size), pad=wide, live=False, layer=1)
+
+
+def _value(pen: Pen, words: str, chart: Chart, box: pygame.Rect, n: int) -> Node:
+    """The chance where one stands, beside the line: where no curve runs, as near to it as can be."""
+    (x, y), spots = chart.spots[0][n], chart.spots[0]
+    high = pen.pill_height(VALUE)
+    wide, away = pen.text_width(words, "head", VALUE) + high, pen.px(14)
+    foot, end = chart.foot - high / 2 - pen.px(2), spots[-1][0] - wide
+    steps = (foot - high / 2 * k for k in range(round(foot / high * 2) - 2))
+    levels = sorted((y, *steps), key=lambda level: abs(level - y))
+    sides = [left for left in (x + away, x - away - wide) if spots[0][0] < left < end]
+    tries = [(left, level) for level in levels for left in sides]
+
+    def is_free(left: float, level: float) -> bool:
+        return not crosses(spots, (left - 2, level - high / 2 - 2, left + wide + 2, level + high / 2 + 2))
+
+    left, level = next((place for place in tries if is_free(*place)), (tries or [(x + away, foot)])[0])
+    place = pygame.Rect(round(box.x + left), round(box.y + level - high / 2), wide, high)
+
+    def paint(target: pygame.Surface, here: pygame.Rect) -> None:
+        pen.pill(target, words, here.x, here.centery, theme.TEXT, theme.TEXT, theme.DEEPEST, VALUE)
+
+    return Node("track:value", place, paint, key=words, live=False, layer=1)

@@ -156,13 +156,13 @@ def _told(trial: Trial) -> str:
         )
     head = "Found. " if trial.is_found else ""
     margin = trial.review.choices[0].margin
-    how = f"The search sees all cards; its chances are right to {100 * margin:.0f} points."
+    how = f"The search sees all cards; its chances are right to within {100 * margin:.0f} points."
     return f"{head}**{trial.review.why}** {how}"
 
 
 def _words(pen: Pen, head: str, text: str, rect: pygame.Rect) -> Node:
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        for size in (15.5, 14.5, 13.5, 12.5):
+        for size in (19, 17, 15.5, 14.5, 13.5, 12.5):
             column = Column(pen, box.w)
             column.words(f"**{head}**", size + 3, theme.TEXT)
             column.gap(5)

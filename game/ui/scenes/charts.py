@@ -28,7 +28,7 @@ TABS = (
     ("outputs", "Outputs"),
     ("strength", "Strength"),
 )
-NOTES = {"outputs": "Pale columns: the sector was in the spotlight."}
+PALE, HOLLOW = "Pale columns: the sector was in the spotlight.", "A curve with a hollow end: that round is not over."
 MARGIN, TOP, GAP = 24, 86, 16  # units
 
 
@@ -104,8 +104,11 @@ class ChartsScene(Scene):
 
     def _note(self, back: pygame.Rect, large: pygame.Rect) -> Node:
         pen = self.app.pen
-        words = "Point at a round for its values and their causes; click it for the ledger. "
-        words += NOTES.get(self.tab, "An open marker: that round is not over.")
+        words = "Point at a round for its values and their causes; click it for the ledger."
+        if self.tab == "outputs":
+            words += f" {PALE}"
+        elif not self.play.match.is_over:
+            words += f" {HOLLOW}"
         left = back.right + pen.px(24)
         width = large.x - pen.px(24) - left
         rect = pygame.Rect(left, 0, width, pen.paragraph_height(words, width, 15))

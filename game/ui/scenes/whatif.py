@@ -3,6 +3,7 @@
 The other line is played by a process of its own: the window never waits for it.
 """
 
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -27,12 +28,14 @@ from ..desk import grid
 from ..layout import columns, rows
 from ..nodes import Node
 from ..replay import blocks, both, picks
+from ..replay.picks import ROW
 from ..widgets import Scroll, button, heading, panel, segments, waiting
 from .debrief import open_page
 from .handout import hand_out
 
 TABS = (("short", "In short"), ("curves", "Curves"), ("numbers", "Numbers"), ("later", "What followed"))
 MARGIN, TOP, FOOT, GAP = 48, 88, 90, 14  # units
+LARGE = (30.0, *blocks.SIZES)  # letters of the short tale of both lines
 PROMISE = (
     "Change this one decision. The match goes on with the same cards and the same luck, and both sides do what they "
     "did, as far as the rules allow it; else the computer stands in, with the best move one step ahead."
@@ -131,7 +134,8 @@ class WhatIfScene(Scene):
             -pen.px(28), 0
         )
         shown = [(picks.icon_of(self.words, one.side, text), self._option(text)) for text in self.instead.options()]
-        return [*made, *picks.nodes(pen, self.scroll, inner, shown, self.take, self.app.rebuild)]
+        size = next((size for size in (24, 21) if len(shown) * pen.tx(ROW * size / 18) <= inner.h), 18)
+        return [*made, *picks.nodes(pen, self.scroll, inner, shown, self.take, self.app.rebuild, size)]
 
     def _option(self, text: str) -> str:
         """How the decision can go on, in words."""
@@ -144,15 +148,18 @@ class WhatIfScene(Scene):
     def _decided(self, rect: pygame.Rect) -> Node:
         pen, one = self.app.pen, self.decision
         inner = rect.inflate(-pen.px(40), -pen.px(36))
-        column = Column(pen, inner.w)
-        column.side(one.side, self.words.sides[one.side])
-        column.gap(8)
-        column.words(f"**{picks.said(self.words, one.side, one.picks)}**", 24, theme.TEXT)
-        for line in self.told:
-            column.gap(6)
-            column.words(line, 18, theme.TEXT)
-        column.gap(16)
-        column.words(PROMISE, 18)
+        for size in (24, 21, 18):
+            column = Column(pen, inner.w)
+            column.side(one.side, self.words.sides[one.side])
+            column.gap(8)
+            column.words(f"**{picks.said(self.words, one.side, one.picks)}**", size * 4 / 3, theme.TEXT)
+            for line in self.told:
+                column.gap(6)
+                column.words(line, size, theme.TEXT)
+            column.gap(16)
+            column.words(PROMISE, size)
+            if column.height <= inner.h - pen.px(80):  # the button below it
+                break
 
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
             column.paint(target, box.x, box.y)
@@ -186,7 +193,7 @@ class WhatIfScene(Scene):
         ]
         if self.tab == "curves":
             places = [place for row in rows(area, 2, gap) for place in columns(row, 4, gap)]
-            made += both.legend(pen, places.pop(3))  # so that both sides' curves lie side by side
+            made += both.legend(pen, places.pop(3), found.title)  # so that both sides' curves lie side by side
             for n, (pair, place) in enumerate(zip(found.pairs, places, strict=False)):
                 made += both.curve(pen, pair, place, f"b-{n}")
             return made
@@ -196,18 +203,24 @@ class WhatIfScene(Scene):
             for n, (shown, place, scroll) in enumerate(halves):
                 made += grid.nodes(pen, scroll, place, shown, self.app.rebuild, name=f"half:{n}:")
             return made
-        if self.tab == "short":
-            area, right = columns(area, 2, gap)
-            for n, (pair, place) in enumerate(zip(found.pairs, rows(right, 2, gap), strict=False)):
-                made += both.curve(pen, pair, place, f"b-{n}")
-        return [*made, *blocks.nodes(pen, self.scroll, area, self._page, self.app.rebuild)]
+        if self.tab == "later":
+            return [*made, *self._later(area, found)]
+        area, right = columns(area, 2, gap)
+        for n, (pair, place) in enumerate(zip(found.pairs, rows(right, 2, gap), strict=False)):
+            made += both.curve(pen, pair, place, f"b-{n}")
+        make = partial(both.in_short, pen, found)
+        return [*made, *blocks.nodes(pen, self.scroll, area, make, self.app.rebuild, LARGE, fills=True)]
 
-    def _page(self, width: int, size: float) -> list[Column]:
-        pen, found = self.app.pen, self.found
-        assert found is not None
-        if self.tab == "short":
-            return both.in_short(pen, found, width, size)
-        return both.later(pen, found, self.words, width, size)
+    def _later(self, area: pygame.Rect, found: Told) -> list[Node]:
+        """What followed: in a sentence, and below it what could not be as it was."""
+        pen, changed = self.app.pen, self.app.rebuild
+        make = partial(both.later, pen, found)
+        made = blocks.nodes(pen, self.beside, area, make, changed)
+        if not found.changed:
+            return made
+        low = max(node.rect.bottom for node in made if node.name.startswith("block:")) + pen.px(GAP)
+        room = pygame.Rect(area.x, low, area.w, area.bottom - low)
+        return [*made, *grid.nodes(pen, self.scroll, room, both.changes(found, self.words), changed)]
 
     # --- what can be done ----------------------------------------------------------------------------
 
