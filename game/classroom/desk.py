@@ -104,7 +104,7 @@ def gather_slowly(folder: Path) -> Iterator[tuple[tuple[int, int], Desk | None]]
                 Flag(
                     name,
                     "altered",
-                    "altered after it was written: its numbers are not those of its moves. It does not count.",
+                    "altered after it was written: its numbers are not those of its moves.",
                 )
             )
             continue

@@ -133,12 +133,12 @@ class _Reporter:
         """The changes of a side's meter in a step."""
         return [event for _, event in self.steps[step] if event.what == first + side]
 
-    def _meters(self, step: int, first: int) -> tuple[Number, Number]:
-        """Both sides' meter before and after a step."""
+    def _meters(self, steps: Sequence[int], first: int) -> tuple[Number, Number]:
+        """Both sides' meter before and after steps."""
         found = []
         for side in (T.US, T.CHINA):
-            changes = self._of(step, first, side)
-            now = self._value(first + side, step)
+            changes = [event for step in steps for event in self._of(step, first, side)]
+            now = self._value(first + side, steps[-1])
             found.append(Number(changes[0].old, changes[-1].new) if changes else Number(now, now))
         return found[0], found[1]
 
@@ -186,10 +186,12 @@ class _Reporter:
                 if event.cause_kind == T.BY_SHORTAGE:
                     why += f": {self._shortages(side)}"
                 parts.append(f"{signed(event.new - event.old)} ({why})")
+            favour = self._of(5, T.APPROVAL, side)
+            parts += [f"{signed(event.new - event.old)} (won more spotlights)" for event in favour]
             said.append(", ".join(parts))
         text = self._by_side(said, "No shortages; it stays.")
         cells = (T.APPROVAL, T.APPROVAL + 1)
-        return Item("approval", "Approval", text, self._meters(2, T.APPROVAL), cells, self._at(2))
+        return Item("approval", "Approval", text, self._meters((2, 5), T.APPROVAL), cells, self._at(2))
 
     def _shortages(self, side: int) -> str:
         short = [
@@ -247,8 +249,6 @@ class _Reporter:
             sector, points = event.old, event.new
             made = [self.made.get(side * T.SECTORS + sector, 0) for side in (T.US, T.CHINA)]
             text = self._lead(points)
-            if end == self._at(5):
-                text += self._favour()
             cells = tuple(OUTPUT + side * T.SECTORS + sector for side in (T.US, T.CHINA))
             icon = f"sector-{self.book.sectors[sector].id}"
             numbers = tuple(Number(value, value) for value in made)
@@ -261,13 +261,6 @@ class _Reporter:
         who = self.words.sides[T.US if points > 0 else T.CHINA]
         how = "leads by 3 or more" if abs(points) == DOMINANCE else "leads"
         return f"{who} {how}: {abs(points)} on the track."
-
-    def _favour(self) -> str:
-        """The Approval of the side that won more spotlights."""
-        for side in (T.US, T.CHINA):
-            if self._of(5, T.APPROVAL, side):
-                return f" {self.words.shorts[side]} won more of them: Approval +1."
-        return ""
 
     def _income(self) -> Item | None:
         if not self.steps[6]:
@@ -288,7 +281,7 @@ class _Reporter:
             said.append(", ".join(f"{name} {signed(total)}" for name, total in sums.items()) or full)
         cells = (T.BUDGET, T.BUDGET + 1)
         return Item(
-            "budget", "Income", self._by_side(said, ""), self._meters(6, T.BUDGET), cells, self._at(6)
+            "budget", "Income", self._by_side(said, ""), self._meters((6,), T.BUDGET), cells, self._at(6)
         )
 
     def _capital(self) -> Item | None:
@@ -304,7 +297,7 @@ class _Reporter:
             said.append(", ".join([*parts, *self._dropped(side)]) or full)
         text = self._by_side(said, "")
         cells = (T.CAPITAL, T.CAPITAL + 1)
-        return Item("capital", "Capital and upkeep", text, self._meters(7, T.CAPITAL), cells, self._at(7))
+        return Item("capital", "Capital and upkeep", text, self._meters((7,), T.CAPITAL), cells, self._at(7))
 
     def _dropped(self, side: int) -> list[str]:
         """Measures that could not be paid for."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.classroom.comparison import Told, compare, page, pairs, what_if_file
+from game.classroom.comparison import Told, _ending, compare, page, pairs, what_if_file
 from game.classroom.rounds import moments
 from game.classroom.spoken import spoken
 from game.classroom.whatif import Decision, WhatIfError, decisions, what_if
@@ -16,6 +16,7 @@ from game.match import store
 from game.match.match import IllegalAction, Match
 from game.match.record import match_of, record_of
 from game.match.seats import Seat
+from game.match.verdict import Verdict
 from game.match.words import Words
 from game.players.levels import make_player
 
@@ -195,6 +196,13 @@ def test_both_lines_stand_side_by_side_with_their_own_numbers(match: Match, foun
     assert rows["Leadership track", None] == track
     peaks = [max(m.seen.shared[T.TENSION] for m in moments(game, T.ALL)) for game in (match, line.other)]
     assert rows["Highest Tension", None] == tuple(map(str, peaks))
+
+
+def test_the_reasons_of_both_ends_stand_within_a_sentence() -> None:
+    whys = ("By final scoring, CN +2.", "China caused the Rupture.")
+    ends = [Verdict("China wins", why, "", T.CHINA) for why in whys]
+    told = _ending((ends[0], ends[1]))
+    assert told == "China wins in both lines. As it was: by final scoring, CN +2. What if: China caused the Rupture."
 
 
 def test_the_same_line_is_told_to_be_the_same(match: Match, found: list[Decision]) -> None:

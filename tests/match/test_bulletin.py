@@ -95,7 +95,7 @@ def test_shortages_tell_their_sectors_and_what_they_cost(pack: Pack) -> None:
     assert "shortage" in line(found, "Approval") and "Electric cars" in line(found, "Approval")
     assert "Rare earths" in line(found, "Learning")
     us, china = numbers(found, "Approval")
-    assert us[1] < us[0] and china[1] <= china[0]
+    assert us[1] < us[0] and china[1] == china[0] + 1  # it won the spotlight
 
 
 def test_a_spotlight_tells_both_outputs_and_who_scores(pack: Pack) -> None:
@@ -104,6 +104,14 @@ def test_a_spotlight_tells_both_outputs_and_who_scores(pack: Pack) -> None:
     assert [number.new for number in item.numbers] == [6, 8]
     assert item.points == -1 and "China leads: 1 on the track." in item.text
     assert (found.track.old - found.track.new) == 1
+
+
+def test_approval_ends_where_the_table_has_it_with_what_spotlights_won(pack: Pack) -> None:
+    t = table().lit(EV)
+    found = told(pack, t)
+    item = next(item for item in found.items if item.title == "Approval")
+    assert "CN: +1 (won more spotlights)" in item.text
+    assert numbers(found, "Approval")[CHINA] == (t.s.approval[CHINA], t.s.approval[CHINA] + 1)
 
 
 def test_income_names_its_parts_and_a_full_purse(pack: Pack) -> None:

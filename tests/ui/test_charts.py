@@ -5,11 +5,11 @@ import pytest
 from game.engine import terms as T
 from game.match.ledger import story
 from game.match.log import log
-from game.ui.scenes.charts import TABS, ChartsScene
+from game.ui.scenes.charts import HOLLOW, TABS, ChartsScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.play import PlayScene
 from tests.ui import positions
-from tests.ui.catalogue import sit
+from tests.ui.catalogue import leave, sit
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import ANN, BO, Moment, at
 from tests.ui.screens import shown
@@ -149,6 +149,13 @@ def test_a_full_redraw_is_as_quick_as_the_table() -> None:
     person.app.stage.draw(person.app.canvas, whole=True)
     kept = {name for name, _ in person.app.stage._pictures}
     assert not kept & {node.name for node in blank}
+
+
+def test_a_hollow_end_is_explained_only_where_a_round_is_not_over() -> None:
+    for name, is_open in (("charts: overview", False), ("charts: overview in a match", True)):
+        person = shown(name)
+        assert person.says(HOLLOW) == is_open
+        leave(person)
 
 
 def test_both_ends_of_the_track_stand_on_its_scale() -> None:

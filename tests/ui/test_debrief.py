@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.classroom.accounts import Bill
+from game.classroom.curves import crosses
 from game.classroom.mechanisms import mechanisms
 from game.places import saves_dir
 from game.ui import theme
@@ -153,6 +154,12 @@ def test_the_turning_points_are_marked_on_the_curve_as_they_are_numbered_beside_
     assert isinstance(scene, DebriefScene)
     chart = scene.figure.draw(person.app.pen, 600, 400)
     pills = [label for label in chart.labels if label.is_pill]
+    spots, half = chart.spots[0], person.app.pen.pill_height(pills[0].size) / 2
+    for pill in pills:  # on no curve, and on no other
+        assert not crosses(spots, (pill.x - 2 * half, pill.y - half, pill.x + 2 * half, pill.y + half))
+        assert all(abs(pill.y - other.y) > half or abs(pill.x - other.x) > 4 * half for other in pills if other != pill)
+    assert scene.found.turns[-1].action == scene.found.stands[-2].action  # the last value has its marker, too
+    assert chart.body.count("<circle") + chart.body.count('Z" fill="#') == len(pills)
     assert [pill.text.split(" · ")[0] for pill in pills] == [
         str(n + 1) for n in range(len(scene.found.turns))
     ]

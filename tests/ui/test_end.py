@@ -81,6 +81,8 @@ def test_a_rupture_shows_the_comparison_that_decided_it() -> None:
     person, scene = ended(at(positions.rupture))
     handicap = scene.play.match.book.tables.setting[T.HANDICAP]
     assert person.says("Resilience decides") and f"− {handicap} = " in scene.verdict.why
+    held = scene.pairs[-1].values  # beside it stands what was compared, too
+    assert all(f" {value}" in scene.verdict.why for value in held) and f"− {handicap}" in scene.pairs[-1].about
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)

@@ -35,6 +35,13 @@ def presented(
     return person, scene
 
 
+def test_what_was_done_last_is_called_so_and_stands_apart_from_the_number_of_the_chart() -> None:
+    person, scene = presented()
+    person.press("4")
+    keys = {node.name: node.key for node in person.app.stage.nodes}
+    assert keys["news"] == f"Last: {scene.last}" and keys["count"] == f"Chart 1 of {len(CHARTS)}"
+
+
 def smallest(person: Person) -> int:
     person.frames()
     return min(written.size for _, written in person.app.stage.written())

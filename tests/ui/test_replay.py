@@ -90,6 +90,16 @@ def test_the_curve_and_its_turning_points_are_clicked_to_jump(person: Person) ->
     assert scene.replay.at == scene._track.turns[1].action
 
 
+def test_the_chance_is_told_where_one_stands_and_the_axis_says_that_it_counts_rounds(person: Person) -> None:
+    scene = replayed(person, at(positions.scored, seats=(ANN, BO)), 0.0)
+    person.click(f"stop:{scene.first_look[7].action}")
+    stand = scene._track.stands[7]
+    node = next(node for node in person.app.stage.nodes if node.name == "track:value")
+    assert node.key == f"{round(100 * stand.estimate.chance)} %" and person.says("Round 1")
+    person.press("end")  # the last value has its number beside it
+    assert not any(node.name == "track:value" for node in person.app.stage.nodes)
+
+
 def test_the_search_s_look_replaces_the_first_one_and_has_a_margin(person: Person) -> None:
     match = at(positions.scored, seats=(ANN, BO))
     scene = ReplayScene(person.app, match)

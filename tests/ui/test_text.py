@@ -13,10 +13,17 @@ from game.ui import fonts, theme
 from game.ui.fonts import MissingFont, can_write, font_file, is_writable, runs
 from game.ui.layout import SMALLEST_TEXT
 from game.ui.pen import Pen
+from game.ui.spans import kept_together
 from game.ui.text import plain, words_of
 from tests.ui.stretch import longer, stretch
 
+KEPT = "\u00a0"
 UI = Path(fonts.__file__).parent
+
+
+@pytest.mark.parametrize("value", ["6 → 7", "Budget −2", "CN 2", "60 %", "US +3"])
+def test_a_value_is_not_broken(value: str) -> None:
+    assert kept_together(f"from {value} on") == f"from {value.replace(' ', KEPT)} on"
 
 
 @pytest.fixture

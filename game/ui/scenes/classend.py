@@ -5,6 +5,7 @@ from functools import partial
 
 import pygame
 
+from game.content.load import load_pack
 from game.engine import terms as T
 from game.match.match import Match
 
@@ -23,6 +24,12 @@ class ClassEndScene(EndScene):
     def __init__(self, app: App, play: Played, handed_in: str) -> None:
         super().__init__(app, play)
         self.handed_in = handed_in
+        self.whole = _whole(play.match)
+
+    def _rounds(self) -> str:
+        """How far it went, and how many rounds the bell had no time for."""
+        is_cut = self.whole > self.play.match.scenario.rounds
+        return super()._rounds() + f" (without the bell {self.whole})" * is_cut
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen
@@ -62,6 +69,12 @@ class ClassEndScene(EndScene):
             other.arranged = match.arranged.model_copy(update={"elapsed": 0.0})
         self.app.pop()
         self.app.replace(ClassScene(self.app, other))
+
+
+def _whole(match: Match) -> int:
+    """The rounds of the scenario before it was cut for the bell."""
+    known = {scenario.id: scenario.rounds for scenario in load_pack().scenarios}
+    return known.get(match.scenario.id, match.scenario.rounds)
 
 
 def _paint(pen: Pen, words: str, target: pygame.Surface, box: pygame.Rect) -> None:

@@ -9,6 +9,7 @@ import pygame
 
 from game.classroom.rounds import moments
 from game.engine import terms as T
+from game.engine.rules import outcome
 from game.engine.supply import resilience
 from game.match.match import Match
 from game.match.verdict import Verdict, verdict
@@ -62,7 +63,7 @@ class EndScene(Scene):
         self.play = play
         self.verdict = verdict(play.match, play.words)
         self.reckoning = reckon(play.match, play.words, play.viewer)
-        self.pairs = pairs(play.match, play.viewer)
+        self.pairs = pairs(play.match, play.words, play.viewer)
 
     @property
     def top(self) -> float:
@@ -87,10 +88,9 @@ class EndScene(Scene):
 
     def _banner(self, rect: pygame.Rect) -> Node:
         found, match = self.verdict, self.play.match
-        number, of = match.state.shared[T.ROUND], match.scenario.rounds
         names = [self.play.name(side).replace(" · ", ", ") for side in (T.US, T.CHINA)]
         who = [f"{self.play.words.sides[side]}: {names[side]}" for side in (T.US, T.CHINA)]
-        facts = [match.scenario.title, f"round {number} of {of}", *who]
+        facts = [match.scenario.title, self._rounds(), *who]
         emblem = emblems(match.scenario)[found.winner] if found.winner in (T.US, T.CHINA) else ""
         is_shared = all(seat.is_person for seat in match.seats)  # two at one screen: "you" would be either
         viewer = T.PUBLIC if is_shared else self.play.viewer
@@ -98,6 +98,11 @@ class EndScene(Scene):
         told = replace(found, why=f"{found.why} {most}".strip())
         paint = partial(_paint_banner, self.app.pen, told, emblem, " · ".join(facts))
         return Node("verdict", rect, paint, key=(told, *facts), live=False)
+
+    def _rounds(self) -> str:
+        """How far it went."""
+        match = self.play.match
+        return f"round {match.state.shared[T.ROUND]} of {match.scenario.rounds}"
 
     def _sum(self, rect: pygame.Rect) -> Node:
         paint = partial(_paint_panel, self.app.pen, self.reckoning, self.play.words)
@@ -112,7 +117,7 @@ class EndScene(Scene):
             inner = box.inflate(-2 * pen.px(20), 0)
             paint_sides(pen, target, inner.right, box.y + pen.px(64), titles)
             place = pygame.Rect(inner.x, box.y + pen.px(80), inner.w, box.h - pen.px(90))
-            paint_pairs(pen, target, place, self.pairs, 1)
+            paint_pairs(pen, target, place, self.pairs, 1, 18)
 
         return Node("sides", rect, paint, key=tuple(self.pairs), pad=pen.px(24), live=False)
 
@@ -171,8 +176,8 @@ class EndScene(Scene):
         return act is not None
 
 
-def pairs(match: Match, viewer: int) -> list[Pair]:
-    """Both sides' outputs at the end, and their Resilience."""
+def pairs(match: Match, words: Words, viewer: int) -> list[Pair]:
+    """Both sides' outputs at the end, and their Resilience: less what the cause of a Rupture loses of it."""
     last = moments(match, viewer)[-1]
     found = [
         Pair(
@@ -183,8 +188,12 @@ def pairs(match: Match, viewer: int) -> list[Pair]:
         for n, sector in enumerate(match.book.sectors)
         if n >= T.UPSTREAM
     ]
-    ours, theirs = (resilience(match.book.tables, match.state, side) for side in (T.US, T.CHINA))
-    return [*found, Pair("resilience", "Resilience", (ours, theirs), 6 * T.TOP)]
+    held, about = [resilience(match.book.tables, match.state, side) for side in (T.US, T.CHINA)], ""
+    result, handicap = outcome(match.book, match.state), match.book.tables.setting[T.HANDICAP]
+    if result is not None and result.ending == T.RUPTURE and handicap:
+        about = f"{words.shorts[result.culprit]} {held[result.culprit]} − {handicap}: Rupture"
+        held[result.culprit] -= handicap
+    return [*found, Pair("resilience", "Resilience", (held[0], held[1]), 6 * T.TOP, about)]
 
 
 # --- pictures ------------------------------------------------------------------------------------
@@ -204,15 +213,16 @@ def _paint_banner(
     room = box.right - wide - x  # nothing is written into the picture
     tone = theme.BRIGHT[found.winner] if found.winner in (T.US, T.CHINA) else theme.tension_colour(T.TOP)
     tone = theme.mix(tone, "#FFFFFF", 0.25)
-    lines = pen.wrap(found.why, "medium", 21, room)
-    y = middle - pen.cap("number", 68) * 0.5 - pen.line(21) * len(lines) / 2 + pen.px(4)
+    size = 24 if len(pen.wrap(found.why, "medium", 24, room)) < 3 else 21
+    lines = pen.wrap(found.why, "medium", size, room)
+    y = middle - pen.cap("number", 68) * 0.5 - pen.line(size) * len(lines) / 2 + pen.px(4)
     pen.text(target, found.title.upper(), x, y, "number", 68, tone, "lm", 1.2, room)
     y += pen.cap("number", 68) / 2 + pen.px(18)
     for line in lines:
-        pen.text(target, line, x, y, "medium", 21, theme.TEXT, "lt")
-        y += pen.line(21)
-    below = min(y + pen.px(14), box.bottom - pen.px(8) - pen.cap("medium", 15))
-    pen.text(target, facts, x, below, "medium", 15, theme.TEXT_2, "lt", width=room)
+        pen.text(target, line, x, y, "medium", size, theme.TEXT, "lt")
+        y += pen.line(size)
+    below = min(y + pen.px(14), box.bottom - pen.px(8) - pen.cap("medium", 17))
+    pen.text(target, facts, x, below, "medium", 17, theme.TEXT_2, "lt", width=room)
 
 
 def _paint_panel(pen: Pen, found: Reckoning, words: Words, target: pygame.Surface, box: pygame.Rect) -> None:

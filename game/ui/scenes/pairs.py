@@ -11,36 +11,43 @@ from ..pen import Pen
 
 @dataclass(frozen=True)
 class Pair:
-    """One row. `top` is what a full bar means."""
+    """One row. `top` is what a full bar means; `about` stands below the name."""
 
     icon: str
     title: str
     values: tuple[int, int]
     top: int = 10
+    about: str = ""
 
 
-def paint_pairs(pen: Pen, target: pygame.Surface, area: pygame.Rect, pairs: list[Pair], across: int) -> None:
-    """Rows in `across` columns, filled from top to bottom."""
+def paint_pairs(
+    pen: Pen, target: pygame.Surface, area: pygame.Rect, pairs: list[Pair], across: int, size: float = 16
+) -> None:
+    """Rows in `across` columns, filled from top to bottom, in letters of a size."""
     count = (len(pairs) + across - 1) // across
     parts = columns(area, across, pen.px(36))
-    widest = max(pen.text_width(pair.title, "head", 16) for pair in pairs)
+    widest = max(pen.text_width(pair.title, "head", size) for pair in pairs)
     name = min(max(widest + pen.px(8), round(parts[0].w * 0.34)), round(parts[0].w * 0.52))
     for n, pair in enumerate(pairs):
-        _paint_pair(pen, target, rows(parts[n // count], count, 0)[n % count], pair, name)
+        _paint_pair(pen, target, rows(parts[n // count], count, 0)[n % count], pair, name, size)
 
 
-def _paint_pair(pen: Pen, target: pygame.Surface, box: pygame.Rect, pair: Pair, name: int) -> None:
+def _paint_pair(pen: Pen, target: pygame.Surface, box: pygame.Rect, pair: Pair, name: int, size: float) -> None:
     pen.icon(target, pair.icon, box.x + pen.px(15), box.centery, 24, theme.TEXT_2)
     x = box.x + pen.px(38)
-    pen.text(target, pair.title, x, box.centery, "head", 16, theme.TEXT, "lm", width=name)
+    lift = pen.line(size) * 0.42 if pair.about else 0
+    pen.text(target, pair.title, x, box.centery - lift, "head", size, theme.TEXT, "lm", width=name)
+    if pair.about:
+        below = box.centery + pen.line(13) * 0.6
+        pen.text(target, pair.about, x, below, "body", 13, theme.TEXT_2, "lm", width=name)
     x += name + pen.px(8)
-    half = max(pen.cap("number", 15) * 0.62, min(box.h * 0.21, pen.px(11)))
+    half = max(pen.cap("number", size - 1) * 0.62, min(box.h * 0.21, pen.px(11)))
     for side, value in enumerate(pair.values):
         y = box.centery + half * (1 if side else -1)
         bar = pygame.Rect(x, 0, box.right - x - pen.px(30), max(5, pen.px(9)))
         bar.centery = round(y)
         pen.bar(target, bar, min(1.0, value / pair.top), side)
-        pen.text(target, str(value), box.right - pen.px(8), y, "number", 15, theme.BRIGHT[side], "cm")
+        pen.text(target, str(value), box.right - pen.px(8), y, "number", size - 1, theme.BRIGHT[side], "cm")
 
 
 def paint_sides(pen: Pen, target: pygame.Surface, right: int, middle: float, titles: tuple[str, str]) -> None:

@@ -226,8 +226,14 @@ class PresenterScene(Scene):
             place = pygame.Rect(news.right - wide, news.y, wide, news.h)
             news.w -= wide + pen.px(GAP)
             made.append(_line(pen, "clock", place, clock, "number", 20, theme.TEXT))
-        last = f"Chart {self.chart + 1} of {len(CHARTS)} · {self.last}" if self.page == "charts" else self.last
-        made.append(_line(pen, "news", news, last, "medium", 16, theme.TEXT_2))
+        if self.page == "charts":
+            count = f"Chart {self.chart + 1} of {len(CHARTS)}"
+            wide = pen.text_width(count, "medium", 16)
+            place = pygame.Rect(news.right - wide, news.y, wide, news.h)
+            news.w -= wide + pen.px(GAP)
+            made.append(_line(pen, "count", place, count, "medium", 16, theme.TEXT_2))
+        if self.last:
+            made.append(_line(pen, "news", news, f"Last: {self.last}", "medium", 16, theme.TEXT_2))
         return made
 
     def choose(self, page: str) -> None:

@@ -99,7 +99,7 @@ class QuestionnaireScene(Scene):
         large = next((s for s in LETTERS if len(options) * pen.tx(picks.ROW * s / 18) <= room.h), LETTERS[-1])
         free = max(0, room.h - len(options) * pen.tx(picks.ROW * large / 18))
         words.y, room.y, room.h = words.y + free // 2, room.y + free // 2, room.h - free // 2
-        share = number / len(self.asked.items)
+        share = (number + 1) / len(self.asked.items)
         return [
             panel(pen, "questionnaire", area),
             Node("progress", line, partial(_paint_progress, pen, share), share, live=False),
@@ -172,7 +172,7 @@ class QuestionnaireScene(Scene):
 
 
 def _paint_progress(pen: Pen, share: float, target: pygame.Surface, box: pygame.Rect) -> None:
-    """How many of the questions are answered."""
+    """How far one is through the questions, with the one that is asked."""
     pen.box(target, box, theme.TROUGH, theme.TROUGH, theme.TROUGH_EDGE, 3)
     done = pygame.Rect(box.x, box.y, round(box.w * share), box.h)
     if done.w > box.h:

@@ -13,6 +13,7 @@ from ..pen import Pen
 from .reckoning import Reckoning, Step
 
 HEAD = 44  # units: the line of labels
+LOW, LARGER = 60, 1.25  # units of type of a row with usual letters, and how much larger they are in high ones
 TILE = 40
 
 
@@ -33,15 +34,16 @@ def paint_sum(pen: Pen, target: pygame.Surface, area: pygame.Rect, found: Reckon
     count = len(found.steps)
     head, foot = pen.px(HEAD), max(pen.px(64), round(area.h * 0.15))
     row = (area.h - head - foot) / count
+    larger = min(max(1.0, row / pen.tx(LOW)), LARGER)
     _paint_net(pen, target, area, chart, found, words)
     before = 0
     beside = max((pen.text_width(step.title, "head", 17) for step in found.steps if step.words), default=0)
     for n, step in enumerate(found.steps):
         box = pygame.Rect(area.x, round(area.y + head + n * row), area.w, round(row))
         after = before + step.value
-        _paint_step(pen, target, box, step, chart, beside)
+        _paint_step(pen, target, box, step, chart, beside, larger)
         _paint_bar(pen, target, box, chart, before, after, found, min(box.h * 0.5, pen.px(26)))
-        _paint_value(pen, target, box, chart, step.value, found, words, 24, n == 0)
+        _paint_value(pen, target, box, chart, step.value, found, words, 24 * larger, n == 0)
         before = after
         y = box.centery + round(min(box.h * 0.5, pen.px(26)) / 2)
         below = round(row - min(row * 0.5, pen.px(26))) if n < count - 1 else round(row / 2)
@@ -85,7 +87,7 @@ def _paint_net(
             shift = pen.px(22) * (1 if side == T.US else -1)
             room = (chart.right - chart.left) / 2 - pen.px(34)
             pen.text(
-                target, words.sides[side], x + shift, y, "head", 15, theme.BRIGHT[side], anchor, width=room
+                target, words.sides[side], x + shift, y, "head", 17, theme.BRIGHT[side], anchor, width=room
             )
     width = max(1, pen.px(2))
     target.fill(pygame.Color(theme.LINE_STRONG), (chart.at(0), top, width, bottom - top))
@@ -96,27 +98,29 @@ def _paint_net(
 
 
 def _paint_step(
-    pen: Pen, target: pygame.Surface, box: pygame.Rect, step: Step, chart: Chart, beside: int
+    pen: Pen, target: pygame.Surface, box: pygame.Rect, step: Step, chart: Chart, beside: int, larger: float
 ) -> None:
     """The words of a row at the left; what stands beside its title begins after the widest one."""
+    large, small = 19 * larger, 14 * larger
     if step.icon:
         tile = pygame.Rect(box.x, 0, pen.px(TILE), min(pen.px(TILE), box.h - pen.px(6)))
         tile.centery = box.centery
         pen.box(target, tile, theme.TROUGH, theme.TROUGH, theme.LINE_STRONG, 10)
         pen.icon(target, step.icon, tile.centerx, tile.centery, 24, theme.TEXT)
     room = chart.left - chart.text - pen.px(16)
-    fitting = (box.h - pen.line(19)) // pen.line(14)
+    fitting = int((box.h - pen.line(large)) // pen.line(small))
     if step.words and fitting > 0:
-        lines = pen.wrap(step.words, "body", 14, room)
+        lines = pen.wrap(step.words, "body", small, room)
         lines = [*lines[: fitting - 1], " ".join(lines[fitting - 1 :])] if len(lines) > fitting else lines
-        y = box.centery - (pen.line(19) + len(lines) * pen.line(14)) / 2
-        middle = y + pen.line(19) / 2
-        pen.text(target, step.title, chart.text, middle, "head", 19, theme.TEXT, "lm", width=room)
+        y = box.centery - (pen.line(large) + len(lines) * pen.line(small)) / 2
+        middle = y + pen.line(large) / 2
+        pen.text(target, step.title, chart.text, middle, "head", large, theme.TEXT, "lm", width=room)
         for n, line in enumerate(lines):
-            middle = y + pen.line(19) + pen.line(14) * (n + 0.5)
-            pen.text(target, line, chart.text, middle, "body", 14, theme.TEXT_2, "lm", width=room)
+            middle = y + pen.line(large) + pen.line(small) * (n + 0.5)
+            pen.text(target, line, chart.text, middle, "body", small, theme.TEXT_2, "lm", width=room)
         return
-    pen.text(target, step.title, chart.text, box.centery, "head", 17, theme.TEXT, "lm", width=room)
+    alone = large if larger > 1 else 17  # a start among rows of two lines is as large as they are
+    pen.text(target, step.title, chart.text, box.centery, "head", alone, theme.TEXT, "lm", width=room)
     used = beside + pen.px(14)
     if step.words and room - used > pen.px(60):
         left = room - used
