@@ -213,8 +213,8 @@ def _paint_banner(
     room = box.right - wide - x  # nothing is written into the picture
     tone = theme.BRIGHT[found.winner] if found.winner in (T.US, T.CHINA) else theme.tension_colour(T.TOP)
     tone = theme.mix(tone, "#FFFFFF", 0.25)
-    size = 24 if len(pen.wrap(found.why, "medium", 24, room)) < 3 else 21
-    lines = pen.wrap(found.why, "medium", size, room)
+    large, usual = (pen.wrap(found.why, "medium", size, room) for size in (24, 21))
+    size, lines = (24, large) if len(large) == len(usual) else (21, usual)
     y = middle - pen.cap("number", 68) * 0.5 - pen.line(size) * len(lines) / 2 + pen.px(4)
     pen.text(target, found.title.upper(), x, y, "number", 68, tone, "lm", 1.2, room)
     y += pen.cap("number", 68) / 2 + pen.px(18)
