@@ -326,7 +326,7 @@ def test_the_presenter_shows_the_clocks(person: Person) -> None:
     to_move(person, scene)
     person.press("f2")
     now.seconds += 6
-    assert person.says("move 0:40 · bell in 19:54")
+    assert person.says("move 0:40 · match 19:54")
 
 
 def test_a_log_with_room_for_one_line_shows_what_happened_last(tmp_path: Path) -> None:
@@ -348,7 +348,7 @@ def test_presenter_mode_can_be_frozen_and_drawn_on(person: Person) -> None:
     assert isinstance(on_top, FreezeScene)
     now.seconds += 30
     person.frames(2)
-    assert scene.clock.left == left and person.says("frozen · move 0:46 · bell in 19:30")
+    assert scene.clock.left == left and person.says("frozen · move 0:46 · match 19:30")
     person.drag((200, 200), (400, 300))
     assert on_top.lines
     person.click("freeze:go on")

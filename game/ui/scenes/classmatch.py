@@ -180,7 +180,7 @@ class ClassScene(PlayScene):
         self.app.replace(scene)
         number = match.state.shared[T.ROUND]
         scene.log_inject(
-            "bell", number, f"To be done when the bell rings, the match is cut to {rounds} rounds."
+            "bell", number, f"To be done in its time, the match is cut to {rounds} rounds."
         )
         return True
 
@@ -244,12 +244,12 @@ class ClassScene(PlayScene):
     def face(self) -> Clock:
         """What the clocks show now."""
         clock = self.clock
-        bell = told(max(0.0, clock.to_bell))
+        left = told(max(0.0, clock.to_bell))
         if self.match.is_over:
-            return Clock("0:00", bell, "the match is over", 0.0, False)
+            return Clock("0:00", left, "the match is over", 0.0, False)
         words = "frozen" if clock.is_frozen else "for this move" if clock.left >= 0 else "over its time"
         share = max(0.0, int(clock.left) / max(1.0, clock.given.soft))
-        return Clock(told(clock.left), bell, words, min(1.0, share), clock.is_soon, clock.is_frozen)
+        return Clock(told(clock.left), left, words, min(1.0, share), clock.is_soon, clock.is_frozen)
 
     def _reached(self) -> Mapping[str, Act | None]:
         """The table's own keys: none while all is frozen, for they lie under the paper."""
@@ -270,7 +270,7 @@ class ClassScene(PlayScene):
     def clock_words(self) -> str:
         """The clocks in a line, for screens in large letters."""
         face = self.face()
-        return f"{'frozen · ' if face.is_frozen else ''}move {face.move} · bell in {face.bell}"
+        return f"{'frozen · ' if face.is_frozen else ''}move {face.move} · match {face.match}"
 
     def still(self, layer: int) -> list[Node]:
         """What stays to be looked at while all is frozen."""

@@ -1,4 +1,4 @@
-"""The clock of a class on the table: the time for the move, the time to the bell, and what a teacher can do."""
+"""The clock of a class on the table: the time for the move and for the match, and what a teacher can do."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Clock:
     """What the clocks show."""
 
     move: str  # minutes and seconds
-    bell: str
+    match: str
     words: str  # what the move's clock counts
     share: float  # of the move's time that is left, 0 to 1, in steps of a second
     is_soon: bool  # amber
@@ -82,7 +82,7 @@ def tools(board: Board, acts: Acts, layer: int) -> list[Node]:
 
 def over_sheet(board: Board, clock: Clock, sheet: Node) -> Node:
     """The clocks in small, at the corner of a sheet that lies over the table."""
-    pen, words = board.pen, f"move {clock.move} · bell in {clock.bell}"
+    pen, words = board.pen, f"move {clock.move} · match {clock.match}"
     wide = pen.text_width(words, "number", 18) + pen.tx(28)
     rect = pygame.Rect(sheet.rect.right - wide - pen.tx(10), sheet.rect.y + pen.tx(6), wide, pen.tx(34))
 
@@ -100,10 +100,10 @@ def _paint(pen: Pen, clock: Clock, target: pygame.Surface, box: pygame.Rect) -> 
     x, y, right = box.x + pen.px(18), box.y + box.h * 0.4, box.right - pen.px(18)
     wide = pen.text(target, clock.move, x, y, "number", 44, tone, "lm")
     middle = right - max(
-        pen.text_width(clock.bell, "number", 26), pen.text_width("to the bell", "medium", 14)
+        pen.text_width(clock.match, "number", 26), pen.text_width("for the match", "medium", 14)
     )
-    pen.text(target, clock.bell, right, box.y + box.h * 0.3, "number", 26, theme.TEXT_2, "rm")
-    pen.text(target, "to the bell", right, box.y + box.h * 0.62, "medium", 14, theme.TEXT_3, "rm")
+    pen.text(target, clock.match, right, box.y + box.h * 0.3, "number", 26, theme.TEXT_2, "rm")
+    pen.text(target, "for the match", right, box.y + box.h * 0.62, "medium", 14, theme.TEXT_3, "rm")
     room = middle - x - wide - pen.px(28)
     pen.text(target, clock.words, x + wide + pen.px(12), y, "medium", 15, tone, "lm", width=room)
     trough = pygame.Rect(x, box.bottom - pen.px(14), right - x, max(4, pen.px(6)))
