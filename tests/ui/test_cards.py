@@ -25,6 +25,7 @@ from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import at
 from tests.ui.screens import leave, shown, sit
+from tests.ui.seated import look, seated
 
 ASKING = [
     "choose an agenda", "card: what use?", "card: which target?", "name the third spotlight", "lift a measure",
@@ -103,6 +104,35 @@ def test_a_hand_lies_side_by_side_between_the_panels(pack: Pack, book: Rulebook)
             slots = places(printing, count)
             assert all(not a.colliderect(b) for a, b in zip(slots, slots[1:], strict=False))
             assert slots[0].x >= pen.px(432) - 1 and slots[-1].right <= pen.width - pen.px(424) + 1
+
+
+def test_the_cards_of_a_hand_are_all_set_alike() -> None:
+    person = Person((1920, 1080), "125")
+    scene = sit(person, at(positions.many_measures))
+    s = scene.match.state
+    names = ("replicator-initiative", "defense-production-act", "chips-and-science-act", "secure-enclave")
+    held = [scene.match.book.card_number[T.US, name] for name in names]  # the second has no room for words
+    for card in range(len(scene.match.book.cards)):
+        if card in held or s.place[card] == T.IN_HAND:
+            s.place[card] = T.IN_HAND if card in held else T.IN_DECK
+    look(person, scene)
+    looks = [node.key for node in person.app.stage.nodes if node.name.startswith("card:")]
+    assert len(looks) == 4 and looks[0].is_small
+    assert len({(found.is_small, found.art) for found in looks}) == 1
+    leave(person)
+
+
+def test_a_target_on_which_nothing_lies_says_so() -> None:
+    person, scene, t = seated()
+    t.hand(T.US, "us-geneva-truce").put(T.CONTROL + T.CHINA * T.UPSTREAM + T.MAGNETS, 1)
+    look(person, scene)
+    scene.pick(T.CARD + t.book.card_number[T.US, "us-geneva-truce"])
+    scene.pick(T.USE + T.USE_POLICY)
+    person.frames(2)
+    told = {n: " ".join(w.text for node, w in person.app.stage.written() if node.name == f"option:{T.AT_SECTOR + n}")
+            for n in (T.CHIPS, T.MAGNETS)}  # fmt: skip
+    assert "Nothing lies there" in told[T.CHIPS] and "Nothing lies there" not in told[T.MAGNETS]
+    leave(person)
 
 
 # --- the zoom ------------------------------------------------------------------------------------

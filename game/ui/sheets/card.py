@@ -7,7 +7,7 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.ops import measure_cell
-from game.match.changes import Forecast
+from game.match.changes import LEAD, OUTPUT, Change, Forecast
 from game.match.uses import Use, target_obstacle
 
 from ..icons import bloc_icon, sector_icon
@@ -24,6 +24,9 @@ from .plain import own_option
 from .rows import Option, looked_at, pane, rows
 
 PRICES = ("budget", "capital")  # what every target costs alike
+OF_BLOC = ("align", "source")
+OF_SECTOR = ("capability", "progress", "programme", "stock", "workaround", "control", "listing", "lock", OUTPUT, LEAD)
+IDLE = "{loss:Nothing lies there: nothing changes there.}"
 
 
 def use(board: Board, asked: Foresight, pointed: str) -> list[Node]:
@@ -108,8 +111,16 @@ def _targets(board: Board, asked: Foresight, legal: Sequence[int]) -> list[Optio
             made.append(Option(f"closed:{action}", title, reason, icon))
             continue
         changes = [change for change in asked.forecast(action).certain if change.window not in PRICES]
-        made.append(own_option(asked, action, title, line(changes), icon))
+        words = line(changes)
+        if not any(_is_of(change, base, number) for change in changes):
+            words = f"{words} · {IDLE}" if words else IDLE
+        made.append(own_option(asked, action, title, words, icon))
     return made
+
+
+def _is_of(change: Change, base: int, number: int) -> bool:
+    """Whether what changes is the target's."""
+    return change.window in (OF_BLOC if base == T.AT_BLOC else OF_SECTOR) and change.index == number
 
 
 def _bloc(board: Board, bloc: int) -> tuple[str, str]:
