@@ -58,7 +58,7 @@ def _basis(thoughts: Thoughts) -> str:
         return "From a look one step ahead at what you can see."
     words = f"From {thoughts.lines:,} tries from here with what you can see; hidden cards are guessed anew in each."
     return (
-        f"{words} The adviser is still warming up: it looked at fewer than usual."
+        f"{words} Fewer than usual: the adviser was not up to speed yet."
         if thoughts.is_plain
         else words
     )

@@ -58,7 +58,7 @@ def bar_rect(board: Board, box: pygame.Rect, side: int) -> pygame.Rect:
     place = pygame.Rect(
         x, 0, pen.px(88 if is_low else 146), max(6, pen.px(10)) if is_low else max(7, pen.px(12))
     )
-    share = (0.28, 0.74)[side] if is_low else (0.515, 0.787)[side]
+    share = (0.28, 0.74)[side] if is_low else (0.52, 0.8)[side]
     place.centery = round(box.y + box.h * share)
     return place
 
@@ -66,7 +66,7 @@ def bar_rect(board: Board, box: pygame.Rect, side: int) -> pygame.Rect:
 def node(board: Board, side: int, sector: int, box: pygame.Rect) -> Node:
     """A side's bar and number in the row of its sector."""
     pen, row, place = board.pen, look(board, side, sector), bar_rect(board, box, side)
-    size = 15.0 if box.h < pen.px(LOW) else 18 if pen.cap("number", 18) < box.h * 0.25 else 15.5
+    size = 15.0 if box.h < pen.px(LOW) else 18 if pen.cap("number", 18) < box.h * 0.25 else 14.5
     rect = place.union((place.right, place.centery, pen.px(ASIDE) + pen.text_width("10", "number", size), 0))
     rect = rect.inflate(0, max(0, pen.cap("number", size) + 2 - rect.h))
 

@@ -130,8 +130,10 @@ def _decoupling(board: Board) -> Node:
             spot = pygame.Rect(x + n * (size + gap), box.y + pen.px(113), size, size)
             tone = theme.TENSION[4] if n < value else theme.TROUGH
             pen.box(target, spot, tone, tone, theme.LINE_STRONG, 4)
-        rises = levels >= ENOUGH and value < T.MAX_DECOUPLING
-        text = f"{levels} levels ({ENOUGH}+): rises" if rises else f"{levels} of {ENOUGH} levels"
+        is_top = value == T.MAX_DECOUPLING
+        rises = levels >= ENOUGH and not is_top
+        count = f"{levels} level{'s' if levels != 1 else ''}"
+        text = "at the top" if is_top else f"{count} · rises from {ENOUGH}"
         y, tone = box.bottom - pen.px(19), theme.LOSS if rises else theme.TEXT_2
         pen.text(target, text, box.centerx, y, "medium", 13.5, tone, "cm", width=box.w - 8)
 
@@ -179,7 +181,8 @@ def _decoupling_tip(board: Board) -> list[str]:
     value = board.seen.shared[T.DECOUPLING]
     lines = [
         f"Decoupling | {value}",
-        "Never falls. +1 after a round with 6 or more levels of measures on the table.",
+        f"Never falls. +1 after a round with {ENOUGH} or more levels of measures on the table.",
+        f"Levels on the table now | {measure_levels(board.seen)}",
         "The rival as a supplier: −1 at 3, −2 at 6. Trade income: −1 at 2, −2 at 4, −3 at 6.",
         f"At the end higher Resilience is worth | {2 + value // 2}",
     ]

@@ -138,12 +138,14 @@ def _in_force(
     """The name, or its icon alone, over the level as pips: a listing has but one."""
     pen, (icon, short) = board.pen, _name(board, measure)
     y = box.y + box.h * 0.2
-    size = 15 if pen.text_width(short, "head", 15) <= box.w - pen.px(4) else 13
+    beside = pen.px(28)  # its icon, and air at both edges
+    fits = (n for n in (15, 14) if pen.text_width(short, "head", n) + beside <= box.w)
+    size = next(fits, 15 if pen.text_width(short, "head", 15) <= box.w - pen.px(4) else 13)
     wide = pen.text_width(short, "head", size)
     if wide > box.w - pen.px(4):
         pen.icon(target, icon, box.centerx, y, 19, theme.TEXT)
     else:
-        icon_room = pen.px(21) if wide + pen.px(28) <= box.w else 0
+        icon_room = pen.px(21) if wide + beside <= box.w else 0
         x = box.centerx - (wide + icon_room) / 2
         if icon_room:
             pen.icon(target, icon, x + pen.px(8), y, 17, theme.TEXT)
@@ -177,8 +179,8 @@ def _effect(board: Board, target: pygame.Surface, box: pygame.Rect, word: str, b
         return
     tone = theme.LOSS if bitten else theme.TEXT_2
     words = pen.text_width(word, "head", 14) + (pen.px(4) if bitten else 0)
-    count, room = max(1, len(bitten)), box.w - pen.px(10)
-    if bitten and (room - words) / count < pen.px(13):
+    count, room = max(1, len(bitten)), box.w - pen.px(16)
+    if bitten and (room - words) / count < pen.px(15):
         words = 0
     size = min(pen.px(17), (room - words) / count)
     x = box.centerx - (words + len(bitten) * size) / 2

@@ -134,11 +134,12 @@ def _tall(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int) -
     tile = pygame.Rect(box.x + pen.px(7), 0, pen.px(40), pen.px(40))
     tile.centery = box.centery
     _tile(board, target, tile, sector)
-    x, y = tile.right + pen.px(9), box.y + box.h * 0.19
-    high = round(box.h * 0.32)  # of the tags: between the outline of a lit row and the words beside the upper bar
-    right = _tags(board, target, box.right - pen.px(8), box.y + pen.px(3) + high / 2, sector, high)
-    fits = pen.text_width(name.title, "head", 17.5) <= right - x - pen.px(6)
-    pen.text(target, name.title if fits else name.short, x, y, "head", 17.5, theme.TEXT, "lm")
+    x, y = tile.right + pen.px(9), box.y + box.h * 0.208
+    high = round(box.h * 0.29)  # of the tags: between the outline of a lit row and the words beside the upper bar
+    right = _tags(board, target, box.right - pen.px(8), box.y + pen.px(4) + high / 2, sector, high)
+    size = 17.5 if pen.cap("head", 17.5) < box.h * 0.25 else 16.5
+    fits = pen.text_width(name.title, "head", size) <= right - x - pen.px(6)
+    pen.text(target, name.title if fits else name.short, x, y, "head", size, theme.TEXT, "lm")
     for side in (0, 1):
         place = bar_rect(board, box, side)
         y = place.centery
