@@ -146,14 +146,14 @@ AGENDAS: dict[str, tuple[Setup, Setup]] = {
         lambda t: t.control(US, T.CHIPS, 2).control(US, T.TOOLS, 1),
         lambda t: t.control(US, T.CHIPS, 2).listing(US, T.AI),
     ),
-    "champion": (lambda t: t.capability(CHINA, T.AI, 5), lambda t: t.capability(CHINA, T.AI, 6)),
+    "champion": (lambda t: t.capability(CHINA, T.DEFENCE, 6), lambda t: t.capability(CHINA, T.DEFENCE, 7)),
     "indigenous-innovation": (
+        lambda t: t.capability(US, T.MAGNETS, 5),
         lambda t: t.capability(US, T.MAGNETS, 4),
-        lambda t: t.capability(US, T.MAGNETS, 3),
     ),
-    "war-chest": (lambda t: t.meters(US, 9, 8, 5), lambda t: t.meters(US, 8, 8, 5)),
+    "war-chest": (lambda t: t.meters(US, 10, 10, 5), lambda t: t.meters(US, 9, 10, 5)),
     "peacemaker": (lambda t: t.shared(T.TENSION, 1), lambda t: t.shared(T.TENSION, 2)),
-    "brinkman": (lambda t: t.shared(T.TENSION, 6), lambda t: t.shared(T.TENSION, 5)),
+    "brinkman": (lambda t: t.shared(T.TENSION, 4), lambda t: t.shared(T.TENSION, 3)),
     "mandate": (lambda t: t.meters(US, 0, 0, 9), lambda t: t.meters(US, 0, 0, 8)),
 }
 

@@ -284,9 +284,9 @@ AGENDAS = (
     ("open-door", US, lambda t: t.tariff(US, 1)),
     ("chokehold", CHINA, lambda t: t.control(CHINA, T.MAGNETS, 2)),
     ("chokehold", US, lambda t: t.control(US, T.CHIPS, 3)),
-    ("war-chest", CHINA, lambda t: t.meters(CHINA, 10, 5, 6)),
+    ("war-chest", CHINA, lambda t: t.meters(CHINA, 10, 8, 6)),
     ("peacemaker", US, lambda t: t.shared(T.TENSION, 3).tariff(US, 2)),
-    ("brinkman", CHINA, lambda t: t.shared(T.TENSION, 6)),
+    ("brinkman", CHINA, lambda t: t.shared(T.TENSION, 4)),
     ("mandate", US, lambda t: t.meters(US, 6, 6, 8)),
 )  # fmt: skip
 WITH = {
