@@ -8,6 +8,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from game.engine import terms as T
+from game.engine.explain import outputs_due
 from game.engine.view import Observation, censor, see
 from game.match.bulletin import Bulletin
 from game.match.ledger import Entry, story
@@ -21,6 +22,7 @@ from .telling import HEADS, Telling, is_read, telling_of
 BREATH = 0.08  # seconds between two beats
 AT_ONCE = 3  # the speed of the settings at which nothing moves and nothing is told
 PACES = (0.6, 1.0, 1.8)  # of motions, at the speeds below it
+Outputs = tuple[tuple[int, ...], tuple[int, ...]]  # of both sides, by sector
 INSTANT = 1e6  # the pace of reduced motion: only what is told takes time
 
 
@@ -79,6 +81,7 @@ class Director:
         self.beat: Beat | None = None
         self.telling: Telling | None = None
         self.reasons: dict[int, str] = {}  # why the computer picked, by the number of the action
+        self._counted: Outputs = ((), ())  # both sides' outputs when the last market phase that is told began
         self._at = 0.0  # seconds since the beat began
         self._told = 0.0  # seconds since the telling began
         self._left = 0  # its entries that are still to be shown
@@ -128,6 +131,11 @@ class Director:
     def landed(self) -> int:
         """How many entries of what is told have been shown."""
         return self.telling.length - max(0, self._left) if self.telling is not None else 0
+
+    @property
+    def counted(self) -> Outputs | None:
+        """Both sides' outputs by which the market phase that is told goes, whatever its steps change meanwhile."""
+        return self._counted if isinstance(self.telling, Bulletin) else None
 
     def check(self) -> None:
         """Everything has been shown: it must be what the viewer may know of the match now."""
@@ -199,6 +207,8 @@ class Director:
             reason = self.reasons.get(beat.entries[0].action, "")
             entries = [*beat.entries, *self.queue]
             self.telling = telling_of(self.words, self.viewer, self.shown.seen, entries, reason)
+            if isinstance(self.telling, Bulletin):
+                self._counted = outputs_due(self.match.book, self.shown.seen)
             if self.telling is not None:
                 self._left, self._told = self.telling.length, 0.0
                 moments.is_told = True

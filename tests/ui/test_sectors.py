@@ -68,6 +68,26 @@ def test_a_row_shows_the_output_with_the_tokens_that_will_be_spent_and_is_drawn_
     leave(person)
 
 
+def test_while_the_market_phase_is_told_a_lead_counts_the_token_that_it_spent() -> None:
+    person, scene, t = seated()
+    t.control(CHINA, MAGNETS, 3).stock(US, MAGNETS, 1)
+    look(person, scene)
+    board = scene.board()
+    held = next(j for j in range(T.UPSTREAM, T.SECTORS) if board.due[US][j] > board.chains[US].made[j])
+    t.put(T.CAPABILITY + CHINA * T.SECTORS + held, board.due[US][held]).lit(held)
+    t.s.moves[US], t.s.moves[CHINA] = 1, 0
+    look(person, scene)
+    lead, person.app.settings.speed = scene.board().lead(held), 0
+    scene.pick(T.PASS)
+    for _ in range(600):
+        person.frames()
+        if scene.showing.is_reading:
+            break
+    assert scene.showing.is_reading and not scene.seen.stock[US * T.UPSTREAM + MAGNETS]
+    assert scene.board().lead(held) == lead
+    leave(person)
+
+
 def test_a_lit_sector_in_which_nobody_leads_says_so() -> None:
     for size, scale in (((1280, 720), "100"), ((1920, 1080), "125")):
         person, scene, t = seated(size, scale)

@@ -273,6 +273,7 @@ class PlayScene(Scene):
         pointed = self.app.stage.pointed()
         board.switch, board.pointed = self.switch, pointed.name if pointed else ""
         board.is_quiet = not self.showing.is_busy
+        board.counted = self.showing.director.counted
         board.browse = self.doors.browse
         return board
 

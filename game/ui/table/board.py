@@ -47,6 +47,7 @@ class Board:
     pointed: str = ""  # the name of what the player points at
     class_high: float = 0  # units of the log's place that the clock of a class takes
     covered: pygame.Rect | None = None  # what the adviser takes of an open question
+    counted: tuple[tuple[int, ...], tuple[int, ...]] | None = None  # outputs of the market phase that is told
     is_quiet: bool = True  # whether everything has been shown: only then it is somebody's turn
 
     @cached_property
@@ -56,8 +57,10 @@ class Board:
 
     @cached_property
     def due(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Both sides' outputs as the market phase would count them now, with the tokens that it would spend."""
-        return outputs_due(self.book, self.seen)
+        """Both sides' outputs as the market phase would count them now, with the tokens that it would spend; as it
+        did count them while it is told.
+        """
+        return self.counted or outputs_due(self.book, self.seen)
 
     def lead(self, sector: int) -> int:
         """Points of the track that a lit sector would bring if the market phase came now (+ US); inputs bring none."""
