@@ -5,7 +5,7 @@ from functools import partial
 from game import __version__
 from game.engine import terms as T
 from game.match.ledger import story
-from game.match.log import log, with_injects
+from game.match.log import log, with_injects, with_reasons
 
 from .accounts import GROUPS
 from .comparison import Comparison, charts, compare
@@ -38,7 +38,7 @@ def page(found: Debrief) -> str:
         bills={name: [bill for bill in found.bills if bill.who == name] for name in GROUPS},
         groups=GROUPS,
         phases=PHASES,
-        log=with_injects(log(words, story(match, T.ALL)), match.injects, True),
+        log=with_reasons(with_injects(log(words, story(match, T.ALL)), match.injects, True), match.notes),
         is_searched=any(stand.estimate.margin for stand in found.stands),
     )
 

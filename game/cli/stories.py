@@ -18,7 +18,7 @@ from game.engine.state import State, digest, listening
 from game.match import store
 from game.match.export import WRITERS, Extract
 from game.match.ledger import story
-from game.match.log import Line, log, with_injects
+from game.match.log import Line, log, with_injects, with_reasons
 from game.match.match import Match
 from game.match.words import ENDINGS, Words
 
@@ -30,7 +30,7 @@ def replay_story(file: Path, to: int | None, as_json: bool, export: Path | None 
     match = store.load(file, to)
     words = Words(match.book, Almanac(match.pack, match.book))
     happened = [inject for inject in match.injects if inject.has_happened(len(match.actions))]
-    lines = with_injects(log(words, story(match, T.ALL)), happened, True)
+    lines = with_reasons(with_injects(log(words, story(match, T.ALL)), happened, True), match.notes)
     if export is not None:
         export_log(match, lines, export)
     result = outcome(match.book, match.state)

@@ -11,7 +11,7 @@ from game.engine.notation import notate
 from game.engine.rules import outcome
 from game.match import store
 from game.match.ledger import story
-from game.match.log import Line, log, with_injects
+from game.match.log import Line, log, with_injects, with_reasons
 from game.match.match import CannotTakeBack, Match
 from game.match.seats import LEVELS, Seat
 from game.match.words import ENDINGS, Words
@@ -65,22 +65,24 @@ class Terminal:
             self._save()
             return
         if not match.seats[match.mover].is_person:
-            match.submit(self._thought_of(match.mover))
+            self._let_think(match.mover)
             self._save()
             return
         self._hand_over(match.mover)
         self._tell()
         self._ask()
 
-    def _thought_of(self, side: int) -> int:
-        """The pick of the computer that sits there: compiled if that is ready, else by plain Python."""
+    def _let_think(self, side: int) -> None:
+        """Make the pick of the computer that sits there: compiled if that is ready, else by plain Python."""
         match, seat = self.match, self.match.seats[side]
         if is_searching(seat.level):
             self._computer.quicken()
         number = len(match.actions)
         cells = bytes(match.observe(side).seen.cells)
         request = Request(number, side, cells, seat.level, seat.persona, f"{match.seed}/{number}", SECONDS)
-        return self._computer.decide(request).action
+        reply = self._computer.decide(request)
+        match.submit(reply.action)
+        match.explain(side, reply.thoughts.report if reply.thoughts else "")
 
     def _hand_over(self, side: int) -> None:
         """With two people and hidden hands nothing of one side stays on the screen for the other."""
@@ -105,7 +107,8 @@ class Terminal:
         """What the viewer may know, with what luck or the players alone did not decide; hidden cards stay hidden."""
         match = self.match
         happened = [inject for inject in match.injects if inject.has_happened(len(match.actions))]
-        return with_injects(log(self.words, story(match, self.viewer)), happened, False)
+        lines = with_injects(log(self.words, story(match, self.viewer)), happened, False)
+        return with_reasons(lines, match.notes)
 
     def _board(self) -> None:
         s, words = self.match.observe(self.viewer).seen, self.words

@@ -3,7 +3,7 @@
 A line remembers its changes, so that the screen can open the ledger of each number, and an export can name them.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from game.engine import terms as T
@@ -103,6 +103,15 @@ def with_injects(lines: Sequence[Line], injects: Sequence[Inject], is_open: bool
         at = sum(line.action + inject.is_of_pick <= inject.action for line in told)
         words = inject.told if is_open else inject.words
         told.insert(at, Line(T.NATURE, inject.round, words, inject.action))
+    return told
+
+
+def with_reasons(lines: Sequence[Line], notes: Mapping[int, str]) -> list[Line]:
+    """The lines with what computers said of their moves behind what these did; `notes` as in `Match`."""
+    told, left = [], dict(notes)
+    for line in lines:
+        why = left.pop(line.action, "") if line.who in (T.US, T.CHINA) else ""
+        told.append(replace(line, text=f"{line.text} “{why}”") if why else line)
     return told
 
 

@@ -54,7 +54,7 @@ class Match:
         self.seats = seats
         self.seed = seed
         self.script = dict(script or {})
-        self.notes: dict[int, str] = {}
+        self.notes: dict[int, str] = {}  # why a computer did what it did, by the number of the last pick of it
         self.forecasts: list[Forecast] = []
         self.answers: list[Answer] = []
         self.arranged: Arranged | None = None
@@ -181,6 +181,11 @@ class Match:
         for text in actions:
             self.submit_text(text)
 
+    def explain(self, side: int, why: str) -> None:
+        """Keep the sentence in which a computer says why it did what it has just done, once that is whole."""
+        if why and (self.mover != side or self.state.pick[T.STEP] == T.STEP_MOVE):
+            self.notes[len(self.actions)] = why
+
     def foretell(self, forecast: Forecast) -> None:
         """Keep a forecast. Who says something else about the same number and round has changed his mind."""
         said = (forecast.who, forecast.round, forecast.about)
@@ -245,11 +250,13 @@ class Match:
         self.fold(actions)
         self.forecasts = [f for f in self.forecasts if f.round <= self.state.shared[T.ROUND]]
         self.injects = [inject for inject in self.injects if inject.action <= keep]
+        self.notes = {number: why for number, why in self.notes.items() if number <= keep}
 
     def branch(self, at: int) -> "Match":
         """A new match from the position after the first `at` actions, with the same luck to come."""
         other = Match(self.pack, self.scenario.id, self.seats, self.seed, self.script, self.book)
         other.fold(self.actions[:at])
+        other.notes = {number: why for number, why in self.notes.items() if number <= at}
         return other
 
 

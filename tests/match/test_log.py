@@ -11,7 +11,7 @@ from game.engine import terms as T
 from game.engine.event import Event
 from game.match.arranged import Inject, Kind
 from game.match.ledger import OUTPUT, Entry, story
-from game.match.log import KINDS, ROUND, Filter, Line, log, with_injects
+from game.match.log import KINDS, ROUND, Filter, Line, log, with_injects, with_reasons
 from game.match.match import Match
 from game.match.seats import Seat
 from game.match.words import Words
@@ -169,6 +169,17 @@ def test_what_luck_did_not_decide_is_told_before_what_came_of_it(kind: Kind, aft
     """A vote and the clock decide the third pick; the others came between it and the fourth."""
     told = with_injects(LINES, [Inject(action=3, round=1, words="So it was.", kind=kind)], False)
     assert [line.text for line in told].index("So it was.") == after
+
+
+def test_a_reason_stands_once_behind_the_deed_of_its_side() -> None:
+    lines = [*LINES, Line(T.US, 1, "US answers.", LINES[1].action)]
+    told = with_reasons(lines, {LINES[1].action: "For the lead.", 99: "Never done."})
+    texts = [line.text for line in told]
+    assert texts == [LINES[0].text, f"{LINES[1].text} “For the lead.”", *[line.text for line in lines[2:]]]
+
+
+def test_what_concerns_both_sides_has_no_reason() -> None:
+    assert with_reasons(LINES[:1], {LINES[0].action: "For the lead."}) == LINES[:1]
 
 
 def test_a_filter_says_what_it_asks_for() -> None:

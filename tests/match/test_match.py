@@ -143,6 +143,32 @@ def test_a_branch_goes_its_own_way_and_removing_nothing_gives_the_same_match(pac
     assert len(match.actions) >= 90
 
 
+def test_a_reason_is_kept_with_the_last_pick_of_its_move(pack: Pack) -> None:
+    match = played(pack, 60)
+    side = match.mover
+    for text in ("play", "use"):
+        match.submit(next(o for o in match.legal() if match._name(o).startswith(f'"{text}')))
+        match.explain(side, "For the lead.")
+        if match.mover != side or is_move_due(match):
+            break
+        assert match.notes == {}
+    while not is_move_due(match) and match.mover == side:
+        match.submit(match.legal()[0])
+    match.explain(side, "For the lead.")
+    done = len(match.actions)
+    assert match.notes == {done: "For the lead."}
+    assert match_of(read_record(json.loads(record_of(match).model_dump_json()), "x"), "x").notes == match.notes
+    assert match.branch(done).notes == match.notes and match.branch(done - 1).notes == {}
+    match.rewind(done - 1)
+    assert match.notes == {}
+
+
+def test_a_saved_reason_that_is_too_long_is_refused_with_its_place(pack: Pack) -> None:
+    data = json.loads(record_of(played(pack, 60)).model_dump_json()) | {"notes": {"60": "x" * 1001}}
+    with pytest.raises(RecordError, match="notes.60"):
+        read_record(data, "long")
+
+
 def test_a_saved_match_comes_back_and_goes_on_with_the_same_luck(pack: Pack, tmp_path: Path) -> None:
     match = played(pack, 70)
     store.save(match, tmp_path / "m.json")

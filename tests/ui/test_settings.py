@@ -7,6 +7,7 @@ from itertools import count
 import pygame
 import pytest
 
+from game.match.log import Line
 from game.match.seats import Seat
 from game.ui import start, window
 from game.ui.app import App
@@ -15,6 +16,7 @@ from game.ui.layout import Units
 from game.ui.scenes.colours import ROWS, VISIONS
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
+from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.settings import PAGES, SettingsScene
 from game.ui.settings import Settings, load_settings, save_settings, settings_file
 from game.ui.window import PLAIN, Window, is_slow
@@ -175,7 +177,20 @@ def test_the_computer_tells_its_reasons_only_to_whoever_wants_them(is_wanted: bo
             break
         time.sleep(0.002)
     told = [reason for director in play.showing.directors.values() for reason in director.reasons.values()]
-    assert any(told) is is_wanted
+    assert any(told) is is_wanted and play.match.notes
+    by_heart = [f"“{why}”" for why in play.match.notes.values()]
+
+    def says_why(lines: list[Line]) -> bool:
+        return any(why in line.text for line in lines for why in by_heart)
+
+    assert says_why(play.explained_log) is is_wanted
+    person.press("l")
+    assert person.says("“") is is_wanted
+    person.press("l")
+    replay = ReplayScene(person.app, play.match)
+    replay.go(len(play.match.actions))
+    assert says_why(replay.explained_log)  # whoever goes through it afterwards wants to know
+    replay.leave()
     play.leave()
 
 

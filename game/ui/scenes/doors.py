@@ -43,7 +43,7 @@ class Table(Protocol):
     def told(self) -> Sequence[Entry]: ...
 
     @property
-    def log(self) -> list[Line]: ...
+    def explained_log(self) -> list[Line]: ...
 
     def board(self) -> Board: ...
 
@@ -100,7 +100,7 @@ class Doors:
         """The log; with the number of a pick, at the line that tells it."""
         from .log import LogScene
 
-        self.app.turn_to(LogScene(self.app, self.table, self.table.log, action))
+        self.app.turn_to(LogScene(self.app, self.table, self.table.explained_log, action))
 
     def charts(self) -> None:
         from .charts import ChartsScene

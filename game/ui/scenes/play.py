@@ -16,7 +16,7 @@ from game.engine.state import State
 from game.engine.view import Observation
 from game.match.ledger import Entry
 from game.match.library import Volume
-from game.match.log import Line, with_injects
+from game.match.log import Line, with_injects, with_reasons
 from game.match.match import CannotTakeBack, Match
 from game.match.words import Words
 
@@ -95,6 +95,12 @@ class PlayScene(Scene):
         ]
         return with_injects(lines, shown, match.is_over)
 
+    @property
+    def explained_log(self) -> list[Line]:
+        """With the computers' reasons, for those who want to know them."""
+        match = self.match
+        return with_reasons(self.log, match.notes if self.app.settings.reasons or match.is_over else {})
+
     def name(self, side: int) -> str:
         return self.turns.name(side)
 
@@ -171,6 +177,7 @@ class PlayScene(Scene):
         side = match.mover
         self.showing.explain(self.turns.reason(self.viewer))
         match.submit(action)
+        match.explain(side, self.turns.report())
         if match.mover != side or match.state.pick[T.STEP] == T.STEP_MOVE:
             self.saving.autosave()
         return self._show(0.0)

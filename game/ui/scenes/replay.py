@@ -23,7 +23,7 @@ from game.engine.state import State
 from game.match import store
 from game.match.ledger import Entry, story
 from game.match.library import Volume
-from game.match.log import Line, log, with_injects
+from game.match.log import Line, log, with_injects, with_reasons
 from game.match.match import Match
 from game.match.seats import Seat
 from game.match.words import Words
@@ -86,6 +86,11 @@ class ReplayScene(Scene):
     def log(self) -> list[Line]:
         happened = [one for one in self.replay.match.injects if one.has_happened(self.replay.at)]
         return with_injects(log(self.words, self.told), happened, self.viewer == T.ALL)
+
+    @property
+    def explained_log(self) -> list[Line]:
+        """With the computers' reasons, whether they were told during play or not."""
+        return with_reasons(self.log, self.replay.match.notes)
 
     def name(self, side: int) -> str:
         return called(self.replay.match.seats[side])
@@ -200,12 +205,12 @@ class ReplayScene(Scene):
     def go(self, at: int) -> None:
         self.replay.go(at)
         self.match = self.replay.here
-        self._lines = self.log
+        self._lines = self.explained_log
         self.app.rebuild()
 
     def look(self, viewer: int) -> None:
         self.viewer = viewer
-        self._lines = self.log
+        self._lines = self.explained_log
         self._turns = self._turning_points()
         self._track = replace(self._track, turns=tuple(self._turns))
 

@@ -31,7 +31,7 @@ TEXTS = {
     "speed": ("Speed", "How fast cards fly and bars move, and how long the rival's move stays to be read."),
     "why": (
         "The computer's reasons",
-        "After each of its moves it says in a sentence what the move was for, what came close and what it feared.",
+        "After each of its moves, what it was for, what came close and what it feared. A replay's log tells it always.",
     ),
     "still": ("Motion", "Reduced motion: nothing flies, fades or pulses; everything is there at once."),
     "volume": ("Volume", "What is heard is always told in the log, too."),

@@ -73,6 +73,10 @@ class Turns:
             return ""
         return thoughts.reason if viewer in (T.US, T.CHINA) else thoughts.report
 
+    def report(self) -> str:
+        """The same sentence for anybody."""
+        return self.client.thoughts.report if self.client.thoughts is not None else ""
+
     def forget(self) -> None:
         """The position was changed under the computer's hands: what it thinks about is no more."""
         self._asked = -1
