@@ -8,7 +8,7 @@ from game.engine import terms as T
 
 from .charts import BOTH, Axes, Band, Chart, Frame, Ink, Label, Line, marker
 
-NOTE_LETTER = 7  # units that a letter of a note is wide, about
+NOTE_LETTER = 6  # units that a letter of a note is wide, about
 
 
 def lines(frame: Frame, ink: Ink, axes: Axes, curves: Sequence[Line], zones: Sequence[Band] = ()) -> Chart:
@@ -245,12 +245,13 @@ def _notes(frame: Frame, ink: Ink, axes: Axes, curve: Line, spots: Spots) -> lis
         is_rising, is_last = y < spots[max(0, n - 1)][1], n == len(axes.names) - 1
         outer, inner = (y - away, y + away) if is_rising else (y + away, y - away)
         tone = ink.muted if axes.low >= 0 else ink.sides[T.US if is_rising else T.CHINA]
-        far, beside = outer + (outer - y) * 0.75, 18 * frame.type_scale
-        tries = [(x, at, anchor) for at in (outer, far) for anchor in ("cm", "rm", "lm")]
-        tries += [(x, inner, anchor) for anchor in ("lm", "rm", "cm")]
+        beside, levels = 18 * frame.type_scale, (0.75 * step for step in range(5))
+        tries = [(x, outer + (outer - y) * more, anchor) for more in levels for anchor in ("cm", "rm", "lm")]
+        tries[6:6] = [(x, inner, anchor) for anchor in ("lm", "rm", "cm")]
         tries += [(x + beside, y, "lm"), (x - beside, y, "rm")]
         places = [Label(left, at, words, anchor, 13, tone, False, True) for left, at, anchor in tries]
-        place = next((one for one in places if _is_free(frame, one, spots, limits)), None)
+        free = (one for one in places if _is_free(frame, one, spots, limits))
+        place = next((one for one in free if not any(_overlap(frame, one, other) for _, other in found)), None)
         if place is not None:
             found.append((n, place))
         elif not is_last:
@@ -275,6 +276,12 @@ def _stem(frame: Frame, label: Label, spot: tuple[float, float]) -> str:
 def _extent(frame: Frame, label: Label) -> tuple[float, float]:
     """About how wide and high a note is, with some air around it."""
     return (NOTE_LETTER * len(label.text) + 24) * frame.type_scale, 30 * frame.type_scale
+
+
+def _overlap(frame: Frame, one: Label, other: Label) -> bool:
+    wides = [_extent(frame, label)[0] for label in (one, other)]
+    a, b = (_left_of(label, wide) for label, wide in zip((one, other), wides, strict=True))
+    return a < b + wides[1] and b < a + wides[0] and abs(one.y - other.y) < _extent(frame, one)[1]
 
 
 def _left_of(label: Label, wide: float) -> float:

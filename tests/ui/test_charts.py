@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.classroom.curves import crosses
 from game.engine import terms as T
 from game.match.ledger import story
 from game.match.log import log
@@ -166,3 +167,18 @@ def test_both_ends_of_the_track_stand_on_its_scale() -> None:
     texts = person.texts()
     for end in (setting[T.END_US], -setting[T.END_CHINA]):
         assert words.track(end) in texts
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("share", [(0.28, 0.32), (0.4, 0.6), (0.55, 0.75)])
+def test_the_words_of_a_curve_lie_on_no_curve(size: tuple[int, int], share: tuple[float, float]) -> None:
+    person = charted(positions.scored, size)
+    scene, pen = person.app.scene, person.app.pen
+    assert isinstance(scene, ChartsScene)
+    for name in ("track", "tension"):
+        chart = scene.gallery.figures[name].draw(pen, round(size[0] * share[0]), round(size[1] * share[1]))
+        for pill in (label for label in chart.labels if label.is_pill):
+            high = pen.pill_height(pill.size * chart.letters)
+            wide = pen.text_width(pill.text, "head", pill.size * chart.letters) + high
+            left = pill.x - {"l": 0, "c": wide / 2, "r": wide}[pill.anchor[0]]
+            assert not crosses(chart.spots[0], (left, pill.y - high / 2, left + wide, pill.y + high / 2)), pill.text

@@ -41,13 +41,14 @@ def _paint_pair(pen: Pen, target: pygame.Surface, box: pygame.Rect, pair: Pair, 
         below = box.centery + pen.line(13) * 0.6
         pen.text(target, pair.about, x, below, "body", 13, theme.TEXT_2, "lm", width=name)
     x += name + pen.px(8)
-    half = max(pen.cap("number", 15) * 0.62, min(box.h * 0.21, pen.px(11)))
+    number = 17 if box.h >= pen.tx(56) else 15
+    half = max(pen.cap("number", number) * 0.7, min(box.h * 0.21, pen.px(11)))
     for side, value in enumerate(pair.values):
         y = box.centery + half * (1 if side else -1)
         bar = pygame.Rect(x, 0, box.right - x - pen.px(30), max(5, pen.px(9)))
         bar.centery = round(y)
         pen.bar(target, bar, min(1.0, value / pair.top), side)
-        pen.text(target, str(value), box.right - pen.px(8), y, "number", 15, theme.BRIGHT[side], "cm")
+        pen.text(target, str(value), box.right - pen.px(8), y, "number", number, theme.BRIGHT[side], "cm")
 
 
 def paint_sides(pen: Pen, target: pygame.Surface, right: int, middle: float, titles: tuple[str, str]) -> None:
