@@ -28,7 +28,7 @@ ASKED = {
     T.SWING_MARKETS: Asked(3, 1, T.BLOCS, "Of the blocs that buy, at least {n} are aligned toward you."),
     T.OPEN_DOOR: Asked(0, 0, 9, "Your controlled sectors, your listings and a tariff are together at most {n}."),
     T.CHOKEHOLD: Asked(3, 1, T.MAX_CONTROL * T.UPSTREAM, "Your export controls add up to at least {n} level{s}."),
-    T.CHAMPION: Asked(2, 1, T.SECTORS - T.UPSTREAM, "Your output leads by at least 3 in {n} downstream sector{s}."),
+    T.CHAMPION: Asked(3, 1, T.TOP - 1, "Your output leads by at least {n} in at least 2 downstream sectors."),
     T.INDIGENOUS_INNOVATION: Asked(4, 1, 20, "Your upstream sectors have gained {n} level{s} or more since the start."),
     T.WAR_CHEST: Asked(17, 1, 2 * T.TOP, "Your Budget and Political Capital add up to at least {n}."),
     T.PEACEMAKER: Asked(1, 0, T.TOP - 1, "Tension is at most {n}."),

@@ -10,6 +10,7 @@ from .supply import output, resilience, toward
 SCORE_TRACK, SCORE_RESILIENCE, SCORE_COALITION, SCORE_AGENDA_US, SCORE_AGENDA_CHINA = 0, 1, 2, 3, 4
 TERMS = 5
 COALITION_POINTS = 2
+CHAMPION_SECTORS = 2
 
 
 @compiled
@@ -96,11 +97,11 @@ def friendly_buyers(t: Tables, s: State, side: int) -> int:
 
 
 @compiled
-def dominated(t: Tables, s: State, side: int) -> int:
-    """Downstream sectors in which the side's output leads by 3 or more."""
+def dominated(t: Tables, s: State, side: int, by: int) -> int:
+    """Downstream sectors in which the side's output leads by so much or more."""
     total = 0
     for j in range(T.UPSTREAM, T.SECTORS):
-        if output(t, s, side, j) - output(t, s, 1 - side, j) >= 3:
+        if output(t, s, side, j) - output(t, s, 1 - side, j) >= by:
             total += 1
     return total
 
@@ -128,7 +129,7 @@ def agenda_met(t: Tables, s: State, side: int, agenda: int) -> bool:
     if condition == T.CHOKEHOLD:
         return control_levels(s, side) >= needs
     if condition == T.CHAMPION:
-        return dominated(t, s, side) >= needs
+        return dominated(t, s, side, needs) >= CHAMPION_SECTORS
     if condition == T.INDIGENOUS_INNOVATION:
         return levels_gained(t, s, side) >= needs
     if condition == T.WAR_CHEST:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.scoring import (
+    CHAMPION_SECTORS,
     agenda_met,
     control_levels,
     dominated,
@@ -47,7 +48,7 @@ def _numbers(book: Rulebook, s: State, side: int, agenda: int) -> tuple[str, flo
     if condition == T.CHOKEHOLD:
         return _of(control_levels(s, side), needs, "control level")
     if condition == T.CHAMPION:
-        return _of(dominated(t, s, side), needs, "sector")
+        return _of(dominated(t, s, side, needs), CHAMPION_SECTORS, "sector")
     if condition == T.INDIGENOUS_INNOVATION:
         return _of(levels_gained(t, s, side), needs, "level")
     if condition == T.WAR_CHEST:

@@ -258,7 +258,7 @@ AGENDA_AIMS = {
     T.SWING_MARKETS: "At the end: {n} buying bloc{s} aligned at least 1 toward you.",
     T.OPEN_DOOR: "At the end: at most {n} of your own controls, listings and tariffs.",
     T.CHOKEHOLD: "At the end: own control levels of {n} or more in total.",
-    T.CHAMPION: "At the end: output lead of 3 or more in at least {n} sector{s}.",
+    T.CHAMPION: "At the end: output lead of {n} or more in at least 2 sectors.",
     T.INDIGENOUS_INNOVATION: "By the end: {n} level{s} of inputs gained since the start.",
     T.WAR_CHEST: "At the end: Budget + Capital of {n} or more.",
     T.PEACEMAKER: "At the end: Tension of {n} or less.",

@@ -9,7 +9,7 @@ from game.content.pack import CONDITIONS
 from game.match.words import Words
 
 RULEBOOK = {
-    "fortress": 3, "swing-markets": 3, "open-door": 0, "chokehold": 3, "champion": 2, "indigenous-innovation": 4,
+    "fortress": 3, "swing-markets": 3, "open-door": 0, "chokehold": 3, "champion": 3, "indigenous-innovation": 4,
     "war-chest": 17, "peacemaker": 1, "brinkman": 6, "mandate": 9,
 }  # fmt: skip
 
@@ -38,10 +38,11 @@ def test_the_number_of_the_pack_is_the_one_that_is_told_everywhere(tiny, pack_of
 
 
 def test_one_of_a_thing_is_no_plural(tiny, pack_of):
-    pack = pack_of(first_agenda(tiny, "champion", needs=1))
+    pack = pack_of(first_agenda(tiny, "chokehold", needs=1))
+    assert "1 level." in Almanac(pack, rulebook(pack, "duel")).agendas[0].brief
+    pack = pack_of(first_agenda(tiny, "swing-markets", needs=1))
     book = rulebook(pack, "duel")
-    assert "1 downstream sector." in Almanac(pack, book).agendas[0].brief
-    assert "1 sector." in Words(book, Almanac(pack, book)).agenda(0)
+    assert "1 buying bloc " in Words(book, Almanac(pack, book)).agenda(0)
 
 
 @pytest.mark.parametrize("condition", RULEBOOK)

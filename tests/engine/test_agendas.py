@@ -56,10 +56,9 @@ def inputs(t: Table) -> None:
 
 
 def leads(t: Table, n: int) -> None:
-    """3 more in the first sectors, and 2 more in the others."""
+    """So much in two sectors, more in a third that is the rival's, and as much in no other."""
     inputs(t)
-    for k, j in enumerate(range(T.UPSTREAM, T.SECTORS)):
-        t.capability(US, j, 8 if k < n else 7)
+    t.capability(US, T.AI, 5 + n).capability(US, T.CLEAN, 5 + n).capability(CHINA, T.AUTO, 10)
 
 
 def ahead(t: Table, n: int) -> None:
@@ -81,7 +80,7 @@ CASES: list[tuple[str, tuple[int, ...], Setup, int]] = [
     ("swing-markets", (1, 3, 5), friends, 1),
     ("open-door", (0, 1, 3), measures, -1),
     ("chokehold", (2, 3, 7), levels, 1),
-    ("champion", (1, 2, 4), leads, 1),
+    ("champion", (1, 3, 5), leads, 1),
     ("indigenous-innovation", (1, 2, 6), gained, 1),
     ("war-chest", (12, 17, 20), lambda t, n: t.meters(US, min(n, 10), n - min(n, 10), 5), 1),
     ("peacemaker", (0, 1, 4), lambda t, n: t.shared(T.TENSION, n), -1),

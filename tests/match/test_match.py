@@ -329,7 +329,7 @@ def test_a_save_of_format_4_keeps_the_agendas_it_was_played_by(pack: Pack) -> No
     old = json.loads(record_of(played(plain, 30)).model_dump_json()) | {"format": 4}
     assert not any("needs" in agenda for agenda in old["pack"]["data"]["agendas"])
     again = match_of(read_record(old, "old"), "old")
-    assert again.book.tables.agenda_needs == (3, 3, 0, 3, 2, 2, 17, 1, 6, 9)
+    assert again.book.tables.agenda_needs == (3, 3, 0, 3, 3, 3, 17, 1, 6, 9)
 
 
 def test_the_format_is_the_one_that_is_read(pack: Pack) -> None:

@@ -146,7 +146,7 @@ AGENDAS: dict[str, tuple[Setup, Setup]] = {
         lambda t: t.control(US, T.CHIPS, 2).control(US, T.TOOLS, 1),
         lambda t: t.control(US, T.CHIPS, 2).listing(US, T.AI),
     ),
-    "champion": (lambda t: t.capability(CHINA, T.DEFENCE, 6), lambda t: t.capability(CHINA, T.DEFENCE, 7)),
+    "champion": (lambda t: t.capability(CHINA, T.DEFENCE, 7), lambda t: t.capability(CHINA, T.DEFENCE, 8)),
     "indigenous-innovation": (
         lambda t: t.capability(US, T.MAGNETS, 5),
         lambda t: t.capability(US, T.MAGNETS, 4),
