@@ -1,7 +1,7 @@
 """Tips that are held: pages that stay, whose terms open further pages, by pointer and by keys."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pygame
@@ -121,7 +121,8 @@ class Tips:
             if is_last:
                 inset = frame.rect.inflate(-(frame.rect.w - page.width), 0)
                 for k, (link, box) in enumerate(page.links()):
-                    made.append(self._term(stage, f"term:{n}:{k}", link, box.move(inset.topleft)))
+                    term = self._term(stage, f"term:{n}:{k}", link, box.move(inset.topleft))
+                    made.append(replace(term, ring=_ring(pen, term.rect)))
         return made
 
     def _term(self, stage: Stage, name: str, link: str, rect: pygame.Rect) -> Node:
@@ -155,6 +156,12 @@ class Tips:
         self._wants_focus = False
 
 
+def _ring(pen: Pen, word: pygame.Rect) -> pygame.Rect:
+    """What the focus ring goes around, so that it lies between a word's neighbours and over the line below it."""
+    return pygame.Rect(word.x + pen.px(1), word.y, word.w - 2 * pen.px(1), word.h - pen.px(4) - 1)
+
+
 def _lit(target: pygame.Surface, box: pygame.Rect) -> None:
     """A term that is pointed at."""
-    target.fill((*pygame.Color(theme.TIP_EDGE)[:3], 70), box)
+    line = pygame.Rect(box.x, box.y, box.w, box.h * 7 // 8)  # clear of the line below
+    target.fill((*pygame.Color(theme.TIP_EDGE)[:3], 70), line)

@@ -16,6 +16,7 @@ from game.match.words import signed
 from .. import theme
 from ..icons import sector_icon
 from ..nodes import gauge
+from ..pen import Pen
 from ..stage import Node
 from .board import Board
 from .marks import barred, pips, strike, supplier
@@ -165,7 +166,7 @@ class Setting:
 
 
 WIDE, USUAL = Setting(18, 20, 14, 28, 9, 8), Setting(15, 17, 14, 26, 9, 8)
-TIGHT = Setting(13, 12, 10, 20, 5, 5)
+SNUG, TIGHT = Setting(14, 15, 12, 23, 8, 7), Setting(13, 12, 10, 20, 6, 5)
 
 
 def _offer(
@@ -185,7 +186,7 @@ def _offer(
     if rank < 2:
         _ground(board, target, cell, side, offer, rank)
     x, y, right = cell.x + pen.px(how.mark), cell.centery, cell.right - pen.px(how.margin)
-    if is_struck:
+    if is_struck and rank:  # the winner leaks: it supplies all the same
         barred(pen, target, x, y, how.sign)
     else:
         supplier(board, target, side, offer, x, y, how.size)
@@ -201,15 +202,20 @@ def _offer(
 
 
 def _setting(board: Board, cell: pygame.Rect, offer: Offer, short: str) -> Setting:
-    """Beside each other the short names read better; in a small window with a barred offer all is tight."""
+    """Beside each other the short names read better; with a barred offer all is as tight as it has to be."""
     pen = board.pen
     if cell.w > pen.px(150):
         return WIDE
-    numbers = (2 if offer.barred else 1) * pen.text_width("8", "number", USUAL.size + 2)
-    names = pen.text_width(short, "head", USUAL.size) + pen.px(
-        USUAL.name + USUAL.margin + (2 if offer.barred else 0.5) * USUAL.gap
-    )
-    return USUAL if names + numbers <= cell.w else TIGHT
+    return next((how for how in (USUAL, SNUG) if _width(pen, how, offer, short) <= cell.w), TIGHT)
+
+
+def _width(pen: Pen, how: Setting, offer: Offer, short: str) -> float:
+    """Pixels that an offer takes, with air between its name and the numbers."""
+    wide = pen.px(how.name + how.gap + how.margin) + pen.text_width(short, "head", how.size)
+    wide += pen.text_width(value_words(offer.value), "number", how.size + 2)
+    if offer.barred:
+        wide += pen.px(how.gap) + pen.text_width(value_words(offer.value + offer.barred), "number", how.size)
+    return wide
 
 
 def _ground(
