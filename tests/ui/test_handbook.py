@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -12,6 +13,7 @@ from game.ui.handbook.leaves import bound
 from game.ui.handbook.links import Linker, linked_lines
 from game.ui.handbook.plates import RECIPES, WIDE, Plates
 from game.ui.handbook.slabs import Slab
+from game.ui.handbook.spread import Copy, spread
 from game.ui.nodes import nothing
 from game.ui.scenes.handbook import HandbookScene, Place
 from game.ui.scenes.menu import MenuScene
@@ -261,6 +263,30 @@ def test_meters_and_gauges_are_shown_with_their_numbers(name: str, numbers: list
 
 def slab(height: int, keeps: bool = False, is_wide: bool = False) -> Slab:
     return Slab(height, nothing, height, keeps=keeps, is_wide=is_wide)
+
+
+def card(sources: int) -> Copy:
+    """A card of 50, of which a part is its picture, with so much below it."""
+    head, facts = slab(10), [slab(sources)]
+    return Copy(lambda art: replace(slab(round(50 + 30 * art)), key=art), facts, [head])
+
+
+def test_cards_of_a_leaf_have_pictures_of_one_height_and_sources_under_their_card_or_its_name() -> None:
+    first, second = spread([card(30), card(38), card(60), card(30)], 3, 100)
+    assert [(piece.height, column) for piece, column, _ in first.placed] == [
+        *[(64, 0), (30, 0)],
+        *[(64, 1), (10, 2), (60, 2)],
+    ]
+    assert [(piece.height, column) for piece, column, _ in second.placed] == [(61, 0), (38, 0), (61, 1), (30, 1)]
+
+
+def test_a_line_that_announces_a_table_stands_with_it(person: Person) -> None:
+    press = handbook(person).press()
+    for section in press.library.sections:
+        for leaf in press.leaves(section) if section.id.startswith("chapter") else ():
+            for (slab, column, _), (_, after, _) in zip(leaf.placed, [*leaf.placed[1:], (None, -1, 0)], strict=True):
+                block = section.blocks[slab.block]
+                assert column == after or block.kind != "paragraph" or not block.text.endswith(":"), block.text
 
 
 def test_slabs_fill_column_after_column_and_the_last_leaf_is_even() -> None:

@@ -1,6 +1,7 @@
 """A section of the handbook set for the window: leaves of slabs, kept as long as the window keeps its size."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import pygame
 
@@ -10,13 +11,13 @@ from game.match.library import Library, Section, is_for_full
 from .. import theme
 from ..pen import Pen
 from .leaves import Leaf, bound
-from .plates import ART, WIDE, Plates
+from .plates import WIDE, Plates
 from .slabs import NOTE, Setter, Slab, beside, indented, stacked
+from .spread import Copy, spread
 
 GUTTER = 44  # units between two columns
 SCENE = (206, 117)  # units of text: the illustration of a headline
 BESIDE = 250  # units of text: the least room for words beside it
-LOW = (0.38, 0.3)  # heights of a card's picture, of its width, where its sources need the room
 CARD, CARD_GUTTER = 325, 22  # units: a column of cards at least, and what is between two
 OF_WORLD = ("sectors", "blocs", "agendas", "headlines")  # sections that tell of the real world
 TWO = 940  # units: from this width on there are two columns
@@ -43,8 +44,12 @@ class Press:
 
     def leaves(self, section: Section) -> list[Leaf]:
         if section.id not in self._leaves:
-            columns = self.sheet(section).columns
-            self._leaves[section.id] = bound(self._slabs(section), columns, self.area.h)
+            columns, is_cards = self.sheet(section).columns, section.id.startswith("cards:")
+            self._leaves[section.id] = (
+                spread(self._copies(section), columns, self.area.h)
+                if is_cards
+                else bound(self._slabs(section), columns, self.area.h)
+            )
         return self._leaves[section.id]
 
     def sheet(self, section: Section) -> Sheet:
@@ -58,7 +63,7 @@ class Press:
     def _card_sheet(self, section: Section) -> Sheet:
         """Cards side by side, as many as there is room for; without sources below them as few and large as fit."""
         gap = self.pen.px(CARD_GUTTER)
-        most = max(1, (self.area.w + gap) // (self.pen.tx(CARD) + gap))
+        most = max(2, (self.area.w + gap) // (self.pen.tx(CARD) + gap))
         names = [block.name for block in section.blocks[1:]]
         for columns in range(2, most) if self.is_plain else ():
             sheet = self._sheet(columns, gap)
@@ -76,8 +81,6 @@ class Press:
         return Sheet(columns, (self.area.w - gap * (columns - 1)) // columns, gap)
 
     def _slabs(self, section: Section) -> list[Slab]:
-        if section.id.startswith("cards:"):
-            return self._card_slabs(section)
         setter = Setter(self.pen, self.text.width, section.id in OF_WORLD)
         made: list[Slab] = []
         spares = self.is_plain and not section.id.startswith("chapter:")
@@ -91,8 +94,15 @@ class Press:
             for slab in slabs:
                 slab.block = n
             made += slabs
+        self._keep_sources(section, made)
         self._keep_entries(section, made)
         return made
+
+    def _keep_sources(self, section: Section, slabs: list[Slab]) -> None:
+        """A source stands with what it is the source of."""
+        kinds = [section.blocks[slab.block].kind for slab in slabs]
+        for slab, kind, below in zip(slabs, kinds, kinds[1:], strict=False):
+            slab.keeps = slab.keeps or kind in ("paragraph", "detail") and below == "note"
 
     def _keep_entries(self, section: Section, slabs: list[Slab]) -> None:
         """What is told of one thing of the world stands in one column, if it has room in one; of other things at least
@@ -105,26 +115,27 @@ class Press:
             for slab in slabs[max(first, begins) : end - 1]:
                 slab.keeps = True
 
-    def _card_slabs(self, section: Section) -> list[Slab]:
+    def _copies(self, section: Section) -> list[Copy]:
         """Its cards; the title stands over the page, and they need the room."""
         width = self.sheet(section).width
-        return [slab for n, block in enumerate(section.blocks) if n for slab in self._card(block, n, width)]
+        return [self._copy(block, n, width) for n, block in enumerate(section.blocks) if n]
 
-    def _card(self, block: Block, n: int, width: int) -> list[Slab]:
-        """A card's large face with its sources below it, all in one column if they have room in one; for that the
-        picture may be lower.
-        """
+    def _copy(self, block: Block, n: int, width: int) -> Copy:
+        """A card's large face, and its sources in small type."""
         left = self.plates.shift
         small = replace(block, rows=tuple(("note" if kind == "detail" else kind, text) for kind, text in block.rows))
-        rows = [] if self.is_plain else self._facts(small, width - left)
-        below = sum(slab.height for slab in rows)
-        plates = [self.plates.page(block.name, width, art) for art in (ART, *LOW)]
-        fitting = [plate for plate in plates if plate.height + below <= self.area.h]
-        is_whole, plate = bool(fitting), (fitting or plates)[0]
-        made = [Slab(plate.height, plate.paint, block.name), *[indented(slab, left) for slab in rows]]
-        for slab in made:
-            slab.block, slab.keeps = n, is_whole and slab is not made[-1]
-        return made
+        facts = [] if self.is_plain else [indented(slab, left) for slab in self._facts(small, width - left)]
+        title = Block("entry", f"{block.text}: sources")
+        head = [indented(slab, left) for slab in Setter(self.pen, width - left).slabs(title)]
+        for slab in (*facts, *head):
+            slab.block = n
+
+        @cache
+        def face(art: float) -> Slab:
+            plate = self.plates.page(block.name, width, art)
+            return Slab(plate.height, plate.paint, (block.name, art), block=n)
+
+        return Copy(face, facts, head)
 
     def _scene(self, block: Block) -> list[Slab]:
         """The illustration of a headline with what it does and recalls."""

@@ -23,10 +23,10 @@ from ..table.board import GRAPH, HEADER, Board
 from ..table.face import face
 from ..table.page import WIDTH, Page
 from ..widgets.page import page_of
+from .spread import ARTS
 
 DESIGN = (1920, 1080)  # the window in which the table is drawn for a plate
 CARD = (230, 386)  # units
-ART = 0.47  # the height of a card's picture, of its width
 MARGIN = 74  # units beside a card, for the numbers
 
 
@@ -41,13 +41,16 @@ class Plate:
 
 @dataclass(frozen=True)
 class Recipe:
-    """Nodes of the table by name; `is_row`: side by side instead of where they lie."""
+    """Nodes of the table by name; `is_row`: side by side instead of where they lie; `as_here`: as they are drawn in a
+    window of this size.
+    """
 
     parts: tuple[object, ...]
     names: tuple[str, ...]
     is_row: bool = False
     marks: tuple[tuple[str, str], ...] = ()  # (number, words it points at)
     back: tuple[str, ...] = field(default=())  # what lies under them
+    as_here: bool = False
 
 
 def _measures(count: int) -> tuple[str, ...]:
@@ -59,8 +62,8 @@ METERS = ("budget", "capital", "approval", "resilience")
 RECIPES = {
     "track": Recipe((header,), ("track",)),
     "meters": Recipe((header,), tuple(f"{name}:0" for name in METERS)),
-    "sector-rows": Recipe((sectors,), ("sector:1", "sector:4"), True),
-    "sector-lit": Recipe((sectors,), ("sector:4", "sector:6", "sector:7"), True),
+    "sector-rows": Recipe((sectors,), ("sector:1", "sector:4"), True, as_here=True),
+    "sector-lit": Recipe((sectors,), ("sector:4", "sector:6", "sector:7"), True, as_here=True),
     "blocs": Recipe((world,), ("bloc:0", "bloc:3", "bloc:4", "bloc:7"), True),
     "graph": Recipe((graph,), ()),
     "measures-some": Recipe((measures,), (*UPKEEP, *_measures(4))),
@@ -83,7 +86,7 @@ class Plates:
         """Pixels left of a card: its gem stands out there."""
         return self.pen.px(12)
 
-    def page(self, name: str, width: int, art: float = ART) -> Plate:
+    def page(self, name: str, width: int, art: float = ARTS[0]) -> Plate:
         """The card "card:volume:number", to be read, as wide as a column; in a wide one everything on it is larger."""
         volume, card = (int(part) for part in name.split(":")[1:])
         return self._page(self.shelf[volume], card, width, art)
@@ -177,6 +180,8 @@ class Plates:
         """Nodes of the table, whose window is made smaller until they fit."""
         pen, recipe = self.pen, RECIPES[name]
         wide, high = (round(side * pen.scale) for side in DESIGN)
+        if recipe.as_here:
+            wide, high = pen.width, pen.height
         if name in WIDE:
             wide = width - pen.px(20) + pen.px(432) + pen.px(424)
         if name == "graph":
@@ -191,6 +196,8 @@ class Plates:
             gap, has_shadow = pen.px(14), any(node.pad for node in chosen)
             air, below = (pen.px(8), pen.px(17)) if has_shadow else (0, 0)  # no shadow falls on the caption
             bare = [_bare(board.pen, node) if recipe.is_row else 0 for node in chosen]
+            if len({node.rect.x for node in chosen}) == 1:
+                bare = [min(bare)] * len(bare)  # rows of one list keep their edges under one another
             places = (
                 _side_by_side(chosen, bare, gap, width) if recipe.is_row else [node.rect for node in chosen]
             )

@@ -29,7 +29,7 @@ class Slab:
     key: Hashable
     links: Links = field(default_factory=list)
     block: int = 0  # the number of the block it comes from
-    keeps: bool = False  # stays with what follows: headings, heads of tables
+    keeps: bool = False  # stays with what follows: headings, heads of tables, what ends in a colon
     is_wide: bool = False  # as wide as all columns together
     above: int = 0  # pixels of air at its top
     head: "Slab | None" = None  # what stands over it again where it begins a column: the head of its table
@@ -135,7 +135,9 @@ class Setter:
     def _paragraph(self, block: Block) -> list[Slab]:
         is_linked = not self.is_of_world and block.kind != "detail"
         text = self.linker.linked(block.text) if is_linked else block.text
-        return [self._words(text, SIZE, theme.TEXT_2, 9)]
+        slab = self._words(text, SIZE, theme.TEXT_2, 9)
+        slab.keeps = block.text.rstrip().endswith(":")  # it announces what follows
+        return [slab]
 
     def _note(self, block: Block) -> list[Slab]:
         return [self._words(block.text, NOTE, theme.TEXT_2, 5)]
