@@ -245,7 +245,24 @@ def test_a_long_log_is_walked_by_arrows_pages_and_the_wheel(person: Person) -> N
     assert scene.scroll.first > 3
 
 
+def test_no_name_of_a_round_stands_alone_at_the_foot(person: Person) -> None:
+    scene = log_of(person)
+    seen = set()
+    while scene.scroll.first < scene.scroll.last:
+        rows = [node for node in person.app.stage.nodes if node.name.startswith(("line:", "round:"))]
+        seen.add(max(rows, key=lambda node: node.rect.y).name.partition(":")[0])
+        person.wheel("log:wheel", -1)
+    assert seen == {"line"}
+
+
 # --- the ledger ----------------------------------------------------------------------------------
+
+
+def test_numbers_with_titles_of_one_line_have_rows_of_one_height() -> None:
+    someone = shown("ledger of what a line changed", (1920, 1080), "125")
+    rows = [node.rect for node in someone.app.stage.nodes if node.name.startswith("number:")]
+    assert len(rows) > 2 and len({row.h for row in rows}) == 1
+    leave(someone)
 
 
 def test_every_number_of_the_table_can_say_why_and_how_it_came_to_be() -> None:

@@ -13,11 +13,13 @@ from game.engine.view import determinize, observe
 from game.match import store
 from game.match.match import Match
 from game.match.seats import Seat
+from game.ui.nodes import Node
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from tests.ui.driver import Player
+from tests.ui.screens import leave, shown
 
 PERSON, GREEDY, RANDOM = Seat(), Seat(level="greedy"), Seat(level="random")
 
@@ -259,3 +261,27 @@ def test_a_resized_window_shows_the_same_match(pack: Pack) -> None:
     player.frames(2)
     assert player.app.canvas.get_size() == (1600, 900)
     assert player.names()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["deal: what to give?", "deal: what to ask for?", "deal: sweetener?", "deal: accept?", "adviser in a question"],
+)
+def test_the_option_that_the_pane_tells_of_is_marked(name: str) -> None:
+    someone = shown(name)
+    stage = someone.app.stage
+    options = someone.names("option:")
+
+    def pixels(node: Node, is_pointed: bool) -> bytes:
+        return stage.picture(node, is_pointed).surface.get_buffer().raw
+
+    def marked() -> list[str]:
+        """Those that look as if they were pointed at."""
+        nodes = [node for node in stage.nodes if node.name in options]
+        return [node.name for node in nodes if pixels(node, False) == pixels(node, True)]
+
+    assert marked() == options[:1]
+    someone.point(options[1])
+    someone.frames(1)
+    assert marked() == options[1:2]
+    leave(someone)

@@ -179,7 +179,8 @@ def page_row(
             room = box.w - pen.px(24)
             if warns:
                 room -= pen.px(28)
-                pen.icon(target, "warning", box.right - pen.px(20), box.centery, 19, warns)
+                icon = "warning" if warns == theme.LOSS else "info"
+                pen.icon(target, icon, box.right - pen.px(20), box.centery, 19, warns)
             pen.text(target, title, box.x + pen.px(12), box.centery, "medium", 18, tone, "lm", width=room)
 
         return paint

@@ -165,11 +165,10 @@ class LedgerScene(Scene):
         made = [panel(pen, "numbers", area, "sum", "Changed")]
         inner = pygame.Rect(area.x + pen.px(12), area.y + pen.px(50), area.w - pen.px(24), 0)
         inner.h = area.bottom - pen.px(8) - inner.y
-        room = inner.w - self.choices.bar_width(inner) - pen.px(24)
-        heights = [
-            max(pen.px(40), pen.paragraph_height(title, room, SIZE, "medium") + pen.px(18)) + pen.px(6)
-            for title in titles
-        ]
+        for room in (inner.w, inner.w - self.choices.bar_width(inner)):  # without a bar, or beside it
+            heights = [_choice_height(pen, title, room) for title in titles]
+            if sum(heights) <= inner.h:
+                break
         places = self.choices.flow(inner, heights)
         made += self.choices.nodes(pen, inner, self.app.rebuild)
         for n, place in places:
@@ -231,6 +230,12 @@ def _whys(title: str, numbers: Sequence[Number]) -> list[str]:
         title, bar, value = why[0].partition(" | ")
         lines += [f"**{title}**{bar}{value}", *why[1:]]
     return lines
+
+
+def _choice_height(pen: Pen, title: str, width: int) -> int:
+    """With the air below it."""
+    words = pen.paragraph_height(title, width - pen.px(24), SIZE, "medium")
+    return max(pen.px(40), words + pen.px(18)) + pen.px(6)
 
 
 def _choice(

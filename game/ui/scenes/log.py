@@ -108,6 +108,8 @@ class LogScene(Scene):
             for row in rows
         ]
         places = self._flow(inner, heights)
+        if len(places) > 1 and not isinstance(rows[places[-1][0]], Line):
+            places.pop()  # no name of a round stands alone at the foot
         made = self.scroll.nodes(pen, inner, self.app.rebuild)
         for n, place in places:
             row, place = rows[n], pygame.Rect(place.x, place.y, width, place.h)

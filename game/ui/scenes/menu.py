@@ -22,8 +22,9 @@ from ..svg import ART, gradient
 from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND, Land, WorldMap
 from .savefile import facts_of
 
-LEFT, TITLE, FOOT = 120, 316, 70  # units: margin, room above the entries and below them
+LEFT, TITLE, FOOT = 120, 316, 60  # units: margin, room above the entries and below them
 WIDE = 470  # units: an entry, or two small ones
+ONE_LINE = 0.78  # the height of a row of small ones, of that of an entry with a subtitle
 SMALL = ("desk", "editor", "cards", "handbook", "settings", "quit")
 TITLE_SHARE = 0.41  # of the window's width: there the crown of the first king begins
 ICONS = {
@@ -94,11 +95,13 @@ class MenuScene(Scene):
         world = self._map()
         entries = self._entries()
         rows = _in_rows(entries)
-        step = min(92.0, (pen.high - FOOT - TITLE) / len(rows))
-        top = min(470.0, pen.high - FOOT - step * len(rows))
+        shares = [1.0 if len(row) == 1 else ONE_LINE for row in rows]
+        step = min(92.0, (pen.high - FOOT - TITLE) / sum(shares))
+        top = min(470.0, pen.high - FOOT - step * sum(shares))
         made = [self._backdrop(world), _title(pen, pen.rect(LEFT, top - TITLE, 900, 290))]
         for n, row in enumerate(rows):
-            places = columns(pen.rect(LEFT, top + n * step, WIDE, step - 12), len(row), pen.px(12))
+            y, high = top + step * sum(shares[:n]), step * shares[n] - 12
+            places = columns(pen.rect(LEFT, y, WIDE, high), len(row), pen.px(12))
             for entry, place in zip(row, places, strict=True):
                 made.append(_entry(pen, place, entry, entry[0] == self.next))
         return [*made, _foot(pen)]

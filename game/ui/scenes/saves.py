@@ -227,6 +227,7 @@ def _paint_facts(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Fact
     stamp = f"{facts.note} · {facts.when}"
     room = pen.text(target, stamp, right, lower, "medium", 14, theme.TEXT_3, "rm") + pen.px(24)
     half = min(pen.px(SIDE), (right - room - x) // 2)
+    half -= half % pen.px(24)  # rows whose notes differ by a letter stay in line
     for side, who in enumerate(facts.sides):
         at = x + side * half
         pen.marker(target, side, at + pen.px(7), lower, 13)

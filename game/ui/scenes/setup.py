@@ -177,9 +177,11 @@ def _paint_row(
     lines = [(scenario.title, "head", 23.0, theme.TEXT), (about, "medium", 14.0, theme.TEXT_2)]
     if scenario.for_ and box.h > pen.px(92):
         fitting = 2 if box.h > pen.px(124) else 1
-        wrapped = pen.wrap(purpose(scenario), "medium", 14, room)
-        if len(wrapped) <= fitting:  # else the page about it says so
-            lines += [(line, "medium", 14.0, theme.GAIN) for line in wrapped]
+        for words in (purpose(scenario), purpose(scenario).partition(",")[0]):  # the page about it says all
+            wrapped = pen.wrap(words, "medium", 14, room)
+            if len(wrapped) <= fitting:
+                lines += [(line, "medium", 14.0, theme.GAIN) for line in wrapped]
+                break
     gap = pen.px(28 if len(lines) < 4 else 25)
     y = box.centery - gap * (len(lines) - 1) / 2
     for text, face, size, tone in lines:

@@ -56,8 +56,8 @@ def _sheet(board: Board, asked: Foresight, text: str, options: list[Option], poi
     made.append(
         Node("sheet:card", face, page.paint, key=page.key, pad=pen.px(26), layer=LAYER + 2, live=False)
     )
-    made += rows(pen, middle, options)
-    made.append(pane(board, right, looked_at(options, pointed), NOTHING))
+    told = looked_at(options, pointed)
+    made += [*rows(pen, middle, options, told), pane(board, right, told, NOTHING)]
     return [*made, back(board, at, asked.scene.cancel)]
 
 

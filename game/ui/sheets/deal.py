@@ -23,7 +23,7 @@ from .frame import FOOT, LAYER, NO_FOOT, TALL, Frame, back, cover, frame
 from .plain import measure_icon
 from .rows import Option, looked_at, pane, rows
 
-ROW = 112  # units of text
+ROW = 122  # units of text
 TOLD = 5  # changes that a row tells
 ACCEPTED = "If they accept"
 TERMS = "Each side drops one level; neither may raise that measure again this round and next."
@@ -41,13 +41,13 @@ def nodes(board: Board, asked: Foresight, legal: list[int], pointed: str) -> lis
     at = frame(board.pen, tall=tall, foot=NO_FOOT if is_answer else FOOT)
     made = cover(at, title, TERMS, "deal")
     left, right, side = _places(at)
-    made += _column(board, left, viewer, "You give", give)
-    made += _column(board, right, 1 - viewer, f"{rival} gives", take)
+    told = looked_at([*answers, *give, *take], pointed)
+    made += _column(board, left, viewer, "You give", give, told)
+    made += _column(board, right, 1 - viewer, f"{rival} gives", take, told)
     if answers:
         below = max(node.rect.bottom for node in made if node.name.startswith(("option:", "closed:")))
-        made += _answers(board, at, left, right, answers, below)
-    option = looked_at([*answers, *give, *take], pointed)
-    made.append(pane(board, side, option, "Choose what you give."))
+        made += _answers(board, at, left, right, answers, below, told)
+    made.append(pane(board, side, told, "Choose what you give."))
     return made if is_answer else [*made, back(board, at, asked.scene.cancel)]
 
 
@@ -59,7 +59,9 @@ def _places(at: Frame) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect]:
     return found[0], found[1], found[2]
 
 
-def _column(board: Board, area: pygame.Rect, side: int, title: str, options: Sequence[Option]) -> list[Node]:
+def _column(
+    board: Board, area: pygame.Rect, side: int, title: str, options: Sequence[Option], told: Option | None
+) -> list[Node]:
     """A side's emblem and its measures."""
     pen, high = board.pen, board.pen.tx(44)
 
@@ -74,11 +76,17 @@ def _column(board: Board, area: pygame.Rect, side: int, title: str, options: Seq
         layer=LAYER + 2, live=False,
     )  # fmt: skip
     below = pygame.Rect(area.x, area.y + high + pen.tx(8), area.w, area.h - high - pen.tx(8))
-    return [head, *rows(pen, below, options, ROW)]
+    return [head, *rows(pen, below, options, told, ROW)]
 
 
 def _answers(
-    board: Board, at: Frame, left: pygame.Rect, right: pygame.Rect, options: Sequence[Option], top: int
+    board: Board,
+    at: Frame,
+    left: pygame.Rect,
+    right: pygame.Rect,
+    options: Sequence[Option],
+    top: int,
+    told: Option | None,
 ) -> list[Node]:
     """Accept and refuse, or the sweeteners, right under what is given and taken."""
     pen = board.pen
@@ -87,7 +95,7 @@ def _answers(
     made = []
     gap = right.x - left.right if len(options) == 2 else pen.tx(12)
     for n, place in enumerate(columns(both, len(options), gap)):
-        made += rows(pen, place, options[n : n + 1], ROW, n)
+        made += rows(pen, place, options[n : n + 1], told, ROW, n)
     return made
 
 
@@ -102,11 +110,8 @@ def _proposing(
     step, given, taken = s.pick[T.STEP], s.pick[T.PICK_GIVE], s.pick[T.PICK_TAKE]
     own = [m for m in on_table(s, viewer) if step == T.STEP_MOVE or m == given]
     theirs = [m for m in on_table(s, 1 - viewer) if step != T.STEP_SWEETENER or m == taken]
-    give = [_measure(board, asked, viewer, m, T.OFFER + m, legal, (), m == given) for m in own]
-    take = [
-        _measure(board, asked, 1 - viewer, m, T.ASK + m, legal, (T.SWEETEN, T.ACCEPT), m == taken)
-        for m in theirs
-    ]
+    give = [_measure(board, asked, viewer, m, T.OFFER + m, legal, ()) for m in own]
+    take = [_measure(board, asked, 1 - viewer, m, T.ASK + m, legal, (T.SWEETEN, T.ACCEPT)) for m in theirs]
     answers = []
     for action in [a for a in legal if T.SWEETEN <= a < T.AT_SECTOR]:
         title, detail = board.words.pick(s, action)
@@ -120,8 +125,8 @@ def _answering(board: Board, asked: Foresight) -> tuple[list[Option], list[Optio
     """Give, take and the two answers to the rival's offer."""
     s, viewer = board.seen, asked.scene.viewer
     offered, wanted = s.shared[T.OFFER_GIVE], s.shared[T.OFFER_TAKE]
-    give = [_measure(board, asked, viewer, wanted, T.ACCEPT, [], (), True)]
-    take = [_measure(board, asked, 1 - viewer, offered, T.ACCEPT, [], (), True)]
+    give = [_measure(board, asked, viewer, wanted, T.ACCEPT, [], ())]
+    take = [_measure(board, asked, 1 - viewer, offered, T.ACCEPT, [], ())]
     sweetener = s.shared[T.OFFER_SWEETENER]
     if sweetener:
         paid = _paid(s.budget[viewer], sweetener)
@@ -156,7 +161,6 @@ def _measure(
     action: int,
     legal: list[int],
     after: tuple[int, ...],
-    is_chosen: bool,
 ) -> Option:
     """A measure as an answer, or only shown where it is not one now. `after`: the picks that would seal the deal."""
     teller = asked.teller()
@@ -175,7 +179,7 @@ def _measure(
     return Option(
         f"option:{action}" if act else f"closed:{side}:{measure}", title, words,
         measure_icon(board, measure), act, None, partial(_balance, board, forecast), is_told=act is None,
-        is_chosen=is_chosen, about=ACCEPTED if after and act else "",
+        about=ACCEPTED if after and act else "",
     )  # fmt: skip
 
 

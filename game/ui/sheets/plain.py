@@ -47,8 +47,8 @@ def _sheet(
     left = pygame.Rect(at.body.x, at.body.y, at.body.w * 54 // 100, at.body.h)
     right = pygame.Rect(left.right + pen.tx(22), at.body.y, 0, at.body.h)
     right.w = at.body.right - right.x
-    made = [*cover(at, *head), *rows(pen, left, options)]
-    made.append(pane(board, right, looked_at(options, pointed), NOTHING))
+    told = looked_at(options, pointed)
+    made = [*cover(at, *head), *rows(pen, left, options, told), pane(board, right, told, NOTHING)]
     return [*made, back(board, at, asked.scene.cancel)]
 
 

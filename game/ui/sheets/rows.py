@@ -36,27 +36,33 @@ class Option:
     gold: bool = False
     warns: bool = False  # whether its edge is amber
     is_told: bool = False  # not an answer now, but as readable as one
-    is_chosen: bool = False
     about: str = ""  # the title of the pane, where it is not that of the answer
 
 
 def rows(
-    pen: Pen, area: pygame.Rect, options: Sequence[Option], tallest: float = TALLEST, number: int = 0
+    pen: Pen,
+    area: pygame.Rect,
+    options: Sequence[Option],
+    told: Option | None,
+    tallest: float = TALLEST,
+    number: int = 0,
 ) -> list[Node]:
-    """The answers as rows, numbered by the key that gives them, on from `number`."""
+    """The answers as rows, numbered by the key that gives them, on from `number`; marked is the one that the pane tells
+    of.
+    """
     step = min(pen.tx(tallest) + pen.tx(9), (area.h + pen.tx(9)) // max(1, len(options)))
     made = []
     for n, option in enumerate(options):
         number += option.act is not None
         place = pygame.Rect(area.x, area.y + n * step, area.w, step - pen.tx(9))
-        made.append(_row(pen, option, place, str(number) if option.act else ""))
+        made.append(_row(pen, option, place, str(number) if option.act else "", option is told))
     return made
 
 
-def _row(pen: Pen, option: Option, rect: pygame.Rect, hint: str) -> Node:
+def _row(pen: Pen, option: Option, rect: pygame.Rect, hint: str, is_told: bool) -> Node:
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-            plate(pen, target, box, option.act is not None, is_lit, option.gold, option.warns)
+            plate(pen, target, box, option.act is not None, is_lit or is_told, option.gold, option.warns)
             _inside(pen, target, box, option, hint)
 
         return paint
@@ -65,7 +71,7 @@ def _row(pen: Pen, option: Option, rect: pygame.Rect, hint: str) -> Node:
         option.name,
         rect,
         painter(False),
-        key=(option.title, option.line, option.icon, option.cost, option.gold, option.warns, option.is_chosen, hint),
+        key=(option.title, option.line, option.icon, option.cost, option.gold, option.warns, is_told, hint),
         act=option.act,
         layer=LAYER + 2,
         group="x",
