@@ -234,7 +234,7 @@ def _movers(course: list[Moment], words: Words) -> Figure:
         widest = max((pen.text_width(bar.words, "head", size) for bar in bars), default=0)
         box = frame(pen, width, height, "", "CN +10")
         low = pen.px(8)  # nothing is written below the bars
-        high = min(height, max(1, len(bars)) * pen.px(84) + box.top + low)
+        high = min(height, round(max(1, len(bars)) * pen.px(84) * box.letters) + box.top + low)
         left = min(widest + pen.px(20), round(width * 0.55))
         return diverging(replace(box, height=high, left=left, bottom=low), INK, bars, most)
 
