@@ -154,3 +154,13 @@ def test_in_a_question_without_a_forecast_it_stands_where_it_hides_least() -> No
     hidden = sum(both.w * both.h for both in map(panel.rect.clip, answers))
     assert hidden < panel.rect.w * panel.rect.h // 6
     leave(person)
+
+
+def test_a_question_under_an_open_adviser_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    person = screens.shown("adviser in a question")
+    questions, calls = person.app.scene.questions, []
+    nodes = questions.nodes
+    monkeypatch.setattr(questions, "nodes", lambda board, pointed: calls.append(pointed) or nodes(board, pointed))
+    person.app.scene.nodes()
+    assert len(calls) == 1
+    leave(person)

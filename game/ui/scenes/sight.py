@@ -11,7 +11,7 @@ from game.match.match import Match
 from game.match.words import Words
 
 from ..nodes import Node
-from ..sheets.rows import PANE
+from ..sheets.frame import frame
 from ..showing import Showing
 from ..table import actions, adviser, banner, bulletin, cards, news
 from ..table.adviser import Adviser
@@ -69,16 +69,13 @@ class Sight:
         return made
 
     def _question(self, board: Board) -> list[Node]:
-        """The open question, and beside it the adviser's place, which is not to hide what an answer would do."""
+        """The open question. An adviser that is open has a place in it, which is not to hide what an answer would do:
+        the sheet is as tall as it can be then, for both have to stand on it.
+        """
         scene = self.scene
-        found = scene.questions.nodes(board, board.pointed)
-        pane = next((node for node in found if node.name == PANE), None)
-        if pane is None or not scene.adviser.is_open:
-            return found
-        board.covered = pane.rect  # now the sheet is as tall as it can be, for both have to stand on it
-        found = scene.questions.nodes(board, board.pointed)
-        low = next(node.rect.bottom for node in found if node.name == "sheet")
-        board.covered = adviser.under(board, scene.adviser, pane.rect, low)
+        if scene.adviser.is_open:
+            low = frame(board.pen).rect.bottom
+            board.aside = lambda pane: adviser.under(board, scene.adviser, pane, low)
         return scene.questions.nodes(board, board.pointed)
 
     def _table(self, board: Board, pointed: str) -> list[Node]:

@@ -41,7 +41,7 @@ def target(board: Board, asked: Foresight, legal: Sequence[int], pointed: str) -
 
 def _sheet(board: Board, asked: Foresight, text: str, options: list[Option], pointed: str) -> list[Node]:
     pen, card = board.pen, asked.scene.match.state.pick[T.PICK_CARD]
-    tall = TALL if board.covered else max(720, min(TALL, 190 + 109 * len(options)))
+    tall = TALL if board.aside else max(720, min(TALL, 190 + 109 * len(options)))
     at = frame(pen, tall=tall)
     page = Page(board, card, pen.tx(WIDTH), Look(is_active=True), is_whole=True)
     if page.height > at.body.h:

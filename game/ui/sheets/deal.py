@@ -37,7 +37,7 @@ def nodes(board: Board, asked: Foresight, legal: list[int], pointed: str) -> lis
     title = f"{rival} proposes a deal" if is_answer else "Propose a deal"
     give, take, answers = _answering(board, asked) if is_answer else _proposing(board, asked, legal)
     most = max(len(give), len(take))
-    tall = TALL if board.covered else max(740, 240 + (ROW + 9) * (most + bool(answers)))
+    tall = TALL if board.aside else max(740, 240 + (ROW + 9) * (most + bool(answers)))
     at = frame(board.pen, tall=tall, foot=NO_FOOT if is_answer else FOOT)
     made = cover(at, title, TERMS, "deal")
     left, right, side = _places(at)

@@ -42,7 +42,7 @@ def _sheet(
 ) -> list[Node]:
     """Answers at the left, the forecast at the right. `head`: title, text, icon."""
     pen = board.pen
-    tall = TALL if board.covered else max(520, min(TALL, 190 + 112 * len(options)))
+    tall = TALL if board.aside else max(520, min(TALL, 190 + 112 * len(options)))
     at = frame(pen, 1220, tall)
     left = pygame.Rect(at.body.x, at.body.y, at.body.w * 54 // 100, at.body.h)
     right = pygame.Rect(left.right + pen.tx(22), at.body.y, 0, at.body.h)

@@ -144,7 +144,8 @@ def _inside(pen: Pen, target: pygame.Surface, box: pygame.Rect, option: Option, 
 def pane(board: Board, area: pygame.Rect, option: Option | None, empty: str) -> Node:
     """What the option looked at would do, above the adviser if that is open."""
     pen, inset = board.pen, board.pen.tx(18)
-    if board.covered is not None:
+    if board.aside is not None:
+        board.covered = board.aside(area)
         area = pygame.Rect(area.x, area.y, area.w, min(area.h, board.covered.y - pen.tx(10) - area.y))
     for most in MOST:
         column = Column(pen, area.w - 2 * inset)

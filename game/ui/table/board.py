@@ -46,7 +46,8 @@ class Board:
     has_tabs: bool = True  # whether the middle offers its other view
     pointed: str = ""  # the name of what the player points at
     class_high: float = 0  # units of the log's place that the clock of a class takes
-    covered: pygame.Rect | None = None  # what the adviser takes of an open question
+    aside: Callable[[pygame.Rect], pygame.Rect] | None = None  # what an open adviser takes of a question's pane
+    covered: pygame.Rect | None = None  # the same, once there is such a pane
     counted: tuple[tuple[int, ...], tuple[int, ...]] | None = None  # outputs of the market phase that is told
     is_quiet: bool = True  # whether everything has been shown: only then it is somebody's turn
 
