@@ -276,3 +276,15 @@ def test_partial_drawing_equals_full_drawing(name: str) -> None:
     person.wheel("face:0" if person.app.stage.get("face:0") else person.names("face:")[0], -1)
     assert person.is_same_when_drawn_anew()
     leave(person)
+
+
+def test_cards_side_by_side_tell_their_effects_all_in_words_or_all_as_chips() -> None:
+    someone = shown("cards that were looked for", (1920, 1080), "125")
+    rows: dict[int, set[str]] = {}
+    for node in someone.app.stage.nodes:
+        if node.name.startswith("face:"):
+            written = {piece.text for piece in someone.app.stage.picture(node).written}
+            is_in_words = any(text.endswith(" pts") for text in written)
+            rows.setdefault(node.rect.y, set()).add("words" if is_in_words else "chips")
+    assert len(rows) > 2 and all(len(ways) == 1 for ways in rows.values())
+    leave(someone)

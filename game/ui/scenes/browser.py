@@ -111,29 +111,30 @@ class BrowserScene(Scene):
         for row, place in self.scroll.fit(area, step, -(-len(cards) // self.across)):
             beside = cards[row * self.across : (row + 1) * self.across]
             sized = pygame.Rect(0, 0, wide, high)
-            art = min(setting(library, sized, card).art for card in beside)  # classes and titles on one line
+            is_small = any(setting(library, sized, card).is_small for card in beside)  # all with words, or none
+            art = min(setting(library, sized, card, is_small).art for card in beside)  # titles on one line
             for n, card in enumerate(beside):
                 x = place.x + n * (room + pen.tx(GAP)) // self.across
                 box = pygame.Rect(x + pen.tx(6), place.y + pen.tx(9), wide, high)
-                made.append(self._face(card, box, cards, art))
+                made.append(self._face(card, box, cards, art, is_small))
         if not cards:
             made.append(label(pen, "nothing", area, "No card is like that.", 17, centred=True))
         return [*made, *self.scroll.nodes(pen, area, self.app.rebuild)]
 
-    def _face(self, card: int, box: pygame.Rect, cards: list[int], art: int) -> Node:
+    def _face(self, card: int, box: pygame.Rect, cards: list[int], art: int, is_small: bool) -> Node:
         library = self.library()
         note, shown = "" if self.wish.pile else library.place(card), self._looked_at(cards)
         whose = library.book.card_side(card) if self.wish.side == EVERY else T.NONE
 
         def painter(is_active: bool) -> Paint:
-            look = Look(is_active, is_chosen=card == shown, whose=whose, note=note, art=art)
+            look = Look(is_active, is_chosen=card == shown, whose=whose, note=note, art=art, is_small=is_small)
             return lambda target, place: face(library, target, place, card, look)
 
         return Node(
             f"face:{card}",
             box,
             painter(False),
-            key=(note, self.words.book.scenario.id, card == shown, whose, art),
+            key=(note, self.words.book.scenario.id, card == shown, whose, art, is_small),
             act=partial(self._hold, card),
             keys=partial(self._arrow, card, cards),
             pad=self.app.pen.px(22),
