@@ -30,7 +30,7 @@ def results(found: Overview) -> Grid:
         for table in found.tables
     ]
     won = tuple(_winner(found, table) for table in found.tables)
-    return Grid(heads, (16, 16, 13, 10, 13, 12, 20), tuple(rows), (3, 4, 5), won, 2)
+    return Grid(heads, (17, 17, 12, 10, 13, 11, 20), tuple(rows), (3, 4, 5), won, 2)
 
 
 def _winner(found: Overview, table: Table) -> int:
