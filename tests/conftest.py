@@ -18,8 +18,19 @@ from game.engine.rulebook import Rulebook
 
 @pytest.hookimpl(trylast=True)  # after they were shuffled
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes minutes begins first, so that no core waits for another's last test."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """What others wait for begins first, then what takes minutes, so that no core waits for another's last test."""
+    items.sort(key=lambda item: [item.get_closest_marker(name) is None for name in ("compiles", "long")])
+    for item in items:
+        keep_with_its_group(item)
+
+
+def keep_with_its_group(item: pytest.Item) -> None:
+    """pytest-xdist 3.8 writes the group of a test into `_nodeid`, where pytest 9.2 no longer reads it: every test was a
+    group of its own, and two workers made the same long preparation.
+    """
+    named = getattr(item, "_nodeid", item.nodeid)
+    if named != item.nodeid:
+        item._id = type(item.id).parse(named)
 
 
 @pytest.fixture(autouse=True)

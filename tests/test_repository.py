@@ -134,3 +134,11 @@ def test_the_ci_runs_the_line_of_the_readme() -> None:
     lines = re.findall(r"^    (\S.*)$", section[1], re.M)
     assert len(lines) == 1 and lines[0].startswith("python3 main.py --test")
     assert "main.py" not in (ROOT / ".ci/run").read_text("utf-8")
+
+
+@pytest.mark.xdist_group("repository")
+def test_a_group_of_tests_is_known_to_the_workers(request: pytest.FixtureRequest) -> None:
+    """Or a long preparation is made in each of them."""
+    if not request.config.getoption("loadgroup", False):
+        pytest.skip("all run in one process")
+    assert request.node.nodeid.endswith("@repository")

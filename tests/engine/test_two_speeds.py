@@ -24,6 +24,8 @@ def plain_sums(name: str, luck: int) -> list[int]:
     return sums.tolist()
 
 
+@pytest.mark.compiles
+@pytest.mark.xdist_group("compiles")  # in one worker: two that need the same code at once would both make it
 def test_plain_and_compiled_games_pass_through_the_same_positions() -> None:
     """200 games of the main scenario and some of every other, by the checksum of every 16th position."""
     pytest.importorskip("numba")

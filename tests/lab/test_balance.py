@@ -63,6 +63,8 @@ def test_single_minded_players_take_each_side_in_half_of_their_games() -> None:
     assert rows[2] == (("adviser", "adviser:only-controls"), 3)
 
 
+@pytest.mark.compiles
+@pytest.mark.xdist_group("compiles")
 def test_single_minded_players_are_told_with_their_share_as_each_side() -> None:
     report = balance(["first-moves"], Order("adviser", 1, 2, "b"), Means())
     single = report["scenarios"][0]["single_minded"]
