@@ -179,9 +179,9 @@ def _ring(
     pen: Pen, name: str, rect: pygame.Rect, colour: Colour, screen: pygame.Rect, others: list[pygame.Rect]
 ) -> Node:
     others = [other for other in others if not other.colliderect(rect)]
-    wide, high = pen.px(5), pen.px(5)
-    if rect.inflate(0, 2 * high).collidelist(others) >= 0:
-        high = pen.px(1)  # among rows: on the edge of its own
+    wide, least = pen.px(5), pen.px(1)  # among rows: on the edge of its own, or as far out as there is room for
+    room = (pen.px(n) for n in (5, 3, 2))
+    high = next((high for high in room if rect.inflate(0, 2 * high).collidelist(others) < 0), least)
     around = rect.inflate(2 * wide, 2 * high).clip(screen)
     h, w = pen.px(10), pen.px(13)
     ends = ((around.x, 1), (around.right, -1))
