@@ -280,6 +280,16 @@ def test_cards_of_a_leaf_have_pictures_of_one_height_and_sources_under_their_car
     assert [(piece.height, column) for piece, column, _ in second.placed] == [(61, 0), (38, 0), (61, 1), (30, 1)]
 
 
+@pytest.mark.parametrize("scale", ["100", "125"])
+def test_no_number_of_a_table_is_broken_behind_its_sign(scale: str) -> None:
+    someone = Person((1920, 1080), scale)
+    scene = HandbookScene(someone.app, anchor="chapter:tension")
+    someone.app.push(scene)
+    someone.frames(1)
+    assert "−2" in someone.texts() and "−" not in someone.texts()
+    leave(someone)
+
+
 def test_a_line_that_announces_a_table_stands_with_it(person: Person) -> None:
     press = handbook(person).press()
     for section in press.library.sections:

@@ -192,8 +192,13 @@ class Setter:
         count = len(rows[0])
         needs = []
         for n in range(count):
-            cells = [pen.lines(row[n], "medium" if n == 0 else "body", CELL, 99999)[0] for row in rows]
-            ends = [x + pen.text_width(s.text, "bold", CELL) for cell in cells if cell for s, x in cell[-1:]]
+            face = "medium" if n == 0 else "body"
+            cells = [pen.lines(row[n], face, CELL, 99999)[0] for row in rows]
+            ends = [
+                x + max(pen.text_width(s.text, one, CELL) for one in (face, "bold"))  # light figures are the wider
+                for cell in cells
+                for s, x in cell[-1:]
+            ]
             needs.append(max(ends, default=0) + gap)
         room, open_columns, widths = self.width, list(range(count)), [0] * count
         while open_columns:
