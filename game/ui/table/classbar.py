@@ -100,10 +100,10 @@ def _paint(pen: Pen, clock: Clock, target: pygame.Surface, box: pygame.Rect) -> 
     x, y, right = box.x + pen.px(18), box.y + box.h * 0.4, box.right - pen.px(18)
     wide = pen.text(target, clock.move, x, y, "number", 44, tone, "lm")
     middle = right - max(
-        pen.text_width(clock.match, "number", 26), pen.text_width("for the match", "medium", 14)
+        pen.text_width(clock.match, "number", 26), pen.text_width("match time", "medium", 14)
     )
     pen.text(target, clock.match, right, box.y + box.h * 0.3, "number", 26, theme.TEXT_2, "rm")
-    pen.text(target, "for the match", right, box.y + box.h * 0.62, "medium", 14, theme.TEXT_3, "rm")
+    pen.text(target, "match time", right, box.y + box.h * 0.62, "medium", 14, theme.TEXT_3, "rm")
     room = middle - x - wide - pen.px(28)
     pen.text(target, clock.words, x + wide + pen.px(12), y, "medium", 15, tone, "lm", width=room)
     trough = pygame.Rect(x, box.bottom - pen.px(14), right - x, max(4, pen.px(6)))

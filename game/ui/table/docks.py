@@ -39,7 +39,8 @@ def _emblem(board: Board, places: Spots, side: int, layer: int) -> Node:
         for i in range(T.UPSTREAM):
             best, following = board.chains[side].offers[i][:2]
             lines.append(f"{board.book.sectors[i].title}: {best.supplier} | {best.value}")
-            lines.append(f"{best}; then {following.supplier} {following.value}")
+            told = f"{best}; then" if len(best.terms) > 1 else "Then"  # a single figure stands at the right
+            lines.append(f"{told[:1].upper()}{told[1:]} {following.supplier} {following.value}")
         return lines
 
     return Node(

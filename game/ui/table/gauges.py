@@ -135,7 +135,9 @@ def _decoupling(board: Board) -> Node:
         count = f"{levels} level{'s' if levels != 1 else ''}"
         text = "at the top" if is_top else f"{count} · rises from {ENOUGH}"
         y, tone = box.bottom - pen.px(19), theme.LOSS if rises else theme.TEXT_2
-        pen.text(target, text, box.centerx, y, "medium", 13.5, tone, "cm", width=box.w - 8)
+        room = box.w - pen.px(12)
+        face = "medium" if pen.text_width(text, "medium", 13.5) <= room else "head"
+        pen.text(target, text, box.centerx, y, face, 13.5, tone, "cm", width=room)
 
     return Node(
         "decoupling",
