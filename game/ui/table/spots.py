@@ -33,6 +33,7 @@ TOWARDS = {
     T.EU: 190,
     T.SOUTH: 180,
 }
+ON_A_LARGE_MAP = {T.INDIA: 75}  # so that arrows go from the Gulf's past it
 Point = tuple[float, float]
 Cost = tuple[float, float]  # pixels of docks and plates that are hidden, and units that a plate stands from its land
 
@@ -133,7 +134,8 @@ def _plates(
             tuple(_dot(land, unit) for other, land in enumerate(lands) if other != bloc),
             tuple((lands[other], rings[other]) for other in plates),
         )
-        cost, plates[bloc], rings[bloc] = _free(size, widths[bloc], lands[bloc], TOWARDS[bloc], around, unit)
+        way = ON_A_LARGE_MAP.get(bloc, TOWARDS[bloc]) if size.slot[0] else TOWARDS[bloc]
+        cost, plates[bloc], rings[bloc] = _free(size, widths[bloc], lands[bloc], way, around, unit)
         costs.append(cost)
     return (sum(hidden for hidden, _ in costs), sum(strange for _, strange in costs)), plates, rings
 
