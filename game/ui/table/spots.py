@@ -33,7 +33,7 @@ TOWARDS = {
     T.EU: 190,
     T.SOUTH: 180,
 }
-ON_A_LARGE_MAP = {T.INDIA: 75}  # so that arrows go from the Gulf's past it
+PAST_INDIA = 75  # where India's stands on a large map, if there is room: arrows go from the Gulf's past it
 Point = tuple[float, float]
 Cost = tuple[float, float]  # pixels of docks and plates that are hidden, and units that a plate stands from its land
 
@@ -103,14 +103,15 @@ def _placed(
             x = dock.x + i * (size.slot[0] + size.gap)
             slots[side, i] = pygame.Rect(x, dock.bottom - size.slot[1], *size.slot)
     east, *others = TOWARDS
-    best = min(
-        (
-            _plates(size, widths, lands, inside, tuple(docks.values()), order, unit)
-            for order in (tuple(TOWARDS), (others[0], east, *others[1:]))
-        ),
-        key=lambda found: found[0],
-    )
-    _, plates, rings = best
+    found = []
+    for n, india in enumerate((TOWARDS[T.INDIA],) if is_small else (PAST_INDIA, TOWARDS[T.INDIA])):
+        for order in (tuple(TOWARDS), (others[0], east, *others[1:])):
+            towards = {bloc: TOWARDS[bloc] for bloc in order} | {T.INDIA: india}
+            (hidden, strange), plates, rings = _plates(
+                size, widths, lands, inside, tuple(docks.values()), towards, unit
+            )
+            found.append(((hidden, n, strange), plates, rings))
+    _, plates, rings = min(found, key=lambda one: one[0])
     return Spots(size, is_small, plates, rings, dict(enumerate(lands)), docks, emblems, slots)
 
 
@@ -120,21 +121,20 @@ def _plates(
     lands: tuple[Point, ...],
     inside: pygame.Rect,
     docks: tuple[pygame.Rect, ...],
-    order: tuple[int, ...],
+    towards: dict[int, int],
     unit: float,
 ) -> tuple[Cost, dict[int, pygame.Rect], dict[int, Point]]:
     """A place for each plate, one after the other, and what they cost in all."""
     plates: dict[int, pygame.Rect] = {}
     rings: dict[int, Point] = {}
     costs = []
-    for bloc in order:
+    for bloc, way in towards.items():
         around = Around(
             inside,
             tuple(rect.inflate(2 * size.gap, 2 * size.gap) for rect in (*docks, *plates.values())),
             tuple(_dot(land, unit) for other, land in enumerate(lands) if other != bloc),
             tuple((lands[other], rings[other]) for other in plates),
         )
-        way = ON_A_LARGE_MAP.get(bloc, TOWARDS[bloc]) if size.slot[0] else TOWARDS[bloc]
         cost, plates[bloc], rings[bloc] = _free(size, widths[bloc], lands[bloc], way, around, unit)
         costs.append(cost)
     return (sum(hidden for hidden, _ in costs), sum(strange for _, strange in costs)), plates, rings
