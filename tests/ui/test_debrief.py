@@ -1,6 +1,7 @@
 """The debrief on the screen: its pages, the way to the log, and the page for the browser."""
 
 import webbrowser
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -14,6 +15,7 @@ from game.ui import theme
 from game.ui.column import Column
 from game.ui.debrief import blocks
 from game.ui.debrief.blocks import STYLES
+from game.ui.debrief.chances import figure
 from game.ui.scenes.debrief import FOOT, GAP, TABS, TOP, DebriefScene, open_page
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.log import LogScene
@@ -56,7 +58,8 @@ def test_a_turning_point_opens_the_log_where_it_happened(person: Person) -> None
     turn = scene.found.turns[0]
     person.click("block:0")
     assert isinstance(person.app.scene, LogScene)
-    assert person.says("April 4 Magnet Controls") and "April 4 Magnet Controls" in turn.lines[0]
+    told = turn.lines[0].partition(".")[0].split()  # who did what: the words may stand on two lines
+    assert person.says(" ".join(told[:2])) and person.says(told[-1])
     person.press("escape")
     person.press("escape")
     assert isinstance(person.app.scene, EndScene)
@@ -158,7 +161,6 @@ def test_the_turning_points_are_marked_on_the_curve_as_they_are_numbered_beside_
     for pill in pills:  # on no curve, and on no other
         assert not crosses(spots, (pill.x - 2 * half, pill.y - half, pill.x + 2 * half, pill.y + half))
         assert all(abs(pill.y - other.y) > half or abs(pill.x - other.x) > 4 * half for other in pills if other != pill)
-    assert scene.found.turns[-1].action == scene.found.stands[-2].action  # the last value has its marker, too
     assert chart.body.count("<circle") + chart.body.count('Z" fill="#') == len(pills)
     assert [pill.text.split(" · ")[0] for pill in pills] == [
         str(n + 1) for n in range(len(scene.found.turns))
@@ -167,6 +169,17 @@ def test_the_turning_points_are_marked_on_the_curve_as_they_are_numbered_beside_
         helped = 0 if turn.swing > 0 else 1
         assert pill.tone == theme.BRIGHT[helped] and pill.text.endswith(f"{abs(100 * turn.swing):.0f}")
         assert person.says(f"{pill.text.split(' · ')[0]} · Round {turn.round}:")
+
+
+def test_a_turning_point_that_ends_the_match_has_its_marker_too(person: Person) -> None:
+    scene = person.app.scene
+    assert isinstance(scene, DebriefScene)
+    ending = replace(scene.found.turns[0], action=scene.found.stands[-2].action, before=0.5, after=0.7)
+    last = figure(replace(scene.found, turns=[ending])).draw(person.app.pen, 600, 400)
+    x, y = last.spots[0][-1]
+    assert f'<circle cx="{x:.1f}" cy="{y:.1f}"' in last.body
+    (pill,) = (label for label in last.labels if label.is_pill)
+    assert pill.x < x and abs(pill.y - y) < 80
 
 
 def test_a_bill_that_is_a_gain_has_its_number_in_the_colour_of_gains() -> None:

@@ -19,6 +19,7 @@ from ..svg import ART
 
 MOST_LINES, FEW_LINES = 4, 2  # of the log that a turning point shows, and where there is little room
 MOST_INJECTS = 5
+EMPTY = "Market phase."  # a line that tells of nothing but what the next ones tell
 ICONS = {"Consumers": "approval", "Exporters": "export", "Treasury": "budget", "Industry": "output"}
 
 
@@ -85,10 +86,11 @@ def _turn(pen: Pen, found: Debrief, width: int, style: Style, number: int, turn:
     head = f"{number} · Round {turn.round}: {_percent(turn.before)} → {_percent(turn.after)} for {short}"
     gains = T.US if turn.swing > 0 else T.CHINA  # who moved is in the first line
     _head(column, emblems(found.match.scenario)[gains], head, style, theme.BRIGHT[gains])
-    for line in _telling(turn.lines, style.lines):
+    lines = [line for line in turn.lines if line != EMPTY]
+    for line in _telling(lines, style.lines):
         column.gap(5)
         column.words(line, style.size, theme.TEXT)
-    left = len(turn.lines) - style.lines
+    left = len(lines) - style.lines
     if left > 0:
         column.gap(5)
         column.words(f"And {left} more in the log.", style.small)

@@ -123,8 +123,9 @@ class LogScene(Scene):
         told = [n for n, row in enumerate(rows) if isinstance(row, Line) and 0 < wanted == row.action]
         if not told:
             return places
-        self.scroll.show(min(len(rows) - 1, told[0] + 3))  # with its neighbours
-        self.app.stage.focus, self.app.stage.keyboard = f"line:{told[0]}", True
+        first = told[0] if self.is_oldest_first else told[-1]  # what was done, not what came of it
+        self.scroll.show(min(len(rows) - 1, first + 3))  # with its neighbours
+        self.app.stage.focus, self.app.stage.keyboard = f"line:{first}", True
         return self.scroll.flow(inner, heights)
 
     def _row(self, n: int, line: Line, place: pygame.Rect) -> Node:
