@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pygame
 
@@ -73,8 +72,8 @@ class Type(Lettering):
             last, begin = strung[-1] if strung else (span, x)
             if not strung:
                 strung.append((span, x))
-            elif replace(last, text="") == replace(span, text=""):
-                strung[-1] = replace(last, text=f"{last.text}{gap}{span.text}"), begin
+            elif last.looks_like(span):
+                strung[-1] = last.reading(f"{last.text}{gap}{span.text}"), begin
             else:
                 room = self._span_width(last, face, pixels) + self._advance(gap, face, pixels)
                 strung.append((span, round(begin + room)))
@@ -165,7 +164,7 @@ class Type(Lettering):
             while left:
                 count = self._fitting(left, name, pixels, room) or (0 if rows[-1] else 1)
                 if count:
-                    rows[-1].append(replace(span, text=left[:count]))
+                    rows[-1].append(span.reading(left[:count]))
                     room -= self._width(left[:count], name, pixels)
                     left = left[count:]
                 if left:
@@ -249,6 +248,6 @@ class Type(Lettering):
 
 def _longer(run: Span, word: Sequence[Span]) -> Span | None:
     """Words of one look with one more of that look, or nothing."""
-    if len(word) != 1 or replace(run, text="") != replace(word[0], text=""):
+    if len(word) != 1 or not run.looks_like(word[0]):
         return None
-    return replace(run, text=f"{run.text} {word[0].text}")
+    return run.reading(f"{run.text} {word[0].text}")
