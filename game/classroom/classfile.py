@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from game import __version__
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.content.load import pack_digest
 from game.content.pack import Pack
 from game.content.problem import from_pydantic
@@ -121,7 +121,7 @@ class ClassFile(_Model):
 
 def classfile(match: Match) -> ClassFile:
     """The class file of a match. It holds no more than what lies open after the match."""
-    words = Words(match.book, Almanac(match.pack, match.book))
+    words = Words(match.book, almanac_of(match.pack, match.book))
     course, pack = moments(match, T.ALL), pack_digest(excerpt(match.pack, match.scenario.id))
     made = ClassFile(
         format=FORMAT,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from game import __version__
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.engine import terms as T
 from game.engine.supply import resilience
 from game.match.match import Match
@@ -72,7 +72,7 @@ class Comparison:
 def compare(found: WhatIf) -> Comparison:
     """Both lines with all cards open."""
     match, other = found.match, found.other
-    words = Words(match.book, Almanac(match.pack, match.book))
+    words = Words(match.book, almanac_of(match.pack, match.book))
     was, would = moments(match, T.ALL), moments(other, T.ALL)
     ends = _verdict(match, words), _verdict(other, words)
     rows = [*_numbers(words, was, would), *_paid(words, was, would)]

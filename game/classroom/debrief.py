@@ -6,7 +6,7 @@ Its phases follow Kolb's cycle: what was lived through, looking back, ideas behi
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.engine import terms as T
 from game.engine.scoring import agenda_of
 from game.match.match import Match
@@ -63,7 +63,7 @@ class Debrief:
 
 def debrief(match: Match, core: PlainCore) -> Debrief:
     """Look at a match with all cards open."""
-    words = Words(match.book, Almanac(match.pack, match.book))
+    words = Words(match.book, almanac_of(match.pack, match.book))
     course = moments(match, T.ALL)
     stood = stands(match, core)
     turns = turning_points(match, words, stood)

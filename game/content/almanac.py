@@ -6,6 +6,7 @@ a scenario shows no precedents, its pages tell nothing of the real world.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from game.engine import terms as T
 from game.engine.rulebook import Rulebook
@@ -14,7 +15,7 @@ from . import effects
 from .agendas import agenda_words
 from .compile import find_scenario, names_of, rules_of, shorts_of
 from .effects import Effect
-from .pack import TRIGGERS, Bloc, Pack, Precedent, Sector, Source
+from .pack import TRIGGERS, Bloc, Pack, Precedent, Same, Sector, Source
 
 KIND_TITLES = {
     "control": "Export control", "list": "Entity listing", "tariff": "Tariff", "industry": "Industry",
@@ -151,6 +152,16 @@ class Almanac:
 
     def _cited(self, ids: list[str]) -> tuple[Source, ...]:
         return tuple(self._sources[name] for name in ids if name in self._sources)
+
+
+def almanac_of(pack: Pack, book: Rulebook) -> Almanac:
+    """The same for the same two, as every screen of a match asks for it."""
+    return _written(Same(pack), book)
+
+
+@lru_cache(maxsize=16)
+def _written(same: Same, book: Rulebook) -> Almanac:
+    return Almanac(same.pack, book)
 
 
 def _and(titles: list[str]) -> str:

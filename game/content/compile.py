@@ -1,6 +1,7 @@
 """Pack -> Rulebook: numbers for names, ops for effects, cells for start values."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from game.engine import rulebook as R
 from game.engine import terms as T
@@ -11,14 +12,15 @@ from .effects import Effect
 from .fields import SIDES
 from .load import load_pack
 from .names import Names
-from .pack import CONDITIONS, KINDS, TRIGGERS, Agenda, Card, Headline, Pack, Position, Scenario
+from .pack import CONDITIONS, KINDS, TRIGGERS, Agenda, Card, Headline, Pack, Position, Same, Scenario
 from .problem import ContentError, Problem, errors_of, one_of
 
 BACKFIRE = {"none": 0, "medium": 1, "strong": 2}
 
 
+@lru_cache(maxsize=1)
 def load_base() -> Pack:
-    """The pack that comes with the game. Raises ContentError."""
+    """The pack that comes with the game; read once, as no pack is ever changed. Raises ContentError."""
     return load_pack("base")
 
 
@@ -33,8 +35,13 @@ def find_scenario(pack: Pack, scenario_id: str) -> Scenario:
 
 
 def rulebook(pack: Pack, scenario_id: str) -> R.Rulebook:
-    """What a scenario is played by. Raises ContentError with every error of the pack."""
-    scenario = find_scenario(pack, scenario_id)
+    """What a scenario is played by, the same for the same pack. Raises ContentError with every error of the pack."""
+    return _compiled(Same(pack), scenario_id)
+
+
+@lru_cache(maxsize=16)
+def _compiled(same: Same, scenario_id: str) -> R.Rulebook:
+    pack, scenario = same.pack, find_scenario(same.pack, scenario_id)
     if errors := errors_of(check(pack)):
         raise ContentError(errors)
     names = names_of(pack, scenario)

@@ -229,6 +229,19 @@ class Pack(Model):
     scenarios: list[Scenario] = []
 
 
+class Same:
+    """A pack by what it is, not by what it says: a key for what is made of it once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack  # held, so that no other pack gets its id meanwhile
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.pack is other.pack
+
+    def __hash__(self) -> int:
+        return id(self.pack)
+
+
 # What a file of a pack may hold: its one key besides "$schema", and the model behind it.
 LISTS: dict[str, type[Model]] = {
     "sources": Source,

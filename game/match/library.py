@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.content import handbook
-from game.content.almanac import KIND_TITLES, Almanac, Page
+from game.content.almanac import KIND_TITLES, Almanac, Page, almanac_of
 from game.content.compile import rulebook
 from game.content.fields import Side
 from game.content.handbook import Block
@@ -74,7 +74,7 @@ def volumes(pack: Pack, scenario: str = "") -> list[Volume]:
     """The rulebook of a scenario; without one, as few as it takes to cover every card of the pack."""
     ids = [scenario] if scenario else _covering(pack)
     books = [rulebook(pack, name) for name in ids]
-    almanacs = [Almanac(pack, book) for book in books]
+    almanacs = [almanac_of(pack, book) for book in books]
     return [Volume(book, a, Words(book, a)) for book, a in zip(books, almanacs, strict=True)]
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from game.content.almanac import Almanac
+from game.content.almanac import Almanac, almanac_of
 from game.content.check import validate
 from game.content.check_cards import LONGEST_FACE
 from game.content.compile import load_base, rulebook
@@ -105,3 +105,13 @@ def test_the_classes_are_those_of_the_rulebook():
 def test_it_survives_being_embedded_in_a_save():
     again = pack_from_data(pack_to_data(PACK))
     assert pack_digest(again) == pack_digest(PACK)
+
+
+def test_what_is_made_of_a_pack_is_kept_for_that_pack_alone() -> None:
+    book = rulebook(PACK, "sprint")
+    assert rulebook(PACK, "sprint") is book and almanac_of(PACK, book) is almanac_of(PACK, book)
+    cards = [card.model_copy(update={"title": "Another title"}) for card in PACK.cards]
+    changed = PACK.model_copy(update={"cards": cards})
+    other = rulebook(changed, "sprint")
+    assert other.cards[0].title == "Another title" != book.cards[0].title
+    assert almanac_of(changed, other).cards[0].title == "Another title"

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pygame
 
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.engine import terms as T
 from game.match.match import Match
 
@@ -39,7 +39,7 @@ class InjectScene(Scene):
     def __init__(self, app: App, play: Injected) -> None:
         super().__init__(app)
         self.match = play.match
-        self.almanac = Almanac(play.match.pack, play.match.book)
+        self.almanac = almanac_of(play.match.pack, play.match.book)
         self.tab = "world"
         self.scrolls = (Scroll("left"), Scroll("right"))
 

@@ -6,7 +6,7 @@ import pygame
 
 from game import __version__
 from game.classroom.progress import load_progress
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.content.compile import load_base, rulebook
 from game.engine import terms as T
 from game.match.store import Saved, listing
@@ -197,7 +197,7 @@ class MenuScene(Scene):
         pack = load_base()
         longest = max(pack.scenarios, key=lambda scenario: (scenario.precedents, scenario.rounds))
         book = rulebook(pack, longest.id)
-        self.app.push(BrowserScene(self.app, Words(book, Almanac(pack, book))))
+        self.app.push(BrowserScene(self.app, Words(book, almanac_of(pack, book))))
 
     def settings(self) -> None:
         from .settings import SettingsScene

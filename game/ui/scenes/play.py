@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pygame
 
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.engine import terms as T
 from game.engine.state import State
 from game.engine.view import Observation
@@ -48,7 +48,7 @@ class PlayScene(Scene):
         self.match = match
         self.saving = Saving(match, path, app.say)
         self.turns = Turns(match)
-        self.almanac = Almanac(match.pack, match.book)
+        self.almanac = almanac_of(match.pack, match.book)
         self.words = Words(match.book, self.almanac)
         self.viewer = self.turns.first_viewer()
         self.curtain_due = self.turns.is_hot_seat

@@ -17,7 +17,7 @@ from game.classroom.review import Reviewed, review_file
 from game.classroom.spoken import spoken_to
 from game.classroom.swings import Stand, TurningPoint, stands, turning_points
 from game.classroom.whatif import Decision
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.engine import terms as T
 from game.engine.state import State
 from game.match import store
@@ -54,7 +54,7 @@ class ReplayScene(Scene):
         super().__init__(app)
         self.replay = Replay(match)
         self.match = self.replay.here  # as far as it has been gone through
-        self.almanac = Almanac(match.pack, match.book)
+        self.almanac = almanac_of(match.pack, match.book)
         self.words = Words(match.book, self.almanac)
         self.viewer = T.ALL if match.is_over else T.PUBLIC
         self.has_hand = False  # whether a hand is shown in the place of the curve
