@@ -112,8 +112,14 @@ def test_leaving_a_set_up_asks_when_something_was_entered(person: Person) -> Non
     assert person.app.scene is scene and person.says("Leave the set-up?")
     person.press("escape")
     assert person.app.scene is scene and scene.seats[0].name.text == "Eagles"
+    person.click("switch:is_strict")
     person.click("button:back")
     person.click("answer:1")
+    assert isinstance(person.app.scene, MenuScene)
+    at_setup(person)
+    person.click("part:match")
+    for _ in range(3):
+        person.press("escape")
     assert isinstance(person.app.scene, MenuScene)
 
 

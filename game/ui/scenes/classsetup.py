@@ -60,7 +60,7 @@ class ClassSetupScene(Scene):
         self.on = {"has_roles": True, "has_forecasts": True, "has_injects": False, "is_strict": False}
         self.seats = (SeatPanel(app, 0, "us", "person"), SeatPanel(app, 1, "china", "person"))
         self.seed = Entry("seed", new_seed(), most=20)
-        self._first = self._entered()
+        self._known = self._entered()  # what may be left without asking
 
     @property
     def pack(self) -> Pack:
@@ -267,10 +267,11 @@ class ClassSetupScene(Scene):
         return self.minutes.text, self.part, self.people, {**self.on}, seats, self.seed.text, self.start_from
 
     def close(self) -> None:
-        """Back; what was changed would be lost, so that is asked first."""
-        if self._entered() == self._first:
+        """Back; what was changed would be lost, so that is asked first. Once: Escape, again and again, leads out."""
+        if self._entered() == self._known:
             self.app.pop()
             return
+        self._known = self._entered()
         answers = [Answer("Stay", gold=True), Answer("Leave", self.app.pop)]
         self.app.ask(Question("Leave the set-up?", "What you entered here is not kept.", answers))
 
