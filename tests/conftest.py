@@ -18,8 +18,11 @@ from game.engine.rulebook import Rulebook
 
 @pytest.hookimpl(trylast=True)  # after they were shuffled
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What others wait for begins first, then what takes minutes, so that no core waits for another's last test."""
-    items.sort(key=lambda item: [item.get_closest_marker(name) is None for name in ("compiles", "long")])
+    """What others wait for begins first, then what takes minutes, groups before single tests, so that no core waits for
+    another's last test.
+    """
+    first = ("compiles", "long", "xdist_group")
+    items.sort(key=lambda item: [item.get_closest_marker(name) is None for name in first])
     for item in items:
         keep_with_its_group(item)
 
