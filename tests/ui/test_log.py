@@ -293,8 +293,10 @@ def test_resilience_and_outputs_have_a_history_with_reasons() -> None:
     match = at(positions.scored)
     both = history(match.book, story(match, T.ALL), RESILIENCE, RESILIENCE + 1)
     assert both
-    outputs = history(match.book, story(match, T.ALL), *range(OUTPUT, OUTPUT + 2 * T.SECTORS))
-    reasons = {entry.why for entry in outputs}
+    reasons = set()
+    for one in (match, at(positions.many_measures), at(positions.shared_loss, "first-moves")):
+        outputs = history(one.book, story(one, T.ALL), *range(OUTPUT, OUTPUT + 2 * T.SECTORS))
+        reasons |= {entry.why for entry in outputs}
     assert all(reasons) and any("held to" in why for why in reasons)
 
 
