@@ -1,6 +1,7 @@
 """The map on the screen: who supplies whom, who joined which control, and what pointing at an input shows."""
 
 import math
+import re
 from itertools import combinations
 
 import pytest
@@ -24,6 +25,7 @@ from game.engine.terms import (
 )
 from game.ui import theme
 from game.ui.scenes.play import PlayScene
+from game.ui.table import world
 from game.ui.table.blocs import widths
 from game.ui.table.labels import placed
 from game.ui.table.lanes import lanes
@@ -270,4 +272,19 @@ def test_in_presenter_mode_no_plate_and_no_dock_lies_over_another_bloc_s_land() 
     for bloc, land in places.lands.items():
         over = [*places.docks.values(), *(plate for other, plate in places.plates.items() if other != bloc)]
         assert not any(rect.collidepoint(land) for rect in over), board.book.blocs[bloc].title
+    leave(person)
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), "100"), ((1920, 1080), "125")], ids=str)
+def test_no_plate_cuts_the_dot_that_marks_its_land(size: tuple[int, int], scale: str) -> None:
+    person = shown("presenter: map", size, scale)
+    board = person.app.scene.board()
+    places, r = spots(board, widths(board)), world.DOT * board.pen.scale
+    dots = re.findall(r'cx="([\d.]+)" cy="([\d.]+)"', world._leaders(board, places))
+    assert dots
+    for x, y in dots:
+        bloc = min(places.lands, key=lambda b: math.dist(places.lands[b], (float(x), float(y))))
+        plate = places.plates[bloc]
+        middle = max(plate.x + plate.h / 2, min(plate.right - plate.h / 2, float(x)))
+        assert math.dist((float(x), float(y)), (middle, plate.centery)) > plate.h / 2 + r - 1, bloc
     leave(person)

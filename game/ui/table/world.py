@@ -22,6 +22,7 @@ from .spots import VEIL, Spots, spots
 Land = dict[int | str, str]
 HATCHES = (0, 0.4, 0.7, 1)  # by steps toward China
 TITLE = "Who supplies whom"
+DOT = 3  # units: the radius of what marks a land
 BARE = "#1B2A44"  # land of nobody in the game
 
 
@@ -101,15 +102,22 @@ def _round(pen: Pen, picture: pygame.Surface) -> None:
 
 
 def _leaders(board: Board, places: Spots) -> str:
-    """A fine line from each bloc's land to its ring, where that had to stand aside."""
+    """A fine line from each bloc's land to its ring, where its plate stands aside and hides nothing of the dot."""
     unit, lines = board.pen.scale, ""
     for bloc, (x, y) in places.lands.items():
         rx, ry = places.rings[bloc]
-        if math.dist((x, y), (rx, ry)) > places.size.ring + 4 * unit:
+        if _off(places.plates[bloc], x, y) > DOT * unit:
             stroke = f'stroke="{theme.TEXT_2}" stroke-width="{1.4 * unit:.1f}"'
             lines += f'<path d="M{x:.1f} {y:.1f}L{rx:.1f} {ry:.1f}" {stroke}/>'
-            lines += f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{3 * unit:.1f}" fill="{theme.TEXT}"/>'
+            lines += f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{DOT * unit:.1f}" fill="{theme.TEXT}"/>'
     return lines
+
+
+def _off(plate: pygame.Rect, x: float, y: float) -> float:
+    """How far a point lies from a plate, whose ends are round."""
+    half = plate.h / 2
+    middle = max(plate.x + half, min(plate.right - half, x))
+    return math.dist((x, y), (middle, plate.y + half)) - half
 
 
 def _shade(board: Board, ground: pygame.Surface) -> None:
