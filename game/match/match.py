@@ -65,6 +65,7 @@ class Match:
     def _restart(self) -> None:
         self.state: State = start(self.book)
         self.actions: list[str] = []
+        self._movers: list[int] = []  # who made each of them
         self.events: list[tuple[int, Event]] = []  # (number of the action, what it changed)
         self.checks: list[tuple[int, str]] = []
         self.lots = 0  # Nature's picks so far
@@ -98,6 +99,7 @@ class Match:
         if self.mover == T.NATURE:
             self.lots += 1
             self.in_advance.count(self.state)
+        self._movers.append(self.mover)
         self.actions.append(notate(self.book, self.state, action))
         changed = apply_events(self.book, self.state, action)
         self.events += [(len(self.actions), event) for event in changed]
@@ -204,10 +206,18 @@ class Match:
         self.rewind(keep)
         return undone
 
+    def why_it_stands(self, side: int) -> str:
+        """Why the side can't take back its last pick; nothing if it can."""
+        try:
+            self._taken_back_to(side)
+        except CannotTakeBack as reason:
+            return str(reason)
+        return ""
+
     def _taken_back_to(self, side: int) -> int:
         if not self.actions:
             raise CannotTakeBack("Nothing has been played yet.")
-        movers = self._movers()
+        movers = self._movers
         if movers[-1] == T.NATURE:
             raise CannotTakeBack("Cards or headlines have been drawn since; that can't be undone.")
         if movers[-1] != side:
@@ -233,15 +243,6 @@ class Match:
         if event.what != T.NOTE_POLICY or self.book.tables.card_class[event.old] == T.NO_TRIGGER:
             return False
         return self.state.slot_card[rival] > 0 and self.state.slot_up[rival] == 0
-
-    def _movers(self) -> list[int]:
-        """Who made each pick so far."""
-        replay = Match(self.pack, self.scenario.id, self.seats, self.seed, book=self.book)
-        movers = []
-        for text in self.actions:
-            movers.append(replay.mover)
-            replay.submit_text(text)
-        return movers
 
     def rewind(self, keep: int) -> None:
         """Go back to the position after the first `keep` actions; luck to come stays as it was."""

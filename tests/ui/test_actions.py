@@ -2,13 +2,15 @@
 
 import pytest
 
+from game.engine import terms as T
 from game.ui.keys import MOVES, TOOLS
+from game.ui.table.board import HEADER
 from game.ui.table.tile import inside
 from tests.ui import positions
 from tests.ui.catalogue import LARGE, SIZES
 from tests.ui.harness import Person
 from tests.ui.positions import Never, at
-from tests.ui.screens import leave, sit
+from tests.ui.screens import leave, shown, sit
 from tests.ui.seated import words
 
 TOOLS_NOW = tuple(key for key in TOOLS if key.name != "result")  # that one comes when the match is over
@@ -86,4 +88,30 @@ def test_a_move_that_is_grey_says_why_in_its_tip() -> None:
         node = person.app.stage.get(f"do:{name}")
         assert node is not None and node.act is None and node.tip is not None
         assert any(line.startswith("**Not now:**") and reason in line for line in node.tip()), name
+    leave(person)
+
+
+def test_undo_is_grey_and_says_why_while_nothing_can_be_taken_back() -> None:
+    person = Person()
+    scene = sit(person, at(positions.first_move), Never)
+    node = person.app.stage.get("do:undo")
+    assert node is not None and node.act is None and node.tip is not None
+    assert any(line.startswith("**Not now:**") for line in node.tip())
+    before = list(scene.match.actions)
+    scene.pick(T.PASS)
+    person.frames(2)
+    node = person.app.stage.get("do:undo")
+    assert node is not None and node.act is not None and node.tip is not None
+    assert not any("Not now" in line for line in node.tip())
+    person.press("z")
+    assert scene.match.actions == before
+    leave(person)
+
+
+def test_of_a_header_that_a_sheet_would_cut_nothing_is_seen() -> None:
+    person = shown("deal: accept?", (1920, 1080), "125")
+    sheet, canvas = person.app.stage.get("sheet"), person.app.canvas
+    assert sheet is not None and 0 < sheet.rect.y < person.app.pen.px(HEADER)
+    strip = [sum(canvas.get_at((x, sheet.rect.y // 2))[:3]) for x in range(canvas.get_width())]
+    assert max(strip) - min(strip) < 12
     leave(person)

@@ -292,6 +292,22 @@ def test_bulletin_and_headline_can_be_read_in_every_size(size: tuple[int, int], 
         person.frames(2)
 
 
+def test_bulletin_and_headline_darken_the_table_but_not_what_can_be_done(market: Person) -> None:
+    bright = {}
+    for kind in (Bulletin, News, None):
+        told, stage = told_of(market), market.app.stage
+        assert told is None or kind is not None and isinstance(told, kind)
+        for name in ("tension", "actions"):
+            node = stage.get(name)
+            assert node is not None and node in stage.reachable()  # it can be asked all the same
+            bright[kind, name] = sum(pygame.transform.average_color(market.app.canvas, node.rect)[:3])
+        market.press("space")
+        market.frames(2)
+    for kind in (Bulletin, News):
+        assert bright[kind, "tension"] < 0.6 * bright[None, "tension"], kind
+        assert bright[kind, "actions"] > 0.9 * bright[None, "actions"], kind
+
+
 # --- headlines -------------------------------------------------------------------------------------
 
 

@@ -265,7 +265,7 @@ class ClassScene(PlayScene):
         made, board, face = super().nodes(), self.board(), self.face()
         sheets = [node for node in made if node.name == "sheet"]
         made += [classbar.over_sheet(board, face, sheet) for sheet in sheets]
-        return made + classbar.nodes(board, face, self._class_acts())
+        return made + self.sight.lifted(classbar.nodes(board, face, self._class_acts()))
 
     def clock_words(self) -> str:
         """The clocks in a line, for screens in large letters."""

@@ -46,7 +46,7 @@ class Controls:
         scene, doors = self.scene, self.scene.doors
         found: dict[str, Act | None] = {
             **self._moves(),
-            "undo": scene.undo,
+            "undo": None if scene.stands else scene.undo,
             "why": doors.why,
             "log": doors.log,
             "charts": doors.charts,

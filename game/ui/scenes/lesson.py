@@ -229,6 +229,11 @@ class LessonScene(PlayScene):
     def undo(self) -> None:
         self.back()
 
+    @property
+    def stands(self) -> str:
+        is_unfinished = self.match.state.pick[T.STEP] != T.STEP_MOVE
+        return "" if self.mode or is_unfinished or self.lesson.step_number else "The chapter begins here."
+
     def _stepped(self) -> None:
         self._focus_next = True
         if self.lesson.is_done:
@@ -253,7 +258,7 @@ class LessonScene(PlayScene):
             return made  # nothing is taught in the middle of a move of one's own
         made = [node for node in made if node.name != "sheet:cancel"]
         answers = [[node.rect for node in made if node.name.startswith(part)] for part in PARTS]
-        told = coach.nodes(board, self.coaching(), answers if is_asking else None)
+        told = self.sight.lifted(coach.nodes(board, self.coaching(), answers if is_asking else None))
         found = [*made, *told, *self._rings(made, is_asking)]
         self._settle_focus(found)
         return found

@@ -255,6 +255,11 @@ class PlayScene(Scene):
         self._ended = False
         self.saving.autosave()
 
+    @property
+    def stands(self) -> str:
+        """Why the last move can't be taken back; nothing if it can."""
+        return self.match.why_it_stands(self.viewer)
+
     def _went_back(self) -> None:
         self.showing.went_back()
         self.turns.forget()

@@ -19,7 +19,10 @@ from ..table.board import Board
 from ..table.prompt import Prompt, prompt
 from ..table.tabletop import Tabletop
 from ..telling import Deed, News
+from ..widgets import veil
 from .questions import Questions
+
+DIM = bulletin.LAYER - 1  # what a bulletin or a headline darkens lies under this layer
 
 
 class Seen(Protocol):
@@ -38,6 +41,9 @@ class Seen(Protocol):
 
     @property
     def can_move(self) -> bool: ...
+
+    @property
+    def stands(self) -> str: ...
 
     def is_my_pick(self) -> bool: ...
 
@@ -64,7 +70,8 @@ class Sight:
         shown += [node.rect for node in question if node.name.startswith(("option:", "closed:"))]
         asked = bool(question)
         advice = adviser.nodes(board, scene.adviser, observation, asked, shown) if is_mine else []
-        made = [*made, *actions.nodes(board, self.prompt(), self.acts(), self._go_on()), *question, *advice]
+        done = actions.nodes(board, self.prompt(), self.acts(), self._go_on(), scene.stands)
+        made = [*made, *self.lifted(done), *question, *advice]
         showing.attend(made)
         return made
 
@@ -100,12 +107,20 @@ class Sight:
         told = self.scene.showing.told
         if isinstance(told, Deed):
             return banner.nodes(board, told)
+        dark = veil(board.pen, DIM, "told:veil", cover=False)  # all on the table can be asked all the same
         if isinstance(told, News):
-            return news.nodes(board, told)
+            return [dark, *news.nodes(board, told)]
         if isinstance(told, Bulletin):
             landed = self.scene.showing.director.landed
-            return bulletin.nodes(board, told, landed, self.scene.skip, board.middle_rect)
+            return [dark, *bulletin.nodes(board, told, landed, self.scene.skip, board.middle_rect)]
         return []
+
+    def lifted(self, nodes: list[Node]) -> list[Node]:
+        """What stays bright while a bulletin or a headline darkens the table."""
+        if isinstance(self.scene.showing.told, Bulletin | News):
+            for node in nodes:
+                node.layer = max(node.layer, DIM)
+        return nodes
 
     def _go_on(self) -> Callable[[], None] | None:
         """What goes on while something is told; a bulletin has its own button."""

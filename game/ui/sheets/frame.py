@@ -8,7 +8,7 @@ import pygame
 from .. import theme
 from ..nodes import Node
 from ..pen import Pen
-from ..table.board import Board
+from ..table.board import HEADER, Board
 from ..widgets import button, veil
 
 LAYER = 20
@@ -62,7 +62,13 @@ def cover(at: Frame, title: str, text: str, icon: str = "") -> list[Node]:
     sheet = Node(
         "sheet", at.rect, paint, key=(title, text, icon), pad=pen.px(34), layer=LAYER + 1, live=False
     )
-    return [veil(pen, LAYER), sheet]
+    return [veil(pen, LAYER, hidden=_cut(at)), sheet]
+
+
+def _cut(at: Frame) -> int:
+    """The height of the table's header where the sheet's edge would cut its words: then nothing of it is seen."""
+    high = at.pen.px(HEADER)
+    return high if at.rect.y < high else 0
 
 
 def back(board: Board, at: Frame, act: Callable[[], None]) -> Node:

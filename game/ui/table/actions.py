@@ -32,9 +32,11 @@ ICONS = {
 }  # of tools that are not called like their icons
 
 
-def nodes(board: Board, prompt: Prompt, acts: Acts, go_on: Callable[[], None] | None = None) -> list[Node]:
+def nodes(
+    board: Board, prompt: Prompt, acts: Acts, go_on: Callable[[], None] | None = None, stands: str = ""
+) -> list[Node]:
     """The panel. `acts` says what each key does now, None where it can't be done; while something is told, the only
-    thing to do is to `go_on`.
+    thing to do is to `go_on`. `stands` is why nothing can be taken back.
     """
     pen = board.pen
     area = board.rect(board.right_x, board.bottom + 6, 396, 302)
@@ -50,7 +52,7 @@ def nodes(board: Board, prompt: Prompt, acts: Acts, go_on: Callable[[], None] | 
     for n, key in enumerate(tools):
         column = across[n % ACROSS]
         place = pygame.Rect(column.x, shelf + n // ACROSS * (high + gap), column.w, high)
-        made.append(_tool(board, key, place, acts, is_named))
+        made.append(_tool(board, key, place, acts, is_named, stands if key.name == "undo" else ""))
     high = pen.px(46)
     top = shelf - pen.px(12) - 2 * high - gap
     moves = pygame.Rect(inner.x, top, inner.w, 2 * high + gap)
@@ -117,9 +119,12 @@ def _obstacle(board: Board, name: str) -> str:
     return obstacle or "it is not what is asked."
 
 
-def _tool(board: Board, key: Key, rect: pygame.Rect, acts: Acts, is_named: bool) -> Node:
+def _tool(
+    board: Board, key: Key, rect: pygame.Rect, acts: Acts, is_named: bool, obstacle: str = ""
+) -> Node:
     group, icon = "h-screens" if key in SCREENS else "i", ICONS.get(key.name, key.name)
-    return tile(board.pen, f"do:{key.name}", rect, key, icon, acts.get(key.name), is_named, group)
+    act = acts.get(key.name)
+    return tile(board.pen, f"do:{key.name}", rect, key, icon, act, is_named, group, obstacle=obstacle)
 
 
 def _prompt(board: Board, prompt: Prompt, rect: pygame.Rect) -> Node:

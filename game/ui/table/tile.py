@@ -41,9 +41,12 @@ def tile(
     group: str,
     layer: int = 0,
     gold: bool = False,
+    obstacle: str = "",
 ) -> Node:
-    """Without `act` it is shown as not available now."""
+    """Without `act` it is shown as not available now, because of the `obstacle`."""
     tip = [key.title, key.words]
+    if obstacle:
+        tip.append(f"**Not now:** {obstacle[0].lower()}{obstacle[1:]}")
 
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:

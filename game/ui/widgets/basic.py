@@ -10,6 +10,7 @@ from ..pen import Pen
 from ..svg import Colour
 
 Act = Callable[[], None]
+VEIL = (4, 8, 18)
 
 
 def button(
@@ -174,10 +175,16 @@ def panel(
     return Node(name, rect, paint, key=(icon, title, right), pad=pen.px(24), live=False, layer=layer)
 
 
-def veil(pen: Pen, layer: int, name: str = "veil", key: Hashable = 0) -> Node:
-    """Darkens the table under a sheet, and keeps clicks from reaching it."""
+def veil(
+    pen: Pen, layer: int, name: str = "veil", key: Hashable = 0, hidden: int = 0, cover: bool = True
+) -> Node:
+    """Darkens the table under a sheet, and keeps clicks from reaching it if it is a `cover`. Nothing is seen of the
+    uppermost `hidden` pixels.
+    """
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
-        target.fill((4, 8, 18, 205))
+        target.fill((*VEIL, 205))
+        target.fill(VEIL, (0, 0, box.w, hidden))
 
-    return Node(name, pygame.Rect(0, 0, pen.width, pen.height), paint, key=key, layer=layer, cover=True)
+    whole = pygame.Rect(0, 0, pen.width, pen.height)
+    return Node(name, whole, paint, key=(key, hidden), layer=layer, cover=cover, live=cover)
