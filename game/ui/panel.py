@@ -191,7 +191,8 @@ class Shapes(Type):
         left = x if anchor == "l" else x - w if anchor == "r" else x - w / 2
         rect = pygame.Rect(round(left), round(y - h / 2), w, h)
         self.box(target, rect, fill, fill, edge, 20)
-        self.text(target, text, rect.centerx, y, "head", size, colour, "cm")
+        top = rect.y + (h - self.cap("head", size)) // 2  # an odd pixel is better left below the letters
+        self.text(target, text, rect.centerx, top, "head", size, colour, "ct")
         return w
 
     def pill_height(self, size: float = 13) -> int:

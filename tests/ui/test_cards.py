@@ -131,7 +131,7 @@ def test_a_target_on_which_nothing_lies_says_so() -> None:
     person.frames(2)
     told = {n: " ".join(w.text for node, w in person.app.stage.written() if node.name == f"option:{T.AT_SECTOR + n}")
             for n in (T.CHIPS, T.MAGNETS)}  # fmt: skip
-    assert "Nothing lies there" in told[T.CHIPS] and "Nothing lies there" not in told[T.MAGNETS]
+    assert "It does nothing there" in told[T.CHIPS] and "It does nothing there" not in told[T.MAGNETS]
     leave(person)
 
 

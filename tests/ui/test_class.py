@@ -476,7 +476,7 @@ def test_the_class_file_writes_itself_and_the_screen_says_where(person: Person) 
     assert len(files) == 1 and json.loads(files[0].read_text("utf-8"))["result"]
     assert files[0].name in scene.handed_in
     assert person.says("Class file for the teacher's desk")
-    assert person.says("round 1 of 1 (without the bell 3)")
+    assert person.says("ended by the bell after round 1 of 3")
 
 
 def test_a_class_file_that_can_not_be_written_is_explained(person: Person) -> None:

@@ -195,6 +195,6 @@ def path_figure(paths: Paths) -> Figure:
         when = name if not n else f"Round {name}"
         spread = f"{here[0]} to {here[-1]} at {len(here)} tables"
         tips.append((f"{PATHS[paths.name]}: {when} | {paths.middle[n]}", spread))
-    legend = "thin: a table, dotted once over · thick: middle"
+    legend = "thin: a table, dotted once over · thick: median"
     title = f"{PATHS[paths.name]} by round"
     return Figure(f"path-{paths.name}", "chart", title, legend, draw, tuple(tips))

@@ -69,9 +69,10 @@ def _paint(
     box: pygame.Rect,
 ) -> None:
     is_best, is_tried = trial.is_open and n == trial.best, n in trial.tried
-    edge = (
-        theme.GAIN if is_best else theme.LOSS if is_tried else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
-    )
+    is_as_good = is_tried and trial.cost(n) < SLIGHT
+    edge = theme.TIP_EDGE if is_lit else theme.LINE_STRONG
+    if is_best or is_tried:
+        edge = theme.GAIN if is_best or is_as_good else theme.LOSS
     top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.2 * is_lit)
     pen.box(
         target, box, top, theme.BUTTON_LOW, edge, theme.BUTTON_RADIUS, 2.2 if is_best or is_tried else 1.25

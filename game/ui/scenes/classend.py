@@ -7,6 +7,7 @@ import pygame
 
 from game.content.load import load_pack
 from game.engine import terms as T
+from game.engine.rules import outcome
 from game.match.match import Match
 
 from .. import theme
@@ -27,9 +28,13 @@ class ClassEndScene(EndScene):
         self.whole = _whole(play.match)
 
     def _rounds(self) -> str:
-        """How far it went, and how many rounds the bell had no time for."""
-        is_cut = self.whole > self.play.match.scenario.rounds
-        return super()._rounds() + f" (without the bell {self.whole})" * is_cut
+        """How far it went, of all rounds, also of those that the bell had no time for."""
+        match = self.play.match
+        if self.whole <= match.scenario.rounds:
+            return super()._rounds()
+        result, here = outcome(match.book, match.state), match.state.shared[T.ROUND]
+        is_by_bell = result is not None and result.ending == T.SCORED
+        return "ended by the bell after " * is_by_bell + f"round {here} of {self.whole}"
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen

@@ -39,6 +39,7 @@ from ..table import cards
 from ..table.board import GRAPH, MAP, Board
 from ..table.tabletop import Tabletop
 from ..widgets import label
+from ..widgets import panel as frame
 from .doors import Doors
 from .turns import called
 
@@ -170,10 +171,11 @@ class ReplayScene(Scene):
         return [*made, *panel.nodes(board, self._asked(), viewers, self.look, self._acts())]
 
     def _curve(self, board: Board) -> list[Node]:
-        left, right = board.map_rect.x, board.map_rect.right
+        return track.nodes(board.pen, self._track, self._below_the_map(board), self.replay.at, self.go)
+
+    def _below_the_map(self, board: Board) -> pygame.Rect:
         low = board.rect(0, board.bottom + 6, 1, 302)
-        place = pygame.Rect(left, low.y, right - left, low.h)
-        return track.nodes(board.pen, self._track, place, self.replay.at, self.go)
+        return pygame.Rect(board.map_rect.x, low.y, board.map_rect.w, low.h)
 
     def _hand(self, board: Board) -> list[Node]:
         side = self.viewer
@@ -182,9 +184,10 @@ class ReplayScene(Scene):
         made = cards.hand(board, side, lambda card: None, False, T.NONE, board.pointed)
         if made:
             return made
-        place = board.rect(board.map_rect.x / board.pen.scale, board.bottom + 120, 1, 40)
-        place.w = board.map_rect.w
-        return [label(board.pen, "no hand", place, "No cards in this hand now.", 18, centred=True)]
+        place = self._below_the_map(board)
+        middle = pygame.Rect(place.x, place.centery - board.pen.px(20), place.w, board.pen.px(40))
+        words = label(board.pen, "no hand", middle, "No cards in this hand now.", 18, centred=True)
+        return [frame(board.pen, "hand", place), words]
 
     def _asked(self) -> panel.Asked:
         one = self.replay.decision

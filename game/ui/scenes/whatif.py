@@ -143,7 +143,7 @@ class WhatIfScene(Scene):
         said = picks.said(self.words, one.side, chosen)
         if chosen == one.picks[: len(chosen)]:
             return f"{said} · as it was"
-        return f"{said}: leave it out (P)" if text == "pass" and not one.is_free else said
+        return f"{said}: leave it out" if text == "pass" and not one.is_free else said
 
     def _decided(self, rect: pygame.Rect) -> Node:
         pen, one = self.app.pen, self.decision

@@ -26,7 +26,7 @@ from .rows import Option, looked_at, pane, rows
 PRICES = ("budget", "capital")  # what every target costs alike
 OF_BLOC = ("align", "source")
 OF_SECTOR = ("capability", "progress", "programme", "stock", "workaround", "control", "listing", "lock", OUTPUT, LEAD)
-IDLE = "{loss:Nothing lies there: nothing changes there.}"
+IDLE = "{loss:It does nothing there.}"
 
 
 def use(board: Board, asked: Foresight, pointed: str) -> list[Node]:
