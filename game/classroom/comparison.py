@@ -150,7 +150,7 @@ def _sentences(
     told = [_ending(ends), _parted(words, was, would)]
     tensions = [max(moment.seen.shared[T.TENSION] for moment in course) for course in (was, would)]
     if tensions[0] != tensions[1]:
-        told.append(f"Tension rose to {tensions[1]} instead of {tensions[0]}.")
+        told.append(f"Tension was {tensions[1]} at most, instead of {tensions[0]}.")
     splits = [course[-1].seen.shared[T.DECOUPLING] for course in (was, would)]
     if splits[0] != splits[1]:
         told.append(f"Decoupling ended at {splits[1]} instead of {splits[0]}.")

@@ -145,7 +145,9 @@ def _looking_back(
         happened = f"Round {most.round} changed most. What did each side think was going on just then?"
         asked.append(Question(0, happened))
     tension = max(moment.seen.shared[T.TENSION] for moment in course)
-    asked.append(Question(1, f"Tension reached {tension}. Who wanted it there, and who did not notice?"))
+    reached = f"Tension reached {tension}. Who wanted it there, and who did not notice?"
+    kept = f"Tension never rose above the {tension} at which it began. Who saw to that, and what did it cost?"
+    asked.append(Question(1, reached if tension > course[0].seen.shared[T.TENSION] else kept))
     if paid:
         bill = max((b for b in paid if b.amount > 0), key=lambda b: b.amount, default=paid[0])
         who = f"{words.shorts[bill.side]} {bill.who.lower()}"

@@ -44,13 +44,13 @@ def replay_story(file: Path, to: int | None, as_json: bool, export: Path | None 
                     "ending": ending,
                     "winner": None if result is None else result.winner,
                     "position": position_to_data(match.book, match.state),
-                    "log": [line.text for line in lines],
+                    "log": [line.spoken for line in lines],
                 }
             )
         )
         return
     for line in lines:
-        print(f"R{line.round}  {line.plain}")
+        print(f"R{line.round}  {line.spoken.replace('**', '')}")
     print(f"{len(match.actions)} picks, {ending}, digest {digest(match.state)}")
 
 

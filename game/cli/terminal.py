@@ -100,7 +100,7 @@ class Terminal:
         """What has happened since the last line that was printed."""
         lines = self._log()
         for line in lines[self.told :]:
-            print(f"  R{line.round} {line.text.replace('**', '')}")
+            print(f"  R{line.round} {line.spoken.replace('**', '')}")
         self.told = len(lines)
 
     def _log(self) -> list[Line]:

@@ -60,8 +60,11 @@ def check_agendas(found: Found) -> Iterator[Problem]:
         if agenda.needs is None:
             continue
         asked = ASKED[CONDITIONS[agenda.condition]]
-        if not asked.least <= agenda.needs <= asked.most:
-            message = f"may ask for {asked.least} to {asked.most}, and asks for {agenda.needs}"
+        most = asked.most
+        if agenda.condition == "swing-markets":
+            most = sum(bloc.buys is not None for bloc in found.parts["blocs"].values())
+        if not asked.least <= agenda.needs <= most:
+            message = f"may ask for {asked.least} to {most}, and asks for {agenda.needs}"
             yield found.problem("error", "agendas", name, "needs", message, f"left out, it is {asked.usual}")
         elif agenda.condition == "indigenous-innovation":
             message = 'is not read: the scenario says how many, in its "indigenous_levels"'

@@ -20,7 +20,7 @@ BACKFIRE = {"none": 0, "medium": 1, "strong": 2}
 
 @lru_cache(maxsize=1)
 def load_base() -> Pack:
-    """The pack that comes with the game; read once, as no pack is ever changed. Raises ContentError."""
+    """The pack that comes with the game; read once: whoever edits it starts the game anew. Raises ContentError."""
     return load_pack("base")
 
 

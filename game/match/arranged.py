@@ -25,6 +25,7 @@ class Arranged(_Model):
     has_roles: bool = True
     has_forecasts: bool = True
     has_injects: bool = False
+    rounds: Annotated[int, Field(ge=0, le=99)] = 0  # of the scenario before it was cut for the bell; 0: it was not
     elapsed: Annotated[float, Field(ge=0, le=100_000)] = (
         0.0  # seconds of the minutes that were used when it was saved
     )

@@ -9,7 +9,8 @@ The JSON is one object:
      "filter": "",                                       what was left out, in words; empty for the whole log
      "result": {"ending": "scored", "winner": "us" | "china" | null} | null,     null while it runs
      "lines": [{"round": 1, "side": "us" | "china" | null, "kind": "policy", "action": 57, "text": "...",
-                "changes": [{"number": "us.budget", "words": "US Budget −3", "old": 6, "new": 3, "cause": "..."}]}]}
+                "changes": [{"number": "us.budget", "words": "US Budget −3", "old": 6, "new": 3, "cause": "..."}],
+                "reason": "..."}]}                          what a computer said of its move; only where it did
 
 `kind` is policy, statecraft, deal, contingency, headline, market or round; `side` is null where a line concerns both;
 `action` is the number of the pick in the saved match. Lines are in the order in which things happened. A later format
@@ -145,6 +146,7 @@ def _line(match: Match, line: Line) -> dict[str, Any]:
             }
             for change in line.changes
         ],
+        **({"reason": line.reason} if line.reason else {}),
     }
 
 

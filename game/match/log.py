@@ -70,6 +70,7 @@ class Line:
     action: int
     kind: str = ROUND
     changes: tuple[Change, ...] = ()
+    reason: str = ""  # what the computer that did it said of it
 
     @property
     def cells(self) -> tuple[int, ...]:
@@ -81,9 +82,14 @@ class Line:
         return self.text.replace("**", "")
 
     @property
+    def spoken(self) -> str:
+        """The text with the reason behind it, in its own words."""
+        return f"{self.text} “{self.reason}”" if self.reason else self.text
+
+    @property
     def body(self) -> str:
-        """The text below a heading that names the round: without saying so again."""
-        return self.text.removeprefix(f"**Round {self.round}.**").lstrip()
+        """The same below a heading that names the round: without saying so again."""
+        return self.spoken.removeprefix(f"**Round {self.round}.**").lstrip()
 
 
 def log(words: Words, story: list[Entry]) -> list[Line]:
@@ -107,11 +113,11 @@ def with_injects(lines: Sequence[Line], injects: Sequence[Inject], is_open: bool
 
 
 def with_reasons(lines: Sequence[Line], notes: Mapping[int, str]) -> list[Line]:
-    """The lines with what computers said of their moves behind what these did; `notes` as in `Match`."""
+    """The lines with what computers said of their moves; `notes` as in `Match`."""
     told, left = [], dict(notes)
     for line in lines:
         why = left.pop(line.action, "") if line.who in (T.US, T.CHINA) else ""
-        told.append(replace(line, text=f"{line.text} “{why}”") if why else line)
+        told.append(replace(line, reason=why) if why else line)
     return told
 
 
@@ -331,7 +337,7 @@ class Filter:
             return False
         if line.kind not in self.kinds and (line.kind != ROUND or self.kinds != frozenset(KINDS)):
             return False
-        return all(part in line.plain.casefold() for part in self.words.casefold().split())
+        return all(part in line.spoken.replace("**", "").casefold() for part in self.words.casefold().split())
 
     def of(self, lines: Collection[Line]) -> list[Line]:
         return [line for line in lines if self.keeps(line)]

@@ -185,7 +185,8 @@ class Match:
 
     def explain(self, side: int, why: str) -> None:
         """Keep the sentence in which a computer says why it did what it has just done, once that is whole."""
-        if why and (self.mover != side or self.state.pick[T.STEP] == T.STEP_MOVE):
+        is_secret = self.actions[-1].startswith("keep ")  # an agenda: no line of the log tells of it
+        if why and not is_secret and (self.mover != side or self.state.pick[T.STEP] == T.STEP_MOVE):
             self.notes[len(self.actions)] = why
 
     def foretell(self, forecast: Forecast) -> None:

@@ -52,7 +52,7 @@ class Record(BaseModel):
     actions: Annotated[list[str], Field(max_length=20_000)]
     checks: list[tuple[int, str]] = []
     result: str = ""
-    notes: dict[int, Annotated[str, Field(max_length=1000)]] = {}
+    notes: Annotated[dict[int, Annotated[str, Field(max_length=1000)]], Field(max_length=20_000)] = {}
     forecasts: Annotated[list[Forecast], Field(max_length=2000)] = []
     answers: Annotated[list[Answer], Field(max_length=2000)] = []
     arranged: Arranged | None = None  # for a class

@@ -12,10 +12,13 @@ RULEBOOK = {
     "fortress": 3, "swing-markets": 3, "open-door": 0, "chokehold": 3, "champion": 3, "indigenous-innovation": 4,
     "war-chest": 17, "peacemaker": 1, "brinkman": 6, "mandate": 9,
 }  # fmt: skip
+BUYERS = 5  # blocs
 
 
 def first_agenda(tiny, condition, **more):
     tiny["agendas.json"]["agendas"][0].update(condition=condition, **more)
+    for bloc in tiny["blocs.json"]["blocs"][:BUYERS]:
+        bloc["buys"] = "ev"
     return tiny
 
 
@@ -28,7 +31,7 @@ def test_without_a_number_the_rulebooks_counts(tiny, pack_of, condition, number)
 @pytest.mark.parametrize("condition", RULEBOOK)
 def test_the_number_of_the_pack_is_the_one_that_is_told_everywhere(tiny, pack_of, condition):
     """Indigenous Innovation's is the scenario's, whatever the pack says."""
-    number = ASKED[CONDITIONS[condition]].most
+    number = BUYERS if condition == "swing-markets" else ASKED[CONDITIONS[condition]].most
     tiny["scenarios/duel.json"]["scenario"]["indigenous_levels"] = number
     pack = pack_of(first_agenda(tiny, condition, needs=number if condition != "indigenous-innovation" else 1))
     book = rulebook(pack, "duel")
@@ -48,10 +51,11 @@ def test_one_of_a_thing_is_no_plural(tiny, pack_of):
 @pytest.mark.parametrize("condition", RULEBOOK)
 def test_a_number_beyond_what_a_game_can_reach_is_an_error(tiny, problems_of, condition):
     asked = ASKED[CONDITIONS[condition]]
-    for number in (asked.least - 1, asked.most + 1):
+    most = BUYERS if condition == "swing-markets" else asked.most
+    for number in (asked.least - 1, most + 1):
         found = [p for p in problems_of(first_agenda(tiny, condition, needs=number)) if p.severity == "error"]
         assert [p.path for p in found] == ["agendas.0.needs"]
-        assert f"may ask for {asked.least} to {asked.most}, and asks for {number}" in found[0].message
+        assert f"may ask for {asked.least} to {most}, and asks for {number}" in found[0].message
         assert str(asked.usual) in found[0].suggestion
 
 

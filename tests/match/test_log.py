@@ -174,8 +174,9 @@ def test_what_luck_did_not_decide_is_told_before_what_came_of_it(kind: Kind, aft
 def test_a_reason_stands_once_behind_the_deed_of_its_side() -> None:
     lines = [*LINES, Line(T.US, 1, "US answers.", LINES[1].action)]
     told = with_reasons(lines, {LINES[1].action: "For the lead.", 99: "Never done."})
-    texts = [line.text for line in told]
-    assert texts == [LINES[0].text, f"{LINES[1].text} “For the lead.”", *[line.text for line in lines[2:]]]
+    assert [line.reason for line in told] == ["", "For the lead.", "", "", ""]
+    assert [line.text for line in told] == [line.text for line in lines]
+    assert told[1].body == f"{LINES[1].text} “For the lead.”" and Filter(words="the lead").of(told) == [told[1]]
 
 
 def test_what_concerns_both_sides_has_no_reason() -> None:

@@ -1,6 +1,7 @@
 """Screens of a class: its set-up, the table with its clock, the end."""
 
 from game.classroom.bell import shortened
+from game.content.compile import find_scenario
 from game.engine import terms as T
 from game.match.arranged import Arranged
 from game.match.match import Match
@@ -29,7 +30,7 @@ def class_match(
     rounds: int = 3, minutes: int = 20, seats: tuple[Seat, Seat] = TEAMS, seed: str = "monday", **more: bool
 ) -> Match:
     match = Match(shortened(base(), "sprint", rounds), "sprint", seats, seed)
-    match.arranged = Arranged(minutes=minutes, **more)
+    match.arranged = Arranged(minutes=minutes, rounds=find_scenario(base(), "sprint").rounds, **more)
     return match
 
 

@@ -110,6 +110,9 @@ def test_leaving_a_set_up_asks_when_something_was_entered(person: Person) -> Non
     person.type("Eagles")
     person.press("escape")
     assert person.app.scene is scene and person.says("Leave the set-up?")
+    person.click("answer:0")
+    person.press("escape")
+    assert person.app.scene is scene and person.says("Leave the set-up?")  # who has answered is asked again
     person.press("escape")
     assert person.app.scene is scene and scene.seats[0].name.text == "Eagles"
     person.click("switch:is_strict")

@@ -280,6 +280,15 @@ def test_cards_of_a_leaf_have_pictures_of_one_height_and_sources_under_their_car
     assert [(piece.height, column) for piece, column, _ in second.placed] == [(61, 0), (38, 0), (61, 1), (30, 1)]
 
 
+def test_sources_that_no_column_holds_run_on_instead_of_off_the_leaf() -> None:
+    long = card(0)
+    long.facts = [slab(30) for _ in range(9)]
+    leaves = spread([long, card(30)], 3, 100)
+    placed = [piece for leaf in leaves for piece in leaf.placed]
+    assert sum(slab.height == 30 for slab, _, _ in placed) == 10
+    assert all(y + slab.height <= 100 for slab, _, y in placed)
+
+
 @pytest.mark.parametrize("scale", ["100", "125"])
 def test_no_number_of_a_table_is_broken_behind_its_sign(scale: str) -> None:
     someone = Person((1920, 1080), scale)

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.engine import terms as T
+from game.engine.explain import outputs_due
 from game.engine.terms import (
     AI,
     CHINA,
@@ -22,6 +23,7 @@ from game.engine.terms import (
 )
 from game.ui import theme
 from game.ui.pen import Pen
+from game.ui.scenes.presenter import PresenterScene
 from game.ui.table.bars import Row, bar
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.screens import leave
@@ -85,6 +87,10 @@ def test_while_the_market_phase_is_told_a_lead_counts_the_token_that_it_spent() 
             break
     assert scene.showing.is_reading and not scene.seen.stock[US * T.UPSTREAM + MAGNETS]
     assert scene.board().lead(held) == lead
+    scene.open_presenter()
+    podium = person.app.scene
+    assert isinstance(podium, PresenterScene)  # which shows the position as it is
+    assert podium.board().due == outputs_due(scene.match.book, podium.board().seen)
     leave(person)
 
 

@@ -48,7 +48,8 @@ def _marked(pen: Pen, chart: Chart, stood: Sequence[Stand], turns: Sequence[Turn
         n = number_of[turn.action]
         (x0, y0), (x1, y1) = spots[n : n + 2]
         gains = T.US if turn.swing > 0 else T.CHINA
-        tone, words = theme.BRIGHT[gains], f"{number} · {100 * turn.swing:+.0f}".replace("-", "−")
+        swing = round(100 * turn.after) - round(100 * turn.before)  # of the numbers that stand beside the curve
+        tone, words = theme.BRIGHT[gains], f"{number} · {swing:+}".replace("-", "−")
         pill = _number(pen, chart, [label for label in labels if label.is_pill], words, (x1, y1), tone)
         labels.append(pill)
         stem = f'<path d="M{x1:.1f} {y1:.1f}L{pill.x:.1f} {pill.y:.1f}" stroke="{tone}"'

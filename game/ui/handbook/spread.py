@@ -5,7 +5,7 @@ no room there, they stand under its name in the last column.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .leaves import Leaf
+from .leaves import Leaf, bound
 from .slabs import Slab
 
 ARTS = (0.47, 0.38, 0.3)  # heights of a card's picture, of its width: the first with which all have room
@@ -65,7 +65,11 @@ def spread(cards: Sequence[Copy], columns: int, height: int) -> list[Leaf]:
             more = _Spread(columns, height, [one for one in waiting if one in (*chosen.cards, card)])
             chosen = more if more.has_room() else chosen
         waiting = [card for card in waiting if card not in chosen.cards]
-        leaves.append(chosen.leaf())
+        if chosen.has_room():
+            leaves.append(chosen.leaf())
+        else:  # one card alone, with more sources than a column holds
+            (card,) = chosen.cards
+            leaves += bound([card.face(ARTS[-1]), *card.facts], columns, height)
     return leaves
 
 

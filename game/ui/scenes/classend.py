@@ -5,7 +5,6 @@ from functools import partial
 
 import pygame
 
-from game.content.load import load_pack
 from game.engine import terms as T
 from game.engine.rules import outcome
 from game.match.match import Match
@@ -25,7 +24,8 @@ class ClassEndScene(EndScene):
     def __init__(self, app: App, play: Played, handed_in: str) -> None:
         super().__init__(app, play)
         self.handed_in = handed_in
-        self.whole = _whole(play.match)
+        arranged, rounds = play.match.arranged, play.match.scenario.rounds
+        self.whole = max(rounds, arranged.rounds if arranged is not None else 0)
 
     def _rounds(self) -> str:
         """How far it went, of all rounds, also of those that the bell had no time for."""
@@ -74,12 +74,6 @@ class ClassEndScene(EndScene):
             other.arranged = match.arranged.model_copy(update={"elapsed": 0.0})
         self.app.pop()
         self.app.replace(ClassScene(self.app, other))
-
-
-def _whole(match: Match) -> int:
-    """The rounds of the scenario before it was cut for the bell."""
-    known = {scenario.id: scenario.rounds for scenario in load_pack().scenarios}
-    return known.get(match.scenario.id, match.scenario.rounds)
 
 
 def _paint(pen: Pen, words: str, target: pygame.Surface, box: pygame.Rect) -> None:

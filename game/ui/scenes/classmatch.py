@@ -334,5 +334,8 @@ def _cut(match: Match, rounds: int) -> Match:
     other = Match(pack, match.scenario.id, match.seats, match.seed, match.script)
     other.fold(match.actions)
     other.notes, other.forecasts, other.answers = match.notes, match.forecasts, match.answers
-    other.arranged, other.injects, other.wishes = match.arranged, match.injects, match.wishes
+    other.injects, other.wishes = match.injects, match.wishes
+    if match.arranged is not None:
+        whole = match.arranged.rounds or match.scenario.rounds
+        other.arranged = match.arranged.model_copy(update={"rounds": whole})
     return other

@@ -271,8 +271,12 @@ class ClassSetupScene(Scene):
         if self._entered() == self._known:
             self.app.pop()
             return
-        self._known = self._entered()
-        answers = [Answer("Stay", gold=True), Answer("Leave", self.app.pop)]
+        known, self._known = self._known, self._entered()
+
+        def stay() -> None:
+            self._known = known  # whoever answers has read it, and is asked again
+
+        answers = [Answer("Stay", stay, gold=True), Answer("Leave", self.app.pop)]
         self.app.ask(Question("Leave the set-up?", "What you entered here is not kept.", answers))
 
     def roles(self) -> None:
@@ -307,10 +311,11 @@ class ClassSetupScene(Scene):
         """What was set up."""
         found = self.fitted()
         pack = shortened(self.pack, found.scenario, found.rounds)
+        whole = find_scenario(self.pack, found.scenario).rounds
         seats = self.seats[T.US].seat, self.seats[T.CHINA].seat
         match = Match(pack, found.scenario, seats, self.seed.text.strip())
         match.arranged = Arranged(
-            minutes=self._match_minutes(), people=self.people, seconds=found.seconds, **self.on
+            minutes=self._match_minutes(), people=self.people, seconds=found.seconds, rounds=whole, **self.on
         )
         return match
 

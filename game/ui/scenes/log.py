@@ -130,7 +130,7 @@ class LogScene(Scene):
 
     def _row(self, n: int, line: Line, place: pygame.Rect) -> Node:
         act = partial(self.play.changed_by, line) if line.cells else None
-        told = replace(line, text=line.body)
+        told = replace(line, text=line.body, reason="")
         shorts = self.play.words.shorts
         return line_node(self.app.pen, f"line:{n}", place, told, shorts, SIZE, act, ICONS[line.kind])
 

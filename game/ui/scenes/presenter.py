@@ -111,7 +111,7 @@ class PresenterScene(Scene):
         plain = self.play.board()
         values = {part.name: getattr(plain, part.name) for part in fields(plain)}
         pointed = self.app.stage.pointed()
-        mine = {"pen": self.pen, "seen": self.public, "viewer": T.PUBLIC, "has_tabs": False}
+        mine = {"pen": self.pen, "seen": self.public, "viewer": T.PUBLIC, "has_tabs": False, "counted": None}
         return Podium(**values | mine | {"pointed": pointed.name if pointed else ""})
 
     # --- what is on the screen -----------------------------------------------------------------------

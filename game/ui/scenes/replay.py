@@ -208,12 +208,12 @@ class ReplayScene(Scene):
     def go(self, at: int) -> None:
         self.replay.go(at)
         self.match = self.replay.here
-        self._lines = self.explained_log
+        self._lines = [replace(line, text=line.spoken, reason="") for line in self.explained_log]
         self.app.rebuild()
 
     def look(self, viewer: int) -> None:
         self.viewer = viewer
-        self._lines = self.explained_log
+        self._lines = [replace(line, text=line.spoken, reason="") for line in self.explained_log]
         self._turns = self._turning_points()
         self._track = replace(self._track, turns=tuple(self._turns))
 
