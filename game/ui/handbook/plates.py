@@ -202,6 +202,8 @@ class Plates:
                 _side_by_side(chosen, bare, gap, width) if recipe.is_row else [node.rect for node in chosen]
             )
             whole = places[0].unionall(places[1:])
+            if recipe.is_row:  # what is bare at the left of a node takes no room
+                whole = pygame.Rect(0, whole.y, whole.right, whole.h)
             if whole.w + 2 * air <= width:
                 break
             wide -= max(pen.px(40), whole.w + 2 * air - width)
