@@ -40,6 +40,7 @@ class Page:
     kind: str
     rules: tuple[str, ...]  # full sentences
     brief: str = ""  # the same in one line, for the face of a card
+    line: str = ""  # as brief, with the full names
     targets: tuple[str, ...] = ()  # titles the "?" may be
     trigger: str = ""  # when it fires as a contingency
     about: str = ""  # of agendas, sectors and blocs
@@ -98,6 +99,7 @@ class Almanac:
             kind=kind,
             rules=effects.words(rules, targets, self._names),
             brief=effects.brief(rules, targets, self._shorts),
+            line=effects.brief(rules, targets, self._names),
             art=item.art,
         )
         if not self._scenario.precedents:

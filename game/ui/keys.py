@@ -218,7 +218,7 @@ ELSEWHERE = (
     ),
     Key("find", pygame.K_f, "F", "Find", "In the log and the handbook."),
     Key("level", pygame.K_r, "R", "Plain or full", "In the handbook: without or with sources."),
-    Key("before", pygame.K_BACKSPACE, "Bksp", "Return", "In the handbook and in a lesson: where you were."),
+    Key("before", pygame.K_BACKSPACE, "Bksp", "Where I was", "In the handbook and in a lesson: back there."),
     Key("copy", pygame.K_c, "C", "Copy", "In the log: to the clipboard."),
     Key("zip", pygame.K_x, "X", "Zip", "In the scenario editor: one file to hand on."),
     Key("keep", pygame.K_s, "S", "Save", "The report of a debrief, or of a fault."),

@@ -39,18 +39,14 @@ def nodes(
     changed: Callable[[], None],
     drop: Callable[[int], None] | None = None,
     name: str = "",
+    largest: float = SIZES[0],
 ) -> list[Node]:
     """The headings, the rows, and at each row's end a button that deletes it if `drop` is given. `name` begins
-    those of the nodes, where there are several grids.
+    those of the nodes, where there are several grids; `largest` are the letters that they share.
     """
-    off = pen.px(DROP + 8) if drop is not None else 0
-    whole = area.w - off
-    beside = whole - Scroll.bar_width(area)
-    for size, width in [(size, whole) for size in SIZES] + [(size, beside) for size in (LONG, *SIZES[2:])]:
-        head = _height(pen, grid, grid.heads, width, size * 0.85)
-        heights = [_height(pen, grid, row, width, size) + pen.px(GAP) for row in grid.rows]
-        if (head + sum(heights) <= area.h or width == beside) and _numbers_fit(pen, grid, width, size):
-            break
+    size, width = letters(pen, area, grid, pen.px(DROP + 8) if drop is not None else 0, largest)
+    head = _height(pen, grid, grid.heads, width, size * 0.85)
+    heights = [height + pen.px(GAP) for height in _heights(pen, grid, width, size)]
     top = pygame.Rect(area.x, area.y, width, head)
     made = [_row(pen, grid, -1, top, size * 0.85, name)]
     room = pygame.Rect(area.x, area.y + head, area.w, area.h - head)
@@ -64,6 +60,27 @@ def nodes(
             act = partial(drop, n)
             made.append(button(pen, f"drop:{n}", end, "", act, "delete", group="c-rows", tip=_drop_tip))
     return made
+
+
+def letters(
+    pen: Pen, area: pygame.Rect, grid: Grid, off: int = 0, largest: float = SIZES[0]
+) -> tuple[float, int]:
+    """The largest letters in which the rows fit, and how wide they are then: less where they have to be scrolled."""
+    whole = area.w - off
+    beside = whole - Scroll.bar_width(area)
+    ways = [(size, whole) for size in SIZES] + [(size, beside) for size in (LONG, *SIZES[2:])]
+    for size, width in ways:
+        if size > largest:
+            continue
+        head = _height(pen, grid, grid.heads, width, size * 0.85)
+        high = head + sum(_heights(pen, grid, width, size)) + len(grid.rows) * pen.px(GAP)
+        if (high <= area.h or width == beside) and _numbers_fit(pen, grid, width, size):
+            return size, width
+    return ways[-1]
+
+
+def _heights(pen: Pen, grid: Grid, width: int, size: float) -> list[int]:
+    return [_height(pen, grid, row, width, size) for row in grid.rows]
 
 
 def _drop_tip() -> list[str]:

@@ -4,6 +4,7 @@ In a match it shows where each card is, as far as the viewer may know; what the 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -16,7 +17,7 @@ from game.match.words import Words
 from .. import theme
 from ..app import App, Scene
 from ..nodes import Node, Paint
-from ..table.face import Look, face, setting
+from ..table.face import Look, face, kind_fits, setting
 from ..table.page import Page
 from ..widgets import Entry, Scroll, button, heading, label
 from . import filters
@@ -113,28 +114,34 @@ class BrowserScene(Scene):
             sized = pygame.Rect(0, 0, wide, high)
             is_small = any(setting(library, sized, card).is_small for card in beside)  # all with words, or none
             art = min(setting(library, sized, card, is_small).art for card in beside)  # titles on one line
+            is_brief = not all(kind_fits(library, sized, card, self._whose(card)) for card in beside)
+            alike = Look(art=art, is_small=is_small, is_brief=is_brief)
             for n, card in enumerate(beside):
                 x = place.x + n * (room + pen.tx(GAP)) // self.across
                 box = pygame.Rect(x + pen.tx(6), place.y + pen.tx(9), wide, high)
-                made.append(self._face(card, box, cards, art, is_small))
+                made.append(self._face(card, box, cards, alike))
         if not cards:
             made.append(label(pen, "nothing", area, "No card is like that.", 17, centred=True))
         return [*made, *self.scroll.nodes(pen, area, self.app.rebuild)]
 
-    def _face(self, card: int, box: pygame.Rect, cards: list[int], art: int, is_small: bool) -> Node:
+    def _whose(self, card: int) -> int:
+        """The side that a face names: only where both sides' cards lie together."""
+        return self.library().book.card_side(card) if self.wish.side == EVERY else T.NONE
+
+    def _face(self, card: int, box: pygame.Rect, cards: list[int], alike: Look) -> Node:
         library = self.library()
         note, shown = "" if self.wish.pile else library.place(card), self._looked_at(cards)
-        whose = library.book.card_side(card) if self.wish.side == EVERY else T.NONE
+        whose, is_chosen = self._whose(card), card == shown
 
         def painter(is_active: bool) -> Paint:
-            look = Look(is_active, is_chosen=card == shown, whose=whose, note=note, art=art, is_small=is_small)
+            look = replace(alike, is_active=is_active, is_chosen=is_chosen, whose=whose, note=note)
             return lambda target, place: face(library, target, place, card, look)
 
         return Node(
             f"face:{card}",
             box,
             painter(False),
-            key=(note, self.words.book.scenario.id, card == shown, whose, art, is_small),
+            key=(note, self.words.book.scenario.id, card == shown, whose, alike),
             act=partial(self._hold, card),
             keys=partial(self._arrow, card, cards),
             pad=self.app.pen.px(22),

@@ -52,6 +52,11 @@ def ways(words: Words, about: About) -> dict[Direction, str]:
     return {"up": f"toward {words.shorts[T.US]}", "same": "same", "down": f"toward {words.shorts[T.CHINA]}"}
 
 
+def goes(words: Words, about: About, way: Direction) -> str:
+    """The way within a sentence."""
+    return "stays the same" if way == "same" else ways(words, about)[way]
+
+
 def named(words: Words, about: About) -> str:
     """What a forecast is about, where the ways say what up is."""
     return "Leadership track" if about == "track" else title(words, about)
@@ -183,7 +188,7 @@ class ForetellScene(Large):
             who=who, round=self.round, about=self.about, direction=self.direction, confidence=sure
         )
         self.play.match.foretell(forecast)
-        way = ways(self.play.words, self.about)[self.direction]
+        way = goes(self.play.words, self.about, self.direction)
         self.app.say(f"Kept: {who}: {named(self.play.words, self.about)} {way}, {sure} % sure.")
         return True
 
@@ -268,9 +273,10 @@ class JudgedScene(Large):
     def _told(self, one: Judged) -> str:
         """What somebody said, and what came."""
         said, shown = one.forecast, ways(self.words, one.forecast.about)
+        way = goes(self.words, said.about, said.direction)
         came = "stayed the same" if one.came == "same" else f"went {shown[one.came]}"
         about = named(self.words, said.about)
-        return f"{said.who}: {about} {shown[said.direction]}, {said.confidence} % sure. It {came}."
+        return f"{said.who}: {about} {way}, {said.confidence} % sure. It {came}."
 
     def _paint(self, one: Judged, size: float, target: pygame.Surface, box: pygame.Rect) -> None:
         pen, edge = self.pen, theme.GAIN if one.is_right else theme.LOSS

@@ -231,7 +231,7 @@ class HandbookScene(Scene):
         right = pen.wide - EDGE
         return [
             button(pen, "button:back", pen.rect(EDGE, y, 220, 54), "Back", self.app.pop, "undo", "Esc", group="z"),
-            button(pen, "button:return", pen.rect(EDGE + LIST + 16, y, 320, 54), "Last place",
+            button(pen, "button:return", pen.rect(EDGE + LIST + 16, y, 320, 54), "Where I was",
                    self.back if self.before else None, "back", "Backspace", group="y"),
             button(pen, "button:previous", pen.rect(right - 516, y, 250, 54), "Previous page",
                    None if is_first else partial(self.turn, -1), "", "PgUp", group="x"),

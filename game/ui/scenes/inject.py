@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pygame
 
+from game.content.almanac import Page as Entry
 from game.content.almanac import almanac_of
 from game.engine import terms as T
 from game.match.match import Match
@@ -50,7 +51,7 @@ class InjectScene(Scene):
         match = self.match
         left = zip(match.book.headlines, self.almanac.headlines, match.state.headline, strict=False)
         return [
-            (HEADLINE + found.id, found.title, "headline", (" ".join(page.rules), page.brief))
+            (HEADLINE + found.id, found.title, "headline", _about(page))
             for found, page, is_gone in left
             if not is_gone
         ]
@@ -71,7 +72,7 @@ class InjectScene(Scene):
         pile = T.IN_DECK if any(place[n] == T.IN_DECK for n in own) else T.IN_DISCARD
         pages = self.almanac.cards
         found = [
-            (CARDS[side] + book.cards[n].id, book.cards[n].title, "hand", (" ".join(pages[n].rules), pages[n].brief))
+            (CARDS[side] + book.cards[n].id, book.cards[n].title, "hand", _about(pages[n]))
             for n in own
             if place[n] == pile
         ]
@@ -158,6 +159,11 @@ class InjectScene(Scene):
         return True
 
 
+def _about(page: Entry) -> tuple[str, ...]:
+    """What a card or headline does: in full, in one line, and in one line with short names."""
+    return " ".join(page.rules), page.line, page.brief
+
+
 def _inside(pen: Pen, area: pygame.Rect) -> pygame.Rect:
     top = area.y + pen.px(54)
     return pygame.Rect(area.x + pen.px(14), top, area.w - pen.px(28), area.bottom - pen.px(8) - top)
@@ -193,7 +199,8 @@ def _paint(
     y = box.centery - pen.tx(10) if about else box.centery
     pen.text(target, title, x, y, "head", 20, tone, "lm", width=right - x)
     if about:
-        ways = [(words, face) for face in ("body", "head") for words in about]  # one face down the list, if it can be
+        *full, short = about  # one face down the list, if it can be; the full names before it
+        ways = [(words, face) for group in (full, [short]) for face in ("body", "head") for words in group]
         fitting = (way for way in ways if pen.text_width(*way, 14.5) <= right - x)
         words, face = next(fitting, ways[-1])
         pen.text(target, words, x, box.centery + pen.tx(13), face, 14.5, theme.TEXT_2, "lm", width=right - x)

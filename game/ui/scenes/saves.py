@@ -105,14 +105,15 @@ class SavesScene(Scene):
         pen = self.app.pen
         rows = self.scroll.fit(inner, pen.px(ROW), len(self.saves))
         made = self.scroll.nodes(pen, inner, self.app.rebuild)
+        spare = pen.px(170) if any(_is_over(saved) for saved in self.saves) else 0  # all rows have the same columns
+        stamps = [pen.text_width(_stamp(facts_of(self.saves[n])), "medium", 14) for n, _ in rows]
         for n, place in rows:
             saved = self.saves[n]
             facts = facts_of(saved)
             place.h -= pen.px(8)
             drop = pygame.Rect(place.right - pen.px(150), place.y, pen.px(150), place.h)
-            main = pygame.Rect(place.x, place.y, place.w - pen.px(160), place.h)
-            if saved.record is not None and saved.record.result:
-                main.w -= pen.px(170)
+            main = pygame.Rect(place.x, place.y, place.w - pen.px(160) - spare, place.h)
+            if _is_over(saved):
                 again = pygame.Rect(main.right + pen.px(10), place.y, pen.px(160), place.h)
                 look = partial(replay_match, self.app, saved.path)
                 made.append(
@@ -120,7 +121,7 @@ class SavesScene(Scene):
                 )
             name = saved.path.name
             act = partial(open_match, self.app, saved.path) if not facts.problem else None
-            made.append(_row(pen, f"save:{name}", main, facts, act))
+            made.append(_row(pen, f"save:{name}", main, facts, act, round(max(stamps))))
             ask = partial(self._ask, saved, facts)
             made.append(button(pen, f"delete:{name}", drop, "Delete", ask, "delete", group="b"))
         return made
@@ -178,18 +179,26 @@ class SavesScene(Scene):
         return True
 
 
+def _is_over(saved: Saved) -> bool:
+    """Whether there is a whole match to go through."""
+    return saved.record is not None and bool(saved.record.result)
+
+
 # --- pictures ------------------------------------------------------------------------------------
 
 
-def _row(pen: Pen, name: str, rect: pygame.Rect, facts: Facts, act: Callable[[], None] | None) -> Node:
-    paint, lit = (partial(_paint_row, pen, facts, act is not None, is_lit) for is_lit in (False, True))
+def _row(
+    pen: Pen, name: str, rect: pygame.Rect, facts: Facts, act: Callable[[], None] | None, stamp: int
+) -> Node:
+    """`stamp`: how wide the widest of the stamps is, so that the sides stand in columns."""
+    paint, lit = (partial(_paint_row, pen, facts, stamp, act is not None, is_lit) for is_lit in (False, True))
     tip = partial(_problem_tip, facts) if facts.problem else None
-    key = (facts, act is None)
+    key = (facts, stamp, act is None)
     return Node(name, rect, paint, key=key, act=act, tip=tip, group="a", lit=lit if act else None)
 
 
 def _paint_row(
-    pen: Pen, facts: Facts, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
+    pen: Pen, facts: Facts, stamp: int, is_on: bool, is_lit: bool, target: pygame.Surface, box: pygame.Rect
 ) -> None:
     top = theme.mix(theme.SELECTED, theme.TIP_EDGE, 0.2 * is_lit) if is_on else theme.PANEL_TOP
     edge = "#7A5630" if facts.problem else theme.TIP_EDGE if is_lit else theme.LINE_STRONG
@@ -203,14 +212,21 @@ def _paint_row(
     else:
         target.blit(pen.art(facts.art, place.w, place.h, radius=7, frame="all"), place)
     rest = pygame.Rect(place.right, box.y, box.right - place.right, box.h)
-    (_paint_problem if facts.problem else _paint_facts)(pen, target, rest, facts)
+    if facts.problem:
+        _paint_problem(pen, target, rest, facts)
+    else:
+        _paint_facts(pen, target, rest, facts, stamp)
 
 
 def _problem_tip(facts: Facts) -> list[str]:
     return [facts.title, *facts.problem.split("\n"), "The file is left as it is."]
 
 
-def _paint_facts(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Facts) -> None:
+def _stamp(facts: Facts) -> str:
+    return f"{facts.note} · {facts.when}"
+
+
+def _paint_facts(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Facts, stamp: int) -> None:
     """What it is and where it stands above, who plays and when it was saved below."""
     x, right = box.x + pen.px(20), box.right - pen.px(20)
     upper, lower = box.y + box.h * 0.32, box.y + box.h * 0.7
@@ -224,10 +240,8 @@ def _paint_facts(pen: Pen, target: pygame.Surface, box: pygame.Rect, facts: Fact
         filled = pygame.Rect(bar.x, bar.y, max(bar.h, round(bar.w * facts.share)), bar.h)
         pen.box(target, filled, theme.TEXT_2, theme.TEXT_3, theme.TEXT_3, 6)
     pen.text(target, facts.title, x, upper, "head", 22, theme.TEXT, "lm", width=bar.x - pen.px(20) - x)
-    stamp = f"{facts.note} · {facts.when}"
-    room = pen.text(target, stamp, right, lower, "medium", 14, theme.TEXT_3, "rm") + pen.px(24)
-    half = min(pen.px(SIDE), (right - room - x) // 2)
-    half -= half % pen.px(24)  # rows whose notes differ by a letter stay in line
+    pen.text(target, _stamp(facts), right, lower, "medium", 14, theme.TEXT_3, "rm")
+    half = min(pen.px(SIDE), (right - stamp - pen.px(24) - x) // 2)
     for side, who in enumerate(facts.sides):
         at = x + side * half
         pen.marker(target, side, at + pen.px(7), lower, 13)

@@ -199,9 +199,11 @@ class WhatIfScene(Scene):
             return made
         if self.tab == "numbers":
             scrolls = self.scroll, self.beside
-            halves = zip(both.numbers(found, self.words), columns(area, 2, gap), scrolls, strict=True)
+            halves = list(zip(both.numbers(found, self.words), columns(area, 2, gap), scrolls, strict=True))
+            size = min(grid.letters(pen, place, shown)[0] for shown, place, _ in halves)
             for n, (shown, place, scroll) in enumerate(halves):
-                made += grid.nodes(pen, scroll, place, shown, self.app.rebuild, name=f"half:{n}:")
+                name = f"half:{n}:"
+                made += grid.nodes(pen, scroll, place, shown, self.app.rebuild, name=name, largest=size)
             return made
         if self.tab == "later":
             return [*made, *self._later(area, found)]

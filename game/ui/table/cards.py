@@ -1,6 +1,7 @@
 """The hand: a row of cards, the one looked at large above them; backs where the viewer may not see."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -12,7 +13,7 @@ from .. import theme
 from ..stage import Node
 from .board import Board
 from .cardback import cardback
-from .face import Look, face, setting
+from .face import Look, face, kind_fits, setting
 from .zoom import Told, zoom
 
 __all__ = ["card_lines", "face", "hand", "places"]
@@ -38,12 +39,12 @@ def hand(
     if not mine and board.seen.cells[T.HAND_SIZE + side]:
         return _backs(board, side, board.seen.cells[T.HAND_SIZE + side])
     slots = places(board, len(mine))
-    is_small, art = _alike(board, mine, slots)
+    alike = _alike(board, mine, slots)
     made = []
     for n, (card, slot) in enumerate(zip(mine, slots, strict=True)):
         is_picked = card == picked
         obstacle = policy_obstacle(board.words, board.seen, card) if can_act and not is_picked else ""
-        look = Look(is_picked, obstacle, str(n + 1) if can_act else "", art=art, is_small=is_small)
+        look = replace(alike, is_active=is_picked, obstacle=obstacle, hint=str(n + 1) if can_act else "")
         made.append(_card(board, card, slot, look, act if can_act else None))
     for card, slot in zip(mine, slots, strict=True):
         if pointed == f"card:{card}":
@@ -58,11 +59,15 @@ def _nothing() -> Sequence[Told]:
     return ()
 
 
-def _alike(board: Board, mine: Sequence[int], slots: Sequence[pygame.Rect]) -> tuple[bool, int]:
-    """Whether all of a hand show chips, since one of them has no room for words, and how high all pictures are."""
-    is_small = any(setting(board, slot, card).is_small for card, slot in zip(mine, slots, strict=True))
-    art = [setting(board, slot, card, is_small).art for card, slot in zip(mine, slots, strict=True)]
-    return is_small, min(art, default=0)
+def _alike(board: Board, mine: Sequence[int], slots: Sequence[pygame.Rect]) -> Look:
+    """What all of a hand share: chips and the class in one word where one of them has no room for more, and how high
+    the pictures are.
+    """
+    both = list(zip(mine, slots, strict=True))
+    is_small = any(setting(board, slot, card).is_small for card, slot in both)
+    art = [setting(board, slot, card, is_small).art for card, slot in both]
+    is_brief = not all(kind_fits(board, slot, card) for card, slot in both)
+    return Look(art=min(art, default=0), is_small=is_small, is_brief=is_brief)
 
 
 def places(board: Board, count: int) -> list[pygame.Rect]:

@@ -66,6 +66,7 @@ class Look:
     note: str = ""  # a word over the picture: the pile it is in
     art: int = 0  # the most pixels that its picture is high, so that a row of cards stands on one line
     is_small: bool = False  # chips even where words have room, as on the other cards of a hand
+    is_brief: bool = False  # the class in one word even where both have room, as on those others
 
 
 PLAIN = Look()
@@ -78,7 +79,7 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     made = setting(board, box, card, look.is_small)
     left, width = box.x + pen.px(INSET + 5), box.w - 2 * pen.px(INSET + 5)
     y = _art(board, target, box, card, min(made.art, look.art or made.art), look)
-    y = _kind(board, target, left, y + pen.px(4), width, card, look.whose)
+    y = _kind(board, target, left, y + pen.px(4), width, card, look)
     for line in made.lines:
         tone = theme.TEXT_2 if look.obstacle else theme.TEXT
         pen.text(target, line, left, y + pen.line(made.size * 0.82) / 2, "head", made.size, tone, "lm")
@@ -188,26 +189,37 @@ def band(pen: Pen, target: pygame.Surface, art: pygame.Rect, words: str, tone: s
 
 
 def _kind(
-    board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int, whose: int
+    board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int, look: Look
 ) -> int:
     """The class in its colour, the mark of a trigger, and the shape of the side; returns the y below."""
     pen = board.pen
     middle = y + pen.tx(17) / 2
     tone = theme.KIND[board.book.cards[card].kind]
-    room = width
+    room = _kind_room(board, width, card, look.whose)
     if board.book.cards[card].trigger:
         side = pen.tx(15)
         pen.blit_icon(target, "contingency", x + width - side / 2, middle, side, theme.TEXT_2)
-        room -= side + pen.tx(2)
-    if whose != T.NONE:
-        pen.marker(target, whose, x + room - pen.tx(7), middle, 13 * pen.tx(100) / pen.px(100))
-        room -= pen.tx(16)
+    if look.whose != T.NONE:
+        pen.marker(target, look.whose, x + room + pen.tx(9), middle, 13 * pen.tx(100) / pen.px(100))
     kind = board.almanac.cards[card].kind.upper()
-    tracking = 1.0 if pen.text_width(kind, "head", 12.5, 1.0) <= room else 0.0
-    if pen.text_width(kind, "head", 12.5, tracking) > room:
+    if look.is_brief or pen.text_width(kind, "head", 12.5) > room:
         kind = kind.split()[-1]  # "listing" says it too
+    tracking = 1.0 if pen.text_width(kind, "head", 12.5, 1.0) <= room else 0.0
     pen.text(target, kind, x, middle, "head", 12.5, tone, "lm", tracking, room)
     return y + pen.tx(17)
+
+
+def _kind_room(board: Printing, width: int, card: int, whose: int) -> int:
+    """What the marks at the right end leave of the line of the class."""
+    pen = board.pen
+    mark = pen.tx(15) + pen.tx(2) if board.book.cards[card].trigger else 0
+    return width - mark - (pen.tx(16) if whose != T.NONE else 0)
+
+
+def kind_fits(board: Printing, box: pygame.Rect, card: int, whose: int = T.NONE) -> bool:
+    """Whether the whole name of the class stands on a card of that size."""
+    room = _kind_room(board, box.w - 2 * board.pen.px(INSET + 5), card, whose)
+    return board.pen.text_width(board.almanac.cards[card].kind.upper(), "head", 12.5) <= room
 
 
 def title_lines(pen: Pen, title: str, width: float, size: float, most: int) -> tuple[float, list[str]]:
