@@ -25,10 +25,10 @@ def diverging(frame: Frame, ink: Ink, bars: Sequence[Bar], most: float) -> Chart
         x = zero - length if bar.side == T.US else zero
         body += _flat(frame, ink, x, y - thick / 2, length, thick, bar.side)
         tone = ink.sides[bar.side] if bar.side < BOTH else ink.neutral
-        lift = 9 * frame.type_scale if bar.note else 0
+        lift = 7.5 * frame.type_scale if bar.note else 0  # a name and its note are a pair
         labels.append(Label(frame.indent, y - lift, bar.words, "lm", 17, ink.text, True))
         if bar.note:
-            labels.append(Label(frame.indent, y + 10 * frame.type_scale, bar.note, "lm", 13.5, ink.muted))
+            labels.append(Label(frame.indent, y + 7.5 * frame.type_scale, bar.note, "lm", 13.5, ink.muted))
         labels.append(Label(frame.width, y, bar.shown, "rm", 20, tone, True))
         spots.append((zero, y))
     width = max(1.0, frame.scale)

@@ -212,7 +212,7 @@ class Teller:
         if place.window not in ("budget", "capital"):
             return ""
         held = getattr(self.observation.seen, place.window)[place.side]
-        return f"(less is lost above {T.TOP})" if held + step == T.TOP else ""
+        return f"(up to the limit, {T.TOP})" if held + step == T.TOP else ""
 
 
 def _in_order(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -137,7 +137,7 @@ def answers(pen: Pen, found: Overview, width: int, size: float) -> list[Column]:
         )
         return [column]
     legend = "How many chose each answer: **before the match → after it**, as bars one above the other. "
-    legend += "The tick is what research says."
+    legend += "The check mark is what research says."
     return [_change(pen, change, width, size, "" if n else legend) for n, change in enumerate(found.changes)]
 
 
@@ -171,7 +171,7 @@ def _option(column: Column, words: str, counts: tuple[int, int], most: int, is_r
         top = y + (pen.line(size) - pen.cap("body", size)) / 2
         pen.paragraph(target, words, x + left, top, room, size, theme.TEXT if is_right else theme.TEXT_2)
         for count, colour, at in zip(counts, (theme.TEXT_3, tone), (middle - thick, middle + 1), strict=True):
-            wide = max(2, round((end - bars) * count / most))
+            wide = max(2, round((end - bars) * count / most)) if count else 0
             target.fill(pygame.Color(colour), (x + bars, at, wide, thick))
         shown = f"{counts[0]} → {counts[1]}"
         pen.text(target, shown, x + column.width, middle, "bold", size, theme.TEXT, "rm")
