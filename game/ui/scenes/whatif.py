@@ -220,6 +220,7 @@ class WhatIfScene(Scene):
         made = blocks.nodes(pen, self.beside, area, make, changed)
         if not found.changed:
             return made
+        made = [node for node in made if node.wheel is None]  # the wheel is the table's
         low = max(node.rect.bottom for node in made if node.name.startswith("block:")) + pen.px(GAP)
         room = pygame.Rect(area.x, low, area.w, area.bottom - low)
         return [*made, *grid.nodes(pen, self.scroll, room, both.changes(found, self.words), changed)]
