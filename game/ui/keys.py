@@ -36,7 +36,7 @@ MOVES = (
         "Announce",
         "Turn your face-down contingency up: Capital +1, and you keep the move.",
     ),
-    Key("pass", pygame.K_p, "P", "Pass: +1 Budget", "Budget +1; the move is spent."),
+    Key("pass", pygame.K_p, "P", "Pass: +1", "Budget +1; the move is spent."),
 )
 VIEWS = (Key("view", pygame.K_v, "V", "Map or supply chains", "Show the other in the middle of the table."),)
 TOOLS = (
