@@ -53,6 +53,15 @@ def test_the_log_shows_everything_the_newest_first(person: Person) -> None:
     assert [line.round for line in lines(scene.rows())] == sorted(numbers)
 
 
+@pytest.mark.parametrize("told", [[], [Line(T.NATURE, 0, "Setting up.", 1)]], ids=["nothing", "setting up"])
+def test_rounds_can_be_dragged_before_the_first_has_begun(person: Person, told: list[Line]) -> None:
+    scene = LogScene(person.app, log_of(person).play, told)
+    person.app.push(scene)
+    person.click("round")
+    assert scene.round in (0, 1) and scene.lines() in ([], told)
+    person.app.pop()
+
+
 def test_the_side_is_chosen_by_mouse_and_by_keys(person: Person) -> None:
     scene = log_of(person)
     person.click(f"who:{T.CHINA}")

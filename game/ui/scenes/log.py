@@ -164,7 +164,7 @@ class LogScene(Scene):
         return [*made, button(pen, "button:all", second, "Show all", reset, "undo", group="e-order", size=16)]
 
     def _rounds(self, place: pygame.Rect) -> Node:
-        last = max((line.round for line in self.log), default=1)
+        last = max([1, *(line.round for line in self.log)])  # setting up is round 0
         every = -(-last // 8)  # not more names of rounds than there is room for
         stops = ["All", *[str(n) if n % every == 0 or last <= 8 else "" for n in range(1, last + 1)]]
         return slider(
