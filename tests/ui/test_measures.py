@@ -30,7 +30,7 @@ def test_a_measure_of_one_side_stands_over_the_same_measure_of_the_other() -> No
 
 def test_a_control_says_that_it_bites_or_leaks_or_is_idle() -> None:
     person, scene, t = seated()
-    t.control(CHINA, MAGNETS, 3)
+    t.control(CHINA, MAGNETS, 2)  # at 3 there is room for the icons of what it bites alone
     t.control(US, CHIPS, 1)  # Taiwan, neutral, still sells all that China needs
     t.control(CHINA, TOOLS, 1)  # the US makes its own
     look(person, scene)
