@@ -167,7 +167,8 @@ def test_the_turning_points_are_marked_on_the_curve_as_they_are_numbered_beside_
     ]
     for pill, turn in zip(pills, scene.found.turns, strict=True):
         helped = 0 if turn.swing > 0 else 1
-        assert pill.tone == theme.BRIGHT[helped] and pill.text.endswith(f"{abs(100 * turn.swing):.0f}")
+        beside = f"{100 * turn.after:.0f} {100 * turn.before:.0f}".split()  # the numbers that are said of it
+        assert pill.tone == theme.BRIGHT[helped] and pill.text.endswith(str(abs(int(beside[0]) - int(beside[1]))))
         assert person.says(f"{pill.text.split(' · ')[0]} · Round {turn.round}:")
 
 
