@@ -176,16 +176,22 @@ class Plates:
 
     # --- the table -------------------------------------------------------------------------------
 
-    def _table(self, name: str, width: int, height: int) -> Plate | None:
-        """Nodes of the table, whose window is made smaller until they fit."""
-        pen, recipe = self.pen, RECIPES[name]
+    def _window(self, name: str, width: int, height: int) -> tuple[int, int]:
+        """The window whose table is drawn, at first, in pixels."""
+        pen = self.pen
         wide, high = (round(side * pen.scale) for side in DESIGN)
-        if recipe.as_here:
+        if RECIPES[name].as_here:
             wide, high = pen.width, pen.height
         if name in WIDE:
             wide = width - pen.px(20) + pen.px(432) + pen.px(424)
         if name == "graph":
             high = min(high, height - pen.px(26) + pen.px(HEADER + 20 + 320))
+        return wide, high
+
+    def _table(self, name: str, width: int, height: int) -> Plate | None:
+        """Nodes of the table, whose window is made smaller until they fit."""
+        pen, recipe = self.pen, RECIPES[name]
+        wide, high = self._window(name, width, height)
         for _ in range(3):
             board = _board(pen, self.shelf[0], (wide, high), name == "graph")
             made = [node for part in recipe.parts for node in part.nodes(board)]  # type: ignore[attr-defined]

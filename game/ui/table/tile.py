@@ -1,6 +1,7 @@
 """A tile of the table: an icon and its key, and the name under them where there is room for one."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import pygame
 
@@ -44,9 +45,6 @@ def tile(
     obstacle: str = "",
 ) -> Node:
     """Without `act` it is shown as not available now, because of the `obstacle`."""
-    tip = [key.title, key.words]
-    if obstacle:
-        tip.append(f"**Not now:** {obstacle[0].lower()}{obstacle[1:]}")
 
     def painter(is_lit: bool) -> Paint:
         def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -70,4 +68,10 @@ def tile(
 
     lit = painter(True) if act else None
     look = (key.cap, bool(act), is_named, gold)
-    return Node(name, rect, painter(False), look, act, lambda: tip, group=group, lit=lit, layer=layer)
+    tip = partial(_tip, key, obstacle)
+    return Node(name, rect, painter(False), look, act, tip, group=group, lit=lit, layer=layer)
+
+
+def _tip(key: Key, obstacle: str) -> list[str]:
+    told = f"**Not now:** {obstacle[:1].lower()}{obstacle[1:]}"
+    return [key.title, key.words, told] if obstacle else [key.title, key.words]
