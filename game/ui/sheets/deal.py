@@ -1,7 +1,6 @@
 """The bargaining table: what one gives and what one gets face each other, with what each side gains by it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -168,10 +167,7 @@ def _measure(
     act: Callable[[], None] | None = partial(asked.scene.pick, action) if action in legal else None
     forecast = asked.forecast(action, *after) if act and after else found
     gains = _told([c for c in found.market if _gains(c, side, teller.viewer)])
-    if side == teller.viewer:
-        gains = [_yours(change, side) for change in gains]
-    who = "They gain" if side == teller.viewer else "You gain"
-    words = f"{who}: {line(gains, TOLD)}" if gains else "Nobody's outputs change by it now."
+    words = _moved(board, gains, side, side == teller.viewer) if gains else "Nobody's outputs change by it now."
     name = board.words.measure(measure)
     level = board.seen.cells[measure_cell(side, measure)]
     is_listing = T.UPSTREAM <= measure < T.TARIFF_MEASURE
@@ -189,9 +185,20 @@ def _told(gains: list[Change]) -> list[Change]:
     return [change for change in gains if change.window != LEAD] if has_track else gains
 
 
-def _yours(change: Change, viewer: int) -> Change:
-    """A change among those that are good for the rival, which says that it is the viewer's own."""
-    return replace(change, name=f"your {change.name}") if change.side == viewer else change
+def _moved(board: Board, changes: list[Change], giver: int, is_own: bool) -> str:
+    """What is good for the other side of the giver, and what the giver itself loses by it."""
+    told = sorted(changes, key=lambda change: _is_lost(change, giver))[:TOLD]
+    good = [change for change in told if not _is_lost(change, giver)]
+    receiver = board.words.sides[1 - giver] if is_own else "you"
+    loses = "You lose" if is_own else f"{board.words.sides[giver]} loses"
+    parts = ((f"Good for {receiver}", good), (loses, told[len(good) :]))
+    words = ". ".join(f"{title}: {line(found)}" for title, found in parts if found)
+    return words + (" · …" if len(changes) > TOLD else "")
+
+
+def _is_lost(change: Change, side: int) -> bool:
+    """Whether what is good for one side is the other's own loss; a measure that goes is no loss."""
+    return change.side == side and change.window not in ("control", "listing", "tariff")
 
 
 def _gains(change: Change, giver: int, viewer: int) -> bool:
@@ -199,23 +206,30 @@ def _gains(change: Change, giver: int, viewer: int) -> bool:
     return change.good == (-1 if giver == viewer else 1)
 
 
+def _parts(board: Board, changes: list[Change]) -> list[tuple[str, str, list[Change]]]:
+    """Changes under headings that are true of them: heading, icon, changes."""
+    viewer = board.viewer if board.viewer in (T.US, T.CHINA) else T.US
+    own, rival, emblems = board.words.sides[viewer], board.words.sides[1 - viewer], board.emblems
+    good, bad = ([change for change in changes if change.good == sign] for sign in (1, -1))
+    return [
+        (f"Good for you, {own}", emblems[viewer], [c for c in good if not _is_lost(c, 1 - viewer)]),
+        ("You lose", emblems[viewer], [c for c in bad if _is_lost(c, viewer)]),
+        (f"Good for {rival}", emblems[1 - viewer], [c for c in bad if not _is_lost(c, viewer)]),
+        (f"{rival} loses", emblems[1 - viewer], [c for c in good if _is_lost(c, 1 - viewer)]),
+        ("Besides", "info", [change for change in changes if not change.good]),
+    ]
+
+
 def _balance(board: Board, forecast: Forecast, column: Column, most: int) -> None:
     """Who gains what, now and in the market phase."""
     changes = [change for change in (*forecast.certain, *forecast.market) if change.window != "lock"]
-    viewer, sides = board.viewer if board.viewer in (T.US, T.CHINA) else T.US, board.words.sides
-    parts = (
-        (f"Good for you, {sides[viewer]}", board.emblems[viewer], 1),
-        (f"Good for {sides[1 - viewer]}", board.emblems[1 - viewer], -1),
-        ("Besides", "info", 0),
-    )
-    for title, icon, good in parts:
-        found = [change for change in changes if change.good == good]
+    for title, icon, found in _parts(board, changes):
         if not found:
             continue
         column.capitals(icon, title, theme.TEXT)
         column.gap(4)
         for change in found[:most]:
-            row(column, board.book, _yours(change, viewer) if good < 0 else change)
+            row(column, board.book, change)
         if len(found) > most:
             column.item("", f"and {len(found) - most} more", theme.TEXT_3)
         column.gap(12)
