@@ -182,3 +182,14 @@ def test_the_words_of_a_curve_lie_on_no_curve(size: tuple[int, int], share: tupl
             wide = pen.text_width(pill.text, "head", pill.size * chart.letters) + high
             left = pill.x - {"l": 0, "c": wide / 2, "r": wide}[pill.anchor[0]]
             assert not crosses(chart.spots[0], (left, pill.y - high / 2, left + wide, pill.y + high / 2)), pill.text
+
+
+def test_leads_in_output_are_named_and_say_what_a_spotlight_would_count_instead() -> None:
+    person = charted()
+    assert person.says("Output lead") and person.says("without stockpiles")
+    person.point("sectors:0")
+    assert person.says("8 against 8, with stockpile tokens: nobody leads.")  # as the table's tag says
+    leave(person)
+    person = charted(positions.scored)
+    assert person.says("last market phase") and not person.says("without stockpiles")
+    leave(person)

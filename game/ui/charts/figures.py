@@ -11,6 +11,7 @@ from game.classroom.curves import lines
 from game.classroom.rounds import Moment
 from game.classroom.series import Point, Series
 from game.engine import terms as T
+from game.engine.explain import why_lead
 from game.match.words import Words, signed
 
 from .. import theme
@@ -244,8 +245,8 @@ def _movers(course: list[Moment], words: Words) -> Figure:
 
 
 def _sectors(course: list[Moment], words: Words) -> Figure:
-    """Outputs at the start and now, all six sectors."""
-    rows, tips = [], []
+    """Outputs at the start and now, all six sectors. The table's tags count points, and stockpiles with them."""
+    rows, tips, last = [], [], course[-1]
     for sector in range(T.UPSTREAM, T.SECTORS):
         us, china = (curve.values for curve in series.outputs(course, words, sector))
         lead = us[-1] - china[-1]
@@ -257,16 +258,20 @@ def _sectors(course: list[Moment], words: Words) -> Figure:
             f"{words.sides[side]}: from {values[0]} to {values[-1]} | {signed(values[-1] - values[0])}"
             for side, values in enumerate((us, china))
         ]
-        tips.append((f"{title} | {shown}", *ends))
+        if not last.had_market:
+            ends.append(f"In the spotlight it would be {why_lead(words.book, last.seen, sector).words}")
+        tips.append((f"{title}: lead in output | {shown}", *ends))
     icons = tuple(sector_icon(words.book.sectors[sector].id) for sector in range(T.UPSTREAM, T.SECTORS))
 
     def draw(pen: Pen, width: int, height: int) -> Chart:
         indent = pen.px(30)
         widest = max(pen.text_width(row.words, "head", 17 * letters(pen, width, height)) for row in rows)
         box = frame(pen, width, height, "", "CN +10", indent)
-        left = indent + widest + pen.px(22)
-        return dumbbells(replace(box, left=left), INK, Axes(0, T.TOP, _ticks(0, T.TOP)), rows)
+        left, top = indent + widest + pen.px(22), round(24 * box.type_scale)
+        box = replace(box, left=left, top=top)
+        return dumbbells(box, INK, Axes(0, T.TOP, _ticks(0, T.TOP)), rows, "Output lead")
 
+    dot = "last market phase" if last.had_market else "now, without stockpiles"
     return Figure(
-        "sectors", "sector-chips", "Outputs", "ring: start   dot: now", draw, tuple(tips), True, icons
+        "sectors", "sector-chips", "Outputs", f"ring: start   dot: {dot}", draw, tuple(tips), True, icons
     )
