@@ -14,7 +14,7 @@ from game.places import assets_dir
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
-from game.ui.scenes.reckoning import Reckoning, Step, decided
+from game.ui.scenes.reckoning import Reckoning, Step, decided, final_score
 from tests.ui import positions
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import COMPUTER, Moment, at
@@ -131,15 +131,17 @@ def test_whoever_lost_is_told_in_a_sentence_what_counted_most() -> None:
     match = at(positions.scored)
     words = Words(match.book, Almanac(match.pack, match.book))
     found = Reckoning("Leadership by rounds", "", steps, "Leadership at the end")
-    assert decided(found, words, T.CHINA, T.US) == "What counted most against you: Round 2, CN +2."
-    assert decided(found, words, T.CHINA, T.CHINA).startswith("What counted most for you: Round 2")
+    assert decided(found, words, T.CHINA, T.US) == "Round 2 counted most against you: CN +2."
+    assert decided(found, words, T.CHINA, T.CHINA).startswith("Round 2 counted most for you")
     assert decided(found, words, T.NOBODY, T.US) == ""
     alike = replace(found, steps=(*steps, Step("", "Round 4", "", -2)))
-    assert decided(alike, words, T.CHINA, T.CHINA) == "What counted most for you: Round 2 and Round 4, CN +2 each."
+    assert decided(alike, words, T.CHINA, T.CHINA) == "Round 2 and Round 4 counted most for you: CN +2 each."
     assert decided(replace(found, steps=(steps[2],) * 3), words, T.CHINA, T.CHINA) == ""
+    scored = final_score(match, words)
+    assert decided(scored, words, T.CHINA, T.US) == "The agenda Mandate counted most against you: CN +3."
 
 
 def test_two_people_at_one_screen_are_told_of_the_winner_not_of_you() -> None:
     for seats, whose in (((positions.ANN, positions.BO), "for the winner"), ((positions.ANN, COMPUTER), " you: ")):
         person, _ = ended(at(positions.automatic, seats=seats))
-        assert person.says("What counted most") and person.says(whose)
+        assert person.says("counted most") and person.says(whose)

@@ -35,6 +35,11 @@ class Step:
     title: str
     words: str
     value: int
+    said: str = ""  # what a sentence calls it, where that is not the title
+
+    @property
+    def name(self) -> str:
+        return self.said or self.title
 
 
 @dataclass(frozen=True)
@@ -72,11 +77,12 @@ def decided(found: Reckoning, words: Words, winner: int, viewer: int) -> str:
         return ""
     sign = 1 if winner == T.US else -1
     value = sign * max(sign * step.value for step in found.steps)
-    most = [step.title for step in found.steps if step.value == value]
+    most = [step.name for step in found.steps if step.value == value]
     if sign * value <= 0 or len(most) > 2:
         return ""
     whose = "against you" if viewer == 1 - winner else "for you" if viewer == winner else "for the winner"
-    return f"What counted most {whose}: {' and '.join(most)}, {words.track(value)}{' each' * (len(most) > 1)}."
+    names = " and ".join(most)
+    return f"{names[:1].upper()}{names[1:]} counted most {whose}: {words.track(value)}{' each' * (len(most) > 1)}."
 
 
 def final_score(match: Match, words: Words) -> Reckoning:
@@ -92,7 +98,7 @@ def _counted(match: Match, words: Words, term: int) -> Step:
     book, s = match.book, match.state
     points = score_term(book.tables, s, term)
     if term == SCORE_TRACK:
-        return Step("track", "Leadership track", "Spotlights and cards that moved it", points)
+        return Step("track", "Leadership track", "Spotlights and cards that moved it", points, "the Leadership track")
     if term == SCORE_RESILIENCE:
         ours, theirs = (resilience(book.tables, s, side) for side in (T.US, T.CHINA))
         extra = s.shared[T.DECOUPLING] // 2
@@ -108,14 +114,14 @@ def _counted(match: Match, words: Words, term: int) -> Step:
         return Step("agenda", f"{words.sides[side]}: no agenda", "", 0)
     found = standing(book, s, side, agenda)
     text = f"{'Met' if found.is_met else 'Missed'}: {found.words}"
-    icon = AGENDA[book.agendas[agenda].condition]
-    return Step(icon, f"{words.sides[side]}: {book.agendas[agenda].title}", text, points)
+    icon, title = AGENDA[book.agendas[agenda].condition], book.agendas[agenda].title
+    return Step(icon, f"{words.sides[side]}: {title}", text, points, f"the agenda {title}")
 
 
 def by_rounds(match: Match, words: Words, viewer: int, cell: int) -> Reckoning:
     """How the track or Tension came to where it ended, round by round."""
     seen = moments(match, viewer)
-    steps = [Step("", "At the start", "", seen[0].seen.cells[cell])]
+    steps = [Step("", "At the start", "", seen[0].seen.cells[cell], "the start")]
     for before, now in zip(seen, seen[1:], strict=False):
         change = now.seen.cells[cell] - before.seen.cells[cell]
         text = _leads(words, now) if cell == TRACK else _causes(words, now)
