@@ -123,10 +123,11 @@ def with_reasons(lines: Sequence[Line], notes: Mapping[int, str]) -> list[Line]:
 
 @dataclass(slots=True)
 class _Draft:
-    """A line that is still being written: its beginning, facts, and changes."""
+    """A line that is still being written: its beginning, facts, what could not be done, and changes."""
 
     line: Line
     facts: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
 
 
@@ -179,7 +180,7 @@ class Writer:
         if event.what == T.NOTE_LEAD:
             facts.append(f"{words.book.sectors[event.old].title} {words.track(event.new)}")
         elif event.what == T.NOTE_SKIPPED:
-            facts.append(OPS.get(event.old, "nothing to change"))
+            self.lines[-1].idle.append(self._idle(event.old, event.new))
         elif event.what == T.NOTE_OUTPUT:
             before = self._outputs.get(event.old, event.new)
             self._outputs[event.old] = event.new
@@ -187,6 +188,11 @@ class Writer:
                 number = OUTPUT + event.old
                 told = words.change(number, before, event.new)
                 self.lines[-1].changes.append(Change(number, before, event.new, told, words.cause(event)))
+
+    def _idle(self, op: int, a: int) -> str:
+        """Why an effect changed nothing."""
+        words = OPS.get(op, "nothing to change")
+        return words.format(sector=self.words.book.sectors[a].title) if op == T.OP_SHOWCASE else words
 
     def _score(self, event: Event) -> None:
         if event.new:
@@ -205,7 +211,9 @@ class Writer:
         gained = {change.cell for change in changes if change.cell < T.PROGRESS}
         told = [*draft.facts, *[change.words for change in changes if not is_spent(change, gained)]]
         facts = ", ".join(told)
-        text = draft.line.text + (f" {facts[:1].upper()}{facts[1:]}." if told else "")
+        # What changed nothing stands by itself: among changes it would read as the reason for the next one
+        sentences = [words for words in (facts, *draft.idle) if words]
+        text = draft.line.text + "".join(f" {words[:1].upper()}{words[1:]}." for words in sentences)
         return replace(draft.line, text=text, changes=tuple(draft.changes))
 
     # --- how a line begins -----------------------------------------------------------------------
@@ -285,7 +293,7 @@ OPS = {
     T.OP_STOCKPILE: "no room for tokens",
     T.OP_WORKAROUND: "the workaround is in place",
     T.OP_ENFORCE: "no workaround of theirs to close",
-    T.OP_SHOWCASE: "no gain: the output is behind",
+    T.OP_SHOWCASE: "the Leadership track does not move, because the output of {sector} is behind the rival's",
     T.OP_EXPOSE: "no contingency of theirs to expose",
     T.OP_SPOTLIGHT: "the spotlight is on already",
 }

@@ -130,8 +130,15 @@ def test_with_open_hands_a_contingency_is_set_face_up(pack: Pack) -> None:
 
 
 def test_what_follows_a_full_stop_begins_with_a_capital(pack: Pack) -> None:
-    (line,) = told(pack, Event(T.NOTE_POLICY, 0, T.NONE), Event(T.NOTE_SKIPPED, T.OP_SHOWCASE, 0))
-    assert line.text.endswith(". No gain: the output is behind.")
+    (line,) = told(pack, Event(T.NOTE_POLICY, 0, T.NONE), Event(T.NOTE_SKIPPED, T.OP_EASE, 0))
+    assert line.text.endswith(". No control to ease.")
+
+
+def test_what_an_effect_did_not_change_is_said_apart_from_what_did_change(pack: Pack) -> None:
+    skipped = Event(T.NOTE_SKIPPED, T.OP_SHOWCASE, T.UPSTREAM)
+    (line,) = told(pack, Event(T.NOTE_POLICY, 0, T.NONE), skipped, Event(T.BUDGET, 8, 7))
+    why = "The Leadership track does not move, because the output of Artificial intelligence is behind the rival's."
+    assert line.text.endswith(f". US Budget −1. {why}")
 
 
 # --- choosing ------------------------------------------------------------------------------------
