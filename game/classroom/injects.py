@@ -15,8 +15,7 @@ def told(injects: Sequence[Inject]) -> list[str]:
     lines = []
     for inject in injects:
         if inject.kind in ("set", "chosen", "bell"):
-            when = f"Round {inject.round}" if inject.round else "Set-up"
-            lines.append(f"{when}: {inject.told}")
+            lines.append(f"Round {inject.round}: {inject.told}" if inject.round else inject.told)
     count = Counter(inject.kind for inject in injects)
     if number := count["time"]:
         lines.append(f"{number} move{'s' if number != 1 else ''} passed because {_its(number)} time was up.")

@@ -65,7 +65,7 @@ class SetLuck:
 
 
 def _inject(what: str, which: str) -> Inject:
-    hidden = f"Set in advance: {what}: {which}."[:600]
+    hidden = f"Set in advance, {what}: {which}."[:600]
     return Inject(action=0, round=0, words=f"Set in advance: {what}.", kind="set", hidden=hidden)
 
 

@@ -157,17 +157,17 @@ class Match:
         book, cards = self.book, len(self.book.cards)
         hidden = ""
         if T.AT_SECTOR <= lot < T.AT_BLOC:
-            words = f"spotlight {book.sectors[lot - T.AT_SECTOR].title}"
+            words = f"the spotlight on {book.sectors[lot - T.AT_SECTOR].title}"
         elif lot >= T.CARD + cards:
-            words = f"headline {book.headlines[lot - T.CARD - cards].title}"
+            words = f"the headline {book.headlines[lot - T.CARD - cards].title}"
         else:
             side = book.scenario.sides[book.card_side(lot - T.CARD)]
             words = f"a card for {side}"
-            hidden = f"Teacher's inject: {side} draws {book.cards[lot - T.CARD].title}."
+            hidden = f"The teacher chose the card {book.cards[lot - T.CARD].title} for {side}."
         return Inject(
             action=len(self.actions),
             round=self.state.shared[T.ROUND],
-            words=f"Teacher's inject: {words}.",
+            words=f"The teacher chose {words}.",
             hidden=hidden,
         )
 

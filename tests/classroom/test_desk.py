@@ -275,7 +275,7 @@ def test_a_class_file_of_a_newer_format_is_refused_by_its_number(match: Match, t
 
 
 def test_what_a_teacher_chose_is_in_the_class_file_and_the_class_report(match: Match, tmp_path: Path) -> None:
-    said = "Teacher's inject: headline <b>Port fees</b>."
+    said = "The teacher chose the headline <b>Port fees</b>."
     chosen = match.branch(len(match.actions))
     chosen.seats = match.seats
     chosen.injects = [
@@ -289,7 +289,7 @@ def test_what_a_teacher_chose_is_in_the_class_file_and_the_class_report(match: M
     assert desk.flags == [] and desk.handed[0].file.injects == chosen.injects
     told = class_page(desk).split('<h2 id="injects">')[1].split("<h2")[0]
     assert "headline &lt;b&gt;Port fees" in told and "Ann draws Chips." in told
-    assert "Set-up: Set in advance: who moves first." in told
+    assert "Set in advance: who moves first." in told and "Set-up: Set" not in told
     assert "2 moves passed because their time was up." in told
     row = next(csv.DictReader(io.StringIO(class_csv(desk))))
     assert (row["injects"], row["time_outs"]) == ("2", "2")

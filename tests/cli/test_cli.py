@@ -242,7 +242,7 @@ def test_what_was_set_in_advance_is_told_in_the_terminal_and_what_exactly_at_the
     assert "R0 Set in advance: who moves first." in before
     terminal.run()
     after = capsys.readouterr().out.partition("Now that all lies open:")[2]
-    assert f"Set in advance: the first cards of China (1): {title}." in after
+    assert f"Set in advance, the first cards of China (1): {title}." in after
 
 
 def test_a_saved_vote_and_a_card_a_teacher_chose_are_told_in_the_terminal(

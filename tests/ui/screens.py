@@ -479,13 +479,22 @@ for number, (_, words) in enumerate(debrief.TABS, 1):
     _debriefs(words, str(number))
 
 
+VOTES = (
+    "China voted on its move: 7 for Top Car Exporter; 5 for Pass.",
+    "China voted on the use of Top Car Exporter: 9 for Policy, 3 Budget; 3 for Contingency.",
+    "China voted on what to ask for its listing of Defence: 12 for Listing of Clean energy.",
+    "United States voted on the third spotlight: 8 for Defence; 4 for Automation.",
+    "United States voted on the rival's deal: 6 for Accept; 5 for Refuse.",
+)
+
+
 @screen("debrief: with injects")
 def _debrief_injects(person: Person) -> None:
     match = at(positions.scored)
     match.injects = [
-        Inject(action=9, round=1, words="Teacher's inject: headline Port fees bite."),
+        Inject(action=9, round=1, words="The teacher chose the headline Port fees bite."),
         Inject(action=60, round=2, words="Time is up: United States passes.", kind="time"),
-        *[Inject(action=90, round=3, words="China voted: lift its control on chips 7, pass 5.", kind="voted")] * 5,
+        *[Inject(action=90, round=3, words=words, kind="voted") for words in VOTES],
     ]
     sit(person, match)
     person.press("d")

@@ -46,9 +46,9 @@ def tables(count: int) -> list[Match]:
                     match.answers.append(Answer.model_validate(answer))
         if n % 3 == 0:
             match.injects = [
-                Inject(action=9, round=1, words="Teacher's inject: headline Port fees bite."),
+                Inject(action=9, round=1, words="The teacher chose the headline Port fees bite."),
                 Inject(action=60, round=2, words="Time is up: United States passes.", kind="time"),
-                Inject(action=90, round=3, words="China voted: lift its control on chips 7, pass 5.", kind="voted"),
+                Inject(action=90, round=3, words="China voted on its move: 7 for Pass; 5 for Lift.", kind="voted"),
             ]
         made.append(match)
     return made

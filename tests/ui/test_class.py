@@ -191,7 +191,7 @@ def test_agendas_set_in_advance_are_on_no_screen_before_the_match_is_over(person
     while not match.is_over:
         match.submit(T.PASS if T.PASS in match.legal() else match.legal()[0])
         match.run_nature()
-    assert f"{line}: Brinkman, Mandate." in [told.text for told in scene.log]
+    assert f"{line.replace(':', ',')}: Brinkman, Mandate." in [told.text for told in scene.log]
     leave(person)
 
 

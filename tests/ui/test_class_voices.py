@@ -58,7 +58,7 @@ def test_ballots_by_number_keys_propose_a_winner_that_is_played_on_confirm(perso
     before = len(scene.match.actions)
     person.click("vote:play")
     assert len(scene.match.actions) == before + 1
-    assert f"{title} 2" in scene.match.injects[-1].told
+    assert f"2 for {title}" in scene.match.injects[-1].told
     assert person.app.scene is ballot and not any(ballot.counts)  # the next part of the same move
 
 
@@ -128,7 +128,7 @@ def test_a_vote_without_cards_asks_nothing_about_the_hand(person: Person) -> Non
     assert isinstance(ballot, VoteScene) and person.app.question is None
     person.press("1")
     person.press("f5")
-    assert scene.match.injects[-1].words == f"United States voted: {ballot.titles[0]} 1."
+    assert scene.match.injects[-1].words == f"United States voted on the third spotlight: 1 for {ballot.titles[0]}."
 
 
 def at_one_screen(person: Person, phase: int) -> ClassScene:
@@ -205,10 +205,12 @@ def test_what_a_team_voted_for_is_told_once_all_cards_lie_open(person: Person) -
         person.press("f5")
     votes = [inject for inject in match.injects if inject.kind == "voted"]
     assert [title in vote.told for title, vote in zip(said, votes, strict=True)] == [True] * 4
-    assert {vote.words for vote in votes} <= {f"{side} voted." for side in match.book.scenario.sides}
+    abouts = ("its secret agenda", "its move", "the use of a card", "the target of a card")
+    assert [vote.words.partition(" voted on ")[2] for vote in votes] == [f"{about}." for about in abouts]
+    assert f"the use of {said[1]}: 1 for Contingency." in votes[2].told
     written = " ".join(line.text for line in scene.log if "voted" in line.text)
-    assert written.count("voted.") == 4 and not any(title in written for title in said)
-    assert person.says("voted.") and not person.says("voted:")
+    assert written.count(" voted on ") == 4 and not any(title in written for title in said)
+    assert person.says("voted on") and not person.says("1 for")
 
 
 def can_be_set_on(match: Match, card: int) -> bool:
@@ -408,7 +410,7 @@ def test_a_chosen_headline_and_spotlight_come_next_and_stand_in_log_and_record(p
     assert tile.partition(":")[2] in lit
     told = [inject.words for inject in scene.match.injects]
     title = next(found.title for found in book.headlines if found.id == headline.partition(":")[2])
-    assert f"Teacher's inject: headline {title}." in told and len(told) == 2
+    assert f"The teacher chose the headline {title}." in told and len(told) == 2
     assert all(any(line.text == words for line in scene.log) for words in told)
     again = match_of(record_of(scene.match), "again")
     assert digest(again.state) == digest(scene.match.state) and again.injects == scene.match.injects
@@ -451,8 +453,8 @@ def test_a_chosen_card_is_drawn_next_and_its_title_is_told_after_the_match(perso
     assert f"deal {card}" in match.actions
     told = [inject for inject in match.injects if inject.hidden]
     title = match.book.cards[match.book.card_number[T.CHINA, card]].title
-    assert told[0].words == "Teacher's inject: a card for China."
-    assert told[0].told == f"Teacher's inject: China draws {title}."
+    assert told[0].words == "The teacher chose a card for China."
+    assert told[0].told == f"The teacher chose the card {title} for China."
 
 
 def test_no_more_cards_are_chosen_than_a_hand_holds(person: Person) -> None:

@@ -259,18 +259,19 @@ class VoteScene(Scene):
         if found is None:
             self.app.say(self.result())
             return
-        split = ", ".join(f"{self.titles[n]} {count}" for n, count in enumerate(self.counts) if count)
-        side = self.play.words.sides[self.side]
-        number, is_secret = self.play.match.state.shared[T.ROUND], self.is_secret
+        split = "; ".join(f"{count} for {self.titles[n]}" for n, count in enumerate(self.counts) if count)
+        s, side, is_secret = self.play.match.state, self.play.words.sides[self.side], self.is_secret
+        known, whole = (f"{side} voted on {self.play.words.about(s, is_open)}" for is_open in (False, True))
+        number = s.shared[T.ROUND]
         before = len(self.play.match.actions)
         self.play.pick(self.actions[found])
         if len(self.play.match.actions) == before:
             self.app.say("This ends the match. Confirm once more.")
             return
         self.clear()  # a second press plays nothing more
-        words = f"{side} voted: {split}."
+        words = f"{whole}: {split}."
         if is_secret:
-            self.play.log_inject("voted", number, f"{side} voted.", words[:600])
+            self.play.log_inject("voted", number, f"{known}.", words[:600])
         else:
             self.play.log_inject("voted", number, words[:300])
 
