@@ -2,12 +2,14 @@
 
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from game.classroom.desk import gather
 from game.match import store
 from game.places import assets_dir, class_dir
+from game.ui.desk import pages
 from game.ui.scenes.desk import TABS, DeskScene
 from tests.ui.errands import Pending
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
@@ -178,3 +180,17 @@ def test_the_plan_of_60_minutes_calls_the_page_of_same_deals_by_its_number_and_n
     number = names.index("deals")
     plan = (assets_dir() / "handbook" / "class" / "lesson-60.md").read_text("utf-8")
     assert f"({number + 1}, {TABS[number][1]})" in plan
+
+
+@pytest.mark.parametrize(
+    ("count", "share", "told"),
+    [
+        (16, 0.0, "Of 16 forecasts that were 50 to 69 % sure, none came true."),
+        (6, 0.5, "Of 6 forecasts that were 50 to 69 % sure, 3 came true."),
+        (6, 1.0, "Of 6 forecasts that were 50 to 69 % sure, all came true."),
+        (1, 0.0, "The one forecast that was 50 to 69 % sure did not come true."),
+    ],
+)
+def test_how_many_forecasts_came_true_is_told_in_counts(count: int, share: float, told: str) -> None:
+    found = SimpleNamespace(mean=0.5, calibration=[("50 to 69 %", count, share)])
+    assert pages.sureness(found).endswith(told)  # type: ignore[arg-type]

@@ -68,12 +68,17 @@ def sureness(found: Overview) -> str:
         return "Nobody made a forecast."
     parts = [
         f"Brier score of the class: {found.mean:.2f}. 0 is best, {BLIND:.2f} is what guessing blindly gets.",
-        *[
-            f"Of {count} said with {words} confidence, {100 * share:.0f} % came true."
-            for words, count, share in found.calibration
-        ],
+        *[_came(words, count, round(share * count)) for words, count, share in found.calibration],
     ]
     return " ".join(parts)
+
+
+def _came(words: str, count: int, right: int) -> str:
+    """How many forecasts of like confidence came true, in counts."""
+    if count == 1:
+        return f"The one forecast that was {words} sure {'came' if right else 'did not come'} true."
+    shown = "none" if not right else "all" if right == count else str(right)
+    return f"Of {count} forecasts that were {words} sure, {shown} came true."
 
 
 def flags(found: Overview) -> Grid:
@@ -179,6 +184,12 @@ def _option(column: Column, words: str, counts: tuple[int, int], most: int, is_r
     column.add(high, paint, words, counts, most, is_right, size)
 
 
+LEGEND = (
+    "A thin line is one table, dotted from where its match has ended. "
+    "The thick line is the middle of all tables: as many lie above it as below."
+)
+
+
 def path_figure(paths: Paths) -> Figure:
     """The curves of all tables."""
 
@@ -195,6 +206,5 @@ def path_figure(paths: Paths) -> Figure:
         when = name if not n else f"Round {name}"
         spread = f"{here[0]} to {here[-1]} at {len(here)} tables"
         tips.append((f"{PATHS[paths.name]}: {when} | {paths.middle[n]}", spread))
-    legend = "thin: a table, dotted once over · thick: median"
     title = f"{PATHS[paths.name]} by round"
-    return Figure(f"path-{paths.name}", "chart", title, legend, draw, tuple(tips))
+    return Figure(f"path-{paths.name}", "chart", title, "", draw, tuple(tips))

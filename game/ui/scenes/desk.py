@@ -208,8 +208,9 @@ class DeskScene(Scene):
 
     def _paths(self, area: pygame.Rect, found: Overview) -> list[Node]:
         pen, gap = self.app.pen, self.app.pen.px(GAP)
+        legend, area = self._above(area, "legend", pages.LEGEND, 20)
         left, right = columns(area, 2, gap)
-        made: list[Node] = []
+        made = [legend]
         for n, (paths, place) in enumerate(zip(found.paths, (left, *rows(right, 2, gap)), strict=True)):
             figure = pages.path_figure(paths)
             chart = figure.draw(pen, *plot.chart_box(pen, place).size)
@@ -217,13 +218,18 @@ class DeskScene(Scene):
         return made
 
     def _forecasts(self, area: pygame.Rect, found: Overview) -> list[Node]:
-        pen, words = self.app.pen, pages.sureness(found)
-        high = pen.paragraph_height(words, area.w, 22)
-        made = [label(pen, "sureness", pygame.Rect(area.x, area.y, area.w, high), words, 22, theme.TEXT)]
-        area = pygame.Rect(area.x, area.y + high + pen.px(12), area.w, area.h - high - pen.px(12))
+        said, area = self._above(area, "sureness", pages.sureness(found), 22)
         if not found.forecasters:
-            return made
-        return [*made, *grid.nodes(pen, self.scroll, area, pages.forecasts(found), self.app.rebuild)]
+            return [said]
+        return [said, *grid.nodes(self.app.pen, self.scroll, area, pages.forecasts(found), self.app.rebuild)]
+
+    def _above(self, area: pygame.Rect, name: str, words: str, size: float) -> tuple[Node, pygame.Rect]:
+        """Sentences over a page, and what they leave of its area."""
+        pen = self.app.pen
+        high = pen.paragraph_height(words, area.w, size)
+        made = label(pen, name, pygame.Rect(area.x, area.y, area.w, high), words, size, theme.TEXT)
+        used = high + pen.px(12)
+        return made, pygame.Rect(area.x, area.y + used, area.w, area.h - used)
 
     def _buttons(self, found: Overview) -> list[Node]:
         pen = self.app.pen
