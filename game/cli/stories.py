@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.content.compile import load_base, rulebook
 from game.content.load import read_json
 from game.engine import terms as T
@@ -28,7 +28,7 @@ from .errors import CommandError
 def replay_story(file: Path, to: int | None, as_json: bool, export: Path | None = None) -> None:
     """Print the log of a match; everything is shown, as for a debrief."""
     match = store.load(file, to)
-    words = Words(match.book, Almanac(match.pack, match.book))
+    words = Words(match.book, almanac_of(match.pack, match.book))
     happened = [inject for inject in match.injects if inject.has_happened(len(match.actions))]
     lines = with_reasons(with_injects(log(words, story(match, T.ALL)), happened, True), match.notes)
     if export is not None:
@@ -123,7 +123,7 @@ def _side(book: Rulebook, s: State, side: int) -> dict[str, Any]:
 
 def _market(book: Rulebook, s: State) -> dict[str, Any]:
     """One market phase from here: its events in words, and the position after it."""
-    words = Words(book, Almanac(load_base(), book))
+    words = Words(book, almanac_of(load_base(), book))
     heard = listening(s)
     run_market(book.tables, heard)
     events = []

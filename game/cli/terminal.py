@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.content.shelf import scenario_named
 from game.engine import terms as T
 from game.engine.explain import why_output
@@ -43,7 +43,7 @@ class Terminal:
 
     def __init__(self, match: Match, path: Path) -> None:
         self.match, self.path = match, path
-        self.words = Words(match.book, Almanac(match.pack, match.book))
+        self.words = Words(match.book, almanac_of(match.pack, match.book))
         self.viewer = T.PUBLIC
         self.told = 0
         self._computer = Decider(match.book)

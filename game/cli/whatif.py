@@ -6,7 +6,7 @@ from pathlib import Path
 from game.classroom.comparison import Comparison, compare, page
 from game.classroom.spoken import spoken
 from game.classroom.whatif import WhatIfError, decisions, what_if
-from game.content.almanac import Almanac
+from game.content.almanac import almanac_of
 from game.match import store
 from game.match.match import Match
 from game.match.words import Words
@@ -43,7 +43,7 @@ def match_what_if(file: Path, at: int | None, instead: str, out: Path | None, as
 
 
 def _list(match: Match, as_json: bool) -> None:
-    words = Words(match.book, Almanac(match.pack, match.book))
+    words = Words(match.book, almanac_of(match.pack, match.book))
     found = decisions(match)
     if as_json:
         rows = [{"at": d.action, "round": d.round, "side": d.side, "picks": d.picks} for d in found]
