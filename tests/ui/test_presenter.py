@@ -189,6 +189,22 @@ def test_the_rivals_cards_are_never_shown() -> None:
         assert not any(person.says(title) for title in secrets)
 
 
+@pytest.mark.parametrize("moment", [positions.first_move, positions.many_measures], ids=["two rows", "one row"])
+def test_cards_that_a_room_looks_at_are_in_words(moment: positions.Moment) -> None:
+    for size in ((1920, 1080), (1280, 720)):
+        person, scene = presented(at(moment), size)
+        for key in ("3", "right", "enter"):
+            person.press(key)
+        written = [piece for node, piece in person.app.stage.written() if node.name.startswith("card:")]
+        said, book = " ".join(piece.text for piece in written), scene.play.match.book
+        assert " points: " in said and " pts" not in said
+        assert not any(f"{sector.short} progress" in said for sector in book.sectors if sector.short.isupper())
+        assert min(piece.size for piece in written) >= needed(person)
+        cards = [node for node in person.app.stage.nodes if node.name.startswith("card:")]
+        assert len(cards) == said.count(" points: ")
+        assert person.flaws() == []
+
+
 def test_a_hand_that_was_shown_is_hidden_from_the_next_time_on() -> None:
     person, scene = presented()
     person.press("3")

@@ -78,8 +78,8 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
     frame(board, target, box, card, look)
     made = setting(board, box, card, look.is_small)
     left, width = box.x + pen.px(INSET + 5), box.w - 2 * pen.px(INSET + 5)
-    y = _art(board, target, box, card, min(made.art, look.art or made.art), look)
-    y = _kind(board, target, left, y + pen.px(4), width, card, look)
+    y = picture(board, target, box, card, min(made.art, look.art or made.art), look)
+    y = kind_line(board, target, left, y + pen.px(4), width, card, look)
     for line in made.lines:
         tone = theme.TEXT_2 if look.obstacle else theme.TEXT
         pen.text(target, line, left, y + pen.line(made.size * 0.82) / 2, "head", made.size, tone, "lm")
@@ -148,7 +148,7 @@ def frame(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, 
     pen.box(target, box, CARD_TOP, CARD_BOTTOM, edge, theme.CARD_RADIUS, line)
 
 
-def _art(
+def picture(
     board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, height: int, look: Look
 ) -> int:
     """The illustration and the rule under it; returns the y below."""
@@ -188,7 +188,7 @@ def band(pen: Pen, target: pygame.Surface, art: pygame.Rect, words: str, tone: s
         y += step
 
 
-def _kind(
+def kind_line(
     board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int, look: Look
 ) -> int:
     """The class in its colour, the mark of a trigger, and the shape of the side; returns the y below."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine import terms as T
-from game.engine.rulebook import Op, Rulebook
+from game.engine.rulebook import Bloc, Op, Rulebook, Sector
 from game.match.words import signed
 
 from ..icons import bloc_icon, sector_icon
@@ -26,17 +26,21 @@ class Mark:
     good: int = 0
 
 
-def marks(book: Rulebook, card: int) -> list[Mark]:
-    """The effects of a card in their order."""
-    return [_mark(book, op) for op in book.cards[card].ops]
+def marks(book: Rulebook, card: int, is_full: bool = False) -> list[Mark]:
+    """The effects of a card in their order; with the full names of sectors and blocs, where that is asked for."""
+    return [_mark(book, op, is_full) for op in book.cards[card].ops]
 
 
-def choices(book: Rulebook, card: int) -> list[tuple[str, str]]:
-    """What the "?" may be: (icon, short name)."""
+def choices(book: Rulebook, card: int, is_full: bool = False) -> list[tuple[str, str]]:
+    """What the "?" may be: (icon, name)."""
     printed = book.cards[card]
     if printed.target == T.TARGET_BLOC:
-        return [(bloc_icon(book.blocs[b].id), book.blocs[b].short) for b in printed.targets]
-    return [(sector_icon(book.sectors[i].id), book.sectors[i].short) for i in printed.targets]
+        return [(bloc_icon(book.blocs[b].id), _called(book.blocs[b], is_full)) for b in printed.targets]
+    return [(sector_icon(book.sectors[i].id), _called(book.sectors[i], is_full)) for i in printed.targets]
+
+
+def _called(thing: Sector | Bloc, is_full: bool) -> str:
+    return thing.title if is_full else thing.short
 
 
 def icon_marks(book: Rulebook, card: int, n: int) -> tuple[str, ...]:
@@ -50,12 +54,25 @@ def icon_marks(book: Rulebook, card: int, n: int) -> tuple[str, ...]:
     return ("stockpile", sector) if icon == T.ICON_CRATE else (sector,)
 
 
-def _mark(book: Rulebook, op: Op) -> Mark:
+def icon_words(book: Rulebook, card: int) -> list[str]:
+    """A card's statecraft icons in words."""
+    found = []
+    for icon, what in book.cards[card].icons:
+        if icon == T.ICON_RALLY:
+            found.append("rally")
+        elif icon == T.ICON_BLOC:
+            found.append(book.blocs[what].title)
+        else:
+            found.append(f"{'stockpile ' * (icon == T.ICON_CRATE)}{book.sectors[what].title}")
+    return found
+
+
+def _mark(book: Rulebook, op: Op, is_full: bool) -> Mark:
     code, a, n, who = op
     if code in _METERS:
         return _meter(code, n, who)
     if code in (T.OP_ALIGN, T.OP_NEW_SOURCE):
-        return _bloc(book, code, a, n)
+        return _bloc(book, code, a, n, is_full)
     if code == T.OP_TENSION:
         return Mark(("tension",), "Tension", signed(n), -1 if n > 0 else 1)
     if code == T.OP_TARIFF:
@@ -65,8 +82,8 @@ def _mark(book: Rulebook, op: Op) -> Mark:
     if a == T.TARIFF_MEASURE:
         return Mark(("erode", "tariff"), "Rival's tariff", "−1", 1)
     icon = CHOSEN if a == T.TARGET else sector_icon(book.sectors[a].id)
-    short = ONE if a == T.TARGET else book.sectors[a].short
-    return _SECTOR[code](icon, short, n, a)
+    name = ONE if a == T.TARGET else _called(book.sectors[a], is_full)
+    return _SECTOR[code](icon, name, n, a)
 
 
 _METERS = {T.OP_APPROVAL: "Approval", T.OP_BUDGET: "Budget", T.OP_CAPITAL: "Capital"}
@@ -79,13 +96,13 @@ def _meter(code: int, n: int, who: int) -> Mark:
     return Mark((name.lower(),), words, signed(n), good)
 
 
-def _bloc(book: Rulebook, code: int, a: int, n: int) -> Mark:
+def _bloc(book: Rulebook, code: int, a: int, n: int, is_full: bool) -> Mark:
     icon = CHOSEN if a == T.TARGET else bloc_icon(book.blocs[a].id)
-    short = "one bloc" if a == T.TARGET else book.blocs[a].short
+    name = "one bloc" if a == T.TARGET else _called(book.blocs[a], is_full)
     if code == T.OP_NEW_SOURCE:
-        return Mark(("source", icon), f"Supplies {short}", signed(n), 1)
+        return Mark(("source", icon), f"Supplies {name}", signed(n), 1)
     way = "away" if n < 0 else "toward you"
-    return Mark((icon,), f"{_first(short)} {way}", signed(n), 1 if n > 0 else -1)
+    return Mark((icon,), f"{_first(name)} {way}", signed(n), 1 if n > 0 else -1)
 
 
 def _first(short: str) -> str:

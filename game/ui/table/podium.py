@@ -13,7 +13,7 @@ from ..nodes import Node
 from .board import Board
 from .cardback import cardback
 from .cards import card_lines
-from .face import face
+from .plaque import largest, plaque
 
 MARGIN, GAP = 10, 18  # units: around everything, between cards
 NEWS, BAR = 26, 48  # units: the line of what was done last, and the bar at the foot
@@ -59,11 +59,13 @@ def faces(board: Podium, seen: State, side: int, area: pygame.Rect) -> list[Node
     places = [place for row in lines for place in columns(row, ACROSS, gap)]
     if len(lines) == 1:  # no taller than a card is
         places = [place.inflate(0, -max(0, place.h - round(place.w * 1.1))) for place in places]
+    most = largest(board, places[0], held)
     return [
         Node(
             f"card:{card}",
             place,
-            partial(_face, board, card),
+            partial(_plaque, board, card, most),
+            key=most,
             tip=partial(card_lines, board, card),
             pad=board.pen.px(22),
             group="b",
@@ -73,8 +75,8 @@ def faces(board: Podium, seen: State, side: int, area: pygame.Rect) -> list[Node
     ]
 
 
-def _face(board: Podium, card: int, target: pygame.Surface, box: pygame.Rect) -> None:
-    face(board, target, box, card)
+def _plaque(board: Podium, card: int, most: float, target: pygame.Surface, box: pygame.Rect) -> None:
+    plaque(board, target, box, card, most)
 
 
 def backs(board: Podium, side: int, area: pygame.Rect) -> list[Node]:
