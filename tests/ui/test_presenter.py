@@ -12,9 +12,12 @@ from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from game.ui.scenes.presenter import CHARTS, SMALLEST, PresenterScene
 from tests.ui import positions
-from tests.ui.catalogue import settle, sit
+from tests.ui.catalogue import leave, settle, sit
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.positions import ANN, BO, COMPUTER, Never, at
+from tests.ui.screens import SCREENS, shown
+
+FROM_AFAR = ("class presenter", "class vote", "class forecast", "presenter: ")
 
 
 def presented(
@@ -51,6 +54,15 @@ def needed(person: Person) -> int:
     """28 pixels at 1080p, and as much less as the window is smaller."""
     width, height = person.app.canvas.get_size()
     return round(SMALLEST * min(width / DESIGN[0], height / DESIGN[1]))
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS if name.startswith(FROM_AFAR)])
+def test_what_a_class_reads_from_afar_is_large_enough_messages_too(name: str) -> None:
+    person = shown(name, (1920, 1080))
+    assert smallest(person) >= needed(person)
+    person.app.say("A message.", 60.0)
+    assert person.says("A message.") and smallest(person) >= needed(person)
+    leave(person)
 
 
 def secret_titles(scene: PresenterScene, side: int) -> list[str]:

@@ -30,6 +30,9 @@ class Frozen(Protocol):
     clock: BellClock
     is_full: bool
 
+    @property
+    def pen(self) -> Pen: ...
+
     def face(self) -> Clock: ...
 
     def still(self, layer: int) -> list[Node]:
@@ -51,6 +54,11 @@ class FreezeScene(Scene):
         self._is_fresh = True  # whether the next point begins a line
         self._face: Clock | None = None
         table.clock.freeze()
+
+    @property
+    def pen(self) -> Pen:
+        """Messages are in the letters of what is frozen."""
+        return self.table.pen
 
     def entered(self) -> None:
         self.app.stage.focus = "paper"
