@@ -38,18 +38,21 @@ class Persona:
 
 LEVELS = (
     Level("visitor", "Visitor", "Has just arrived: sees the worth of a move only roughly.", noise=7.0),
-    Level("clerk", "Clerk", "Looks one move ahead and often errs a little.", noise=1.5),
-    # it looks only at what seems best at once, and misses what pays later; from Minister on, nearly every move is tried
+    Level("clerk", "Clerk", "Looks one move ahead and often errs a little.", noise=3.0),
     Level(
         "adviser",
         "Adviser",
-        "Plays its best ideas out in its head, a few times each.",
+        "Plays its few best ideas out in its head, roughly.",
+        skill=Skill(12, 8, width=4, tries=2),
+    ),
+    # it looks only at what seems best at once, and misses what pays later; from Strategist on, nearly every move is tried
+    Level(
+        "minister",
+        "Minister",
+        "Plays its best ideas out with care, a few times each.",
         skill=Skill(24, 16, width=8),
     ),
-    Level(
-        "minister", "Minister", "Tries nearly every move, to the end of the next round.", skill=Skill(200, 40)
-    ),
-    Level("strategist", "Strategist", "Looks at a thousand lines before each move.", skill=Skill(1000, 60)),
+    Level("strategist", "Strategist", "Tries nearly every move before it chooses.", skill=Skill(200, 40)),
     Level("master", "Master", "The strongest: thousands of lines in a second or so.", skill=Skill(5000, 80)),
 )
 
