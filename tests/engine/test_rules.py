@@ -260,7 +260,7 @@ def test_in_a_class_scenario_both_lose() -> None:
 def test_the_rest_of_a_card_is_not_resolved_after_a_rupture() -> None:
     t = table().shared(T.TENSION, 9).meters(US, 6, 6, 6).hand(US, "foreign-direct-product-rule")
     t.play("play foreign-direct-product-rule", "use policy", "bloc taiwan")
-    assert t.s.align[TAIWAN] == 1 and t.s.capital[US] == 4
+    assert t.s.align[TAIWAN] == 0 and t.s.capital[US] == 4
     assert t.s.place[t.book.card_number[US, "foreign-direct-product-rule"]] == T.IN_DISCARD
 
 

@@ -172,7 +172,7 @@ def test_a_match_is_set_up_by_keys_alone() -> None:
 def test_a_name_is_asked_of_a_person_and_a_level_of_the_computer() -> None:
     person = shown((1280, 720), "100", SetupScene)
     person.click("level:1:minister")
-    assert "name:china" not in person.names() and person.says("Tries nearly every move")
+    assert "name:china" not in person.names() and person.says("Plays its best ideas out")
     person.click("seat:1:person")
     assert "level:1:minister" not in person.names()
     assert person.app.stage.get("name:china") is not None
