@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 LEAST_MINUTES, MOST_MINUTES = 4, 180
+LONGEST, LONGEST_HIDDEN = 300, 600  # characters of an inject
 # By the scenario in advance, by the teacher, by a class, by the clock of a move, by the bell
 Kind = Literal["set", "chosen", "voted", "time", "bell"]
 
@@ -38,9 +39,9 @@ class Inject(_Model):
 
     action: Annotated[int, Field(ge=0)]  # how many actions there were; of a vote or a move cut short: with that one
     round: Annotated[int, Field(ge=0, le=99)]
-    words: Annotated[str, Field(max_length=300)]
+    words: Annotated[str, Field(max_length=LONGEST)]  # none: nothing is said before all cards lie open
     kind: Kind = "chosen"
-    hidden: Annotated[str, Field(max_length=600)] = ""  # what is said once all cards lie open
+    hidden: Annotated[str, Field(max_length=LONGEST_HIDDEN)] = ""  # what is said once all cards lie open
 
     @property
     def is_of_pick(self) -> bool:

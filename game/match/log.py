@@ -108,7 +108,8 @@ def with_injects(lines: Sequence[Line], injects: Sequence[Inject], is_open: bool
     for inject in injects:
         at = sum(line.action + inject.is_of_pick <= inject.action for line in told)
         words = inject.told if is_open else inject.words
-        told.insert(at, Line(T.NATURE, inject.round, words, inject.action))
+        if words:
+            told.insert(at, Line(T.NATURE, inject.round, words, inject.action))
     return told
 
 

@@ -38,12 +38,6 @@ RULES = {
     609: "the end of the round",
     800: "final scoring",
 }
-# What is chosen before the moves of a round, and in answer to the rival
-ABOUT = {
-    T.AGENDA_CHOICE: "its secret agenda",
-    T.NAMING: "the third spotlight",
-    T.ANSWERING: "the rival's deal",
-}
 
 
 def signed(n: int) -> str:
@@ -125,18 +119,6 @@ class Words:
         if T.AT_BLOC <= action < T.LIFT:
             return self.book.blocs[action - T.AT_BLOC].title, ""
         return self._deed(action)
-
-    def about(self, s: State, is_open: bool) -> str:
-        """What the pick that is due is about, to follow the name of the side: in full, or as anybody may know it."""
-        step, give, take = (s.pick[n] for n in (T.STEP, T.PICK_GIVE, T.PICK_TAKE))
-        if step in (T.STEP_USE, T.STEP_TARGET):
-            card = self.almanac.cards[s.pick[T.PICK_CARD]].title if is_open else "a card"
-            return f"the {'use' if step == T.STEP_USE else 'target'} of {card}"
-        if step == T.STEP_TAKE:
-            return f"what to ask for its {self.measure(give)}"
-        if step == T.STEP_SWEETENER:
-            return f"what to add to its {self.measure(give)} for the rival's {self.measure(take)}"
-        return ABOUT.get(s.shared[T.PHASE], "its move")
 
     def _use(self, card: int, use: int) -> tuple[str, str]:
         page, points = self.almanac.cards[card], self.book.cards[card].points

@@ -10,7 +10,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from game.content.almanac import Almanac
+from game.engine import terms as T
+from game.match import votes
 from game.match.arranged import Inject
+from game.match.words import Words
 from game.ui.scenes import debrief
 from tests.ui import (
     positions,
@@ -24,7 +28,7 @@ from tests.ui import (
 )
 from tests.ui.catalogue import LARGE, SCREENS, SIZES, leave, own_folders, screen, shown, sit, tour
 from tests.ui.harness import Person
-from tests.ui.positions import at
+from tests.ui.positions import Moment, at
 
 __all__ = [
     "LARGE",
@@ -76,13 +80,21 @@ for number, (_, words) in enumerate(debrief.TABS, 1):
     _debriefs(words, str(number))
 
 
-VOTES = (
-    "China voted on its move: 7 for Top Car Exporter; 5 for Pass.",
-    "China voted on the use of Top Car Exporter: 9 for Policy, 3 Budget; 3 for Contingency.",
-    "China voted on what to ask for its listing of Defence: 12 for Listing of Clean energy.",
-    "United States voted on the third spotlight: 8 for Defence; 4 for Automation.",
-    "United States voted on the rival's deal: 6 for Accept; 5 for Refuse.",
+VOTED = (
+    positions.first_move,
+    positions.use_of_a_card,
+    positions.deal_take,
+    positions.naming,
+    positions.answering,
 )
+
+
+def _voted(moment: Moment) -> str:
+    """What the log says of a vote there."""
+    match = at(moment)
+    ballots = dict(zip(match.legal(), (7, 5), strict=False))
+    words = Words(match.book, Almanac(match.pack, match.book))
+    return votes.told(words, match.state, T.US, ballots, False)[0]
 
 
 @screen("debrief: with injects")
@@ -91,7 +103,7 @@ def _debrief_injects(person: Person) -> None:
     match.injects = [
         Inject(action=9, round=1, words="The teacher chose the headline Port fees bite."),
         Inject(action=60, round=2, words="Time is up: United States passes.", kind="time"),
-        *[Inject(action=90, round=3, words=words, kind="voted") for words in VOTES],
+        *[Inject(action=90, round=3, words=_voted(moment), kind="voted") for moment in VOTED],
     ]
     sit(person, match)
     person.press("d")

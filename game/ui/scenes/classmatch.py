@@ -158,7 +158,8 @@ class ClassScene(PlayScene):
         match.injects.append(
             Inject(action=len(match.actions), round=number, words=words, kind=kind, hidden=hidden)
         )
-        self.app.say(words, 6.0)
+        if words:
+            self.app.say(words, 6.0)
         if match.state.pick[T.STEP] == T.STEP_MOVE:
             self.saving.autosave()
 

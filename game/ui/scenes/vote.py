@@ -10,6 +10,7 @@ import pygame
 
 from game.content.almanac import Almanac
 from game.engine import terms as T
+from game.match import votes
 from game.match.arranged import Kind
 from game.match.match import Match
 from game.match.words import Words
@@ -259,21 +260,16 @@ class VoteScene(Scene):
         if found is None:
             self.app.say(self.result())
             return
-        split = "; ".join(f"{count} for {self.titles[n]}" for n, count in enumerate(self.counts) if count)
-        s, side, is_secret = self.play.match.state, self.play.words.sides[self.side], self.is_secret
-        known, whole = (f"{side} voted on {self.play.words.about(s, is_open)}" for is_open in (False, True))
+        s, ballots = self.play.match.state, dict(zip(self.actions, self.counts, strict=True))
         number = s.shared[T.ROUND]
+        known, whole = votes.told(self.play.words, s, self.side, ballots, self.is_secret)
         before = len(self.play.match.actions)
         self.play.pick(self.actions[found])
         if len(self.play.match.actions) == before:
             self.app.say("This ends the match. Confirm once more.")
             return
         self.clear()  # a second press plays nothing more
-        words = f"{whole}: {split}."
-        if is_secret:
-            self.play.log_inject("voted", number, f"{known}.", words[:600])
-        else:
-            self.play.log_inject("voted", number, words[:300])
+        self.play.log_inject("voted", number, known, whole)
 
     # --- what is on the screen -------------------------------------------------------------------
 
