@@ -181,7 +181,9 @@ class Writer:
         if event.what == T.NOTE_LEAD:
             facts.append(f"{words.book.sectors[event.old].title} {words.track(event.new)}")
         elif event.what == T.NOTE_SKIPPED:
-            self.lines[-1].idle.append(self._idle(event.old, event.new))
+            idle, why = self.lines[-1].idle, self._idle(event.old, event.new)
+            if why not in idle:
+                idle.append(why)
         elif event.what == T.NOTE_OUTPUT:
             before = self._outputs.get(event.old, event.new)
             self._outputs[event.old] = event.new

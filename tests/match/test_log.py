@@ -141,6 +141,13 @@ def test_what_an_effect_did_not_change_is_said_apart_from_what_did_change(pack: 
     assert line.text.endswith(f". US Budget −1. {why}")
 
 
+def test_what_two_effects_did_not_change_for_the_same_reason_is_said_once(pack: Pack) -> None:
+    twice = [Event(T.NOTE_SKIPPED, T.OP_ERODE, sector) for sector in range(2)]
+    (line,) = told(pack, Event(T.NOTE_POLICY, 0, T.NONE), *twice, Event(T.NOTE_SKIPPED, T.OP_EASE, 0))
+    assert line.text.endswith(". No measure of theirs to weaken. No control to ease.")
+    assert line.text.count("No measure") == 1
+
+
 # --- choosing ------------------------------------------------------------------------------------
 
 LINES = [
