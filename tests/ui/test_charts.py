@@ -3,9 +3,11 @@
 import pytest
 
 from game.classroom.curves import crosses
+from game.classroom.rounds import moments
 from game.engine import terms as T
 from game.match.ledger import story
 from game.match.log import log
+from game.match.match import Match
 from game.ui.scenes.charts import HOLLOW, TABS, ChartsScene
 from game.ui.scenes.end import EndScene
 from game.ui.scenes.play import PlayScene
@@ -192,4 +194,16 @@ def test_leads_in_output_are_named_and_say_what_a_spotlight_would_count_instead(
     leave(person)
     person = charted(positions.scored)
     assert person.says("last market phase") and not person.says("without stockpiles")
+    leave(person)
+
+
+def ended_before_the_market(match: Match) -> bool:
+    return match.is_over and not moments(match, T.ALL)[-1].had_market
+
+
+def test_a_match_that_ended_in_the_middle_of_a_round_has_no_spotlight_to_come() -> None:
+    person = charted(ended_before_the_market)
+    assert person.says("dot: at the end") and not person.says("without stockpiles")
+    person.point("sectors:0")
+    assert person.says("lead in output") and not person.says("In the spotlight")
     leave(person)

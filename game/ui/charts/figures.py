@@ -247,6 +247,7 @@ def _movers(course: list[Moment], words: Words) -> Figure:
 def _sectors(course: list[Moment], words: Words) -> Figure:
     """Outputs at the start and now, all six sectors. The table's tags count points, and stockpiles with them."""
     rows, tips, last = [], [], course[-1]
+    is_over = last.seen.shared[T.ENDING] != T.RUNNING  # in the middle of a round it may be
     for sector in range(T.UPSTREAM, T.SECTORS):
         us, china = (curve.values for curve in series.outputs(course, words, sector))
         lead = us[-1] - china[-1]
@@ -258,7 +259,7 @@ def _sectors(course: list[Moment], words: Words) -> Figure:
             f"{words.sides[side]}: from {values[0]} to {values[-1]} | {signed(values[-1] - values[0])}"
             for side, values in enumerate((us, china))
         ]
-        if not last.had_market:
+        if not (last.had_market or is_over):
             ends.append(f"In the spotlight it would be {why_lead(words.book, last.seen, sector).words}")
         tips.append((f"{title}: lead in output | {shown}", *ends))
     icons = tuple(sector_icon(words.book.sectors[sector].id) for sector in range(T.UPSTREAM, T.SECTORS))
@@ -271,7 +272,8 @@ def _sectors(course: list[Moment], words: Words) -> Figure:
         box = replace(box, left=left, top=top)
         return dumbbells(box, INK, Axes(0, T.TOP, _ticks(0, T.TOP)), rows, "Output lead")
 
-    dot = "last market phase" if last.had_market else "now, without stockpiles"
+    dot = "at the end" if is_over else "now, without stockpiles"
+    dot = "last market phase" if last.had_market else dot
     return Figure(
         "sectors", "sector-chips", "Outputs", f"ring: start   dot: {dot}", draw, tuple(tips), True, icons
     )
