@@ -10,6 +10,7 @@ import pytest
 from game.classroom.accounts import Bill
 from game.classroom.curves import crosses
 from game.classroom.mechanisms import mechanisms
+from game.match.arranged import Inject
 from game.places import saves_dir
 from game.ui import theme
 from game.ui.column import Column
@@ -50,6 +51,19 @@ def test_every_page_is_a_key_and_a_tab_away(person: Person) -> None:
         person.click(f"tab:{TABS[n % len(TABS)][0]}")
         person.click(f"tab:{name}")
         assert scene.tab == name and person.texts() == shown_by_key
+
+
+def test_what_was_set_in_advance_says_so_itself() -> None:
+    person, match = shown("menu"), positions.at(positions.scored)
+    match.injects = [
+        Inject(action=0, round=0, words="Set in advance: who moves first.", kind="set"),
+        Inject(action=9, round=1, words="The teacher chose a headline."),
+    ]
+    sit(person, match)
+    person.press("d")
+    said = " ".join(person.texts())
+    assert "Set in advance: who moves first." in said and "Round 1." in said and "Set-up" not in said
+    leave(person)
 
 
 def test_a_turning_point_opens_the_log_where_it_happened(person: Person) -> None:

@@ -71,8 +71,8 @@ def _injects(pen: Pen, found: Debrief, width: int, style: Style) -> Block:
     first = sorted(injects, key=lambda inject: inject.kind not in ("set", "chosen"))[:MOST_INJECTS]
     for inject in sorted(first, key=lambda inject: inject.action):
         column.gap(5)
-        when = f"Round {inject.round}" if inject.round else "Set-up"
-        column.words(f"**{when}.** {inject.told}", style.size, theme.TEXT)
+        when = f"**Round {inject.round}.** " if inject.round else ""
+        column.words(f"{when}{inject.told}", style.size, theme.TEXT)
     if len(injects) > MOST_INJECTS:
         column.gap(5)
         column.words(f"And {len(injects) - MOST_INJECTS} more in the log.", style.small)
