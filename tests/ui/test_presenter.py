@@ -217,6 +217,22 @@ def test_cards_that_a_room_looks_at_are_in_words(moment: positions.Moment) -> No
         assert person.flaws() == []
 
 
+@pytest.mark.parametrize("count", [7, 9, 12])
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_a_large_hand_is_all_in_words_or_all_as_in_a_hand(size: tuple[int, int], count: int) -> None:
+    match = at(positions.first_move)
+    cards = [card for card in range(len(match.book.cards)) if match.book.card_side(card) == T.US]
+    for card in cards:
+        match.state.place[card] = T.IN_HAND if card in cards[:count] else T.IN_DECK
+    match.state.hand_size[T.US] = count
+    person, _ = presented(match, size)
+    for key in ("3", "right", "enter"):
+        person.press(key)
+    nodes = [node for node in person.app.stage.nodes if node.name.startswith("card:")]
+    said = " ".join(piece.text for node, piece in person.app.stage.written() if node.name.startswith("card:"))
+    assert len(nodes) == count and said.count(" points: ") in (0, count)
+
+
 def test_a_hand_that_was_shown_is_hidden_from_the_next_time_on() -> None:
     person, scene = presented()
     person.press("3")

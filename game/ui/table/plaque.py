@@ -48,8 +48,9 @@ class Print:
 
 
 def largest(board: Printing, box: pygame.Rect, cards: Iterable[int]) -> float:
-    """The size of type in which every one of these cards can be printed in such a box."""
-    return min((made.size for card in cards if (made := _best(board, box, card))), default=WAYS[0].size)
+    """The size of type in which every one of these cards can be printed in such a box; 0 where one of them can't."""
+    prints = [_best(board, box, card) for card in cards]
+    return min((made.size if made else 0.0 for made in prints), default=WAYS[0].size)
 
 
 def plaque(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, most: float) -> None:
