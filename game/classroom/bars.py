@@ -55,12 +55,12 @@ def _flat(frame: Frame, ink: Ink, x: float, y: float, w: float, h: float, side: 
     return body + (f'<path d="{marks}" {stroke}/>' if marks else "")
 
 
-def dumbbells(frame: Frame, ink: Ink, axes: Axes, rows: Sequence[Dumbbell], head: str = "") -> Chart:
+def dumbbells(frame: Frame, ink: Ink, axes: Axes, rows: Sequence[Dumbbell], head: str) -> Chart:
     """Where both sides began (open marker) and where they are (full), a row for each name. `head` stands over what is
     written at the right, within the upper margin.
     """
     body, spots = "", []
-    labels = [Label(frame.width, frame.top / 2, head, "rm", 13, ink.muted)] if head else []
+    labels = [Label(frame.width, frame.top / 2, head, "rm", 13, ink.muted)]
     span = frame.x1 - frame.left
 
     def at(value: float) -> float:

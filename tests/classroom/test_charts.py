@@ -74,7 +74,7 @@ def test_the_sides_differ_by_shape_and_line_and_not_by_colour_alone() -> None:
     ours, theirs = (diverging(FRAME, grey, [Bar("a", "", 5, side, "")], 5).body for side in (T.US, T.CHINA))
     assert INK.hatch in theirs and INK.hatch not in ours
     first, second = (
-        dumbbells(FRAME, grey, AXES, [Dumbbell("a", (1, 1), (2, 2), "", BOTH)]).body for _ in "ab"
+        dumbbells(FRAME, grey, AXES, [Dumbbell("a", (1, 1), (2, 2), "", BOTH)], "Lead").body for _ in "ab"
     )
     assert first == second and first.count("<circle") == 2
 
@@ -130,7 +130,7 @@ def test_bars_go_to_the_side_they_belong_to() -> None:
 
 
 def test_a_dumbbell_goes_from_the_open_to_the_full_marker() -> None:
-    chart = dumbbells(FRAME, INK, AXES, [Dumbbell("a", (2, 8), (6, 8), "CN +2", T.CHINA)])
+    chart = dumbbells(FRAME, INK, AXES, [Dumbbell("a", (2, 8), (6, 8), "CN +2", T.CHINA)], "Lead")
     circles = re.findall(r'<circle cx="([\d.]+)"[^>]*fill="(#\w+)"', chart.body)
     assert circles == [("48.0", INK.ground), ("104.0", INK.sides[0])]
 
