@@ -268,6 +268,17 @@ def test_a_bulletin_is_opened_again_by_a_key(market: Person) -> None:
     assert market.app.scene is scene
 
 
+def test_the_hand_and_the_actions_lie_under_a_bulletin_that_is_opened_again() -> None:
+    person = seated(at(positions.many_measures))
+    names = {node.name for node in person.app.stage.nodes}
+    assert any(name.startswith("card:") for name in names) and "actions" in names
+    person.press("r")
+    assert isinstance(person.app.scene, BulletinScene)
+    assert names <= {node.name for node in person.app.stage.nodes}
+    reached = [node.name for node in person.app.stage.reachable() if node.can_focus]
+    assert reached and all(name.startswith("bulletin") for name in reached)
+
+
 def test_before_the_first_market_phase_there_is_no_bulletin() -> None:
     person = seated(at(positions.first_move))
     person.press("r")

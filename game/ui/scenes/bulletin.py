@@ -10,14 +10,13 @@ from ..app import App, Scene
 from ..nodes import Node
 from ..table import bulletin
 from ..table.board import Board
-from ..table.tabletop import Tabletop
 from ..widgets import veil
 
 
 class Told(Protocol):
-    tabletop: Tabletop
-
     def board(self) -> Board: ...
+
+    def table(self) -> list[Node]: ...
 
 
 class BulletinScene(Scene):
@@ -30,9 +29,8 @@ class BulletinScene(Scene):
     def nodes(self) -> list[Node]:
         pen = self.app.pen
         place = pygame.Rect(0, 0, pen.width, pen.height).inflate(-pen.px(80), -pen.px(40))
-        board = self.play.board()
-        told = bulletin.nodes(board, self.told, self.told.length, self.app.pop, place)
-        return [*self.play.tabletop.nodes(board), veil(pen, bulletin.LAYER - 1), *told]
+        told = bulletin.nodes(self.play.board(), self.told, self.told.length, self.app.pop, place)
+        return [*self.play.table(), veil(pen, bulletin.LAYER - 1), *told]
 
     def key(self, event: pygame.event.Event) -> bool:
         if event.key in (pygame.K_ESCAPE, pygame.K_r):

@@ -268,6 +268,9 @@ class ClassScene(PlayScene):
         made += [classbar.over_sheet(board, face, sheet) for sheet in sheets]
         return made + self.sight.lifted(classbar.nodes(board, face, self._class_acts()))
 
+    def table(self) -> list[Node]:
+        return super().table() + classbar.nodes(self.board(), self.face(), self._class_acts())
+
     def clock_words(self) -> str:
         """The clocks in a line, for screens in large letters."""
         face = self.face()

@@ -13,6 +13,7 @@ from game.match.match import Match
 from game.match.words import Words
 
 from ..app import App
+from ..nodes import Node
 from ..table.board import Board
 from ..table.tabletop import Tabletop
 
@@ -46,6 +47,8 @@ class Table(Protocol):
     def explained_log(self) -> list[Line]: ...
 
     def board(self) -> Board: ...
+
+    def table(self) -> list[Node]: ...
 
     def name(self, side: int) -> str: ...
 

@@ -252,7 +252,7 @@ class LessonScene(PlayScene):
 
     def nodes(self) -> list[Node]:
         board = self.board()
-        made = [node for node in self.sight.nodes(board) if not node.name.startswith(RESERVE)]
+        made = _without_reserve(self.sight.nodes(board))
         is_asking = any(node.cover for node in made)
         if is_asking and self.lesson.is_free:
             return made  # nothing is taught in the middle of a move of one's own
@@ -262,6 +262,9 @@ class LessonScene(PlayScene):
         found = [*made, *told, *self._rings(made, is_asking)]
         self._settle_focus(found)
         return found
+
+    def table(self) -> list[Node]:
+        return [*_without_reserve(super().table()), *coach.nodes(self.board(), self.coaching(), None)]
 
     def _settle_focus(self, found: list[Node]) -> None:
         """At a new step Enter goes on, if nothing else is to be done; else the focus leaves the coach."""
@@ -373,3 +376,8 @@ class LessonScene(PlayScene):
     def changed(self) -> bool:
         self._focus_next = True
         return super().changed()
+
+
+def _without_reserve(nodes: list[Node]) -> list[Node]:
+    """Where the reserve lies on the table, the coach stands."""
+    return [node for node in nodes if not node.name.startswith(RESERVE)]

@@ -298,6 +298,10 @@ class PlayScene(Scene):
     def nodes(self) -> list[Node]:
         return self.sight.nodes(self.board())
 
+    def table(self) -> list[Node]:
+        """The table alone, for a screen that lies over it."""
+        return self.sight.table(self.board())
+
     @property
     def can_move(self) -> bool:
         """Whether the person at the screen has to make a move, and not to answer a question."""

@@ -163,12 +163,14 @@ class ReplayScene(Scene):
 
     def nodes(self) -> list[Node]:
         board = self.board()
-        made = self.tabletop.nodes(board)
-        made += self._hand(board) if self.has_hand else self._curve(board)
         viewers = [(T.US, self.words.shorts[0]), (T.CHINA, self.words.shorts[1]), (T.PUBLIC, "Public")]
         if self.replay.match.is_over:
             viewers.append((T.ALL, "All open"))
-        return [*made, *panel.nodes(board, self._asked(), viewers, self.look, self._acts())]
+        return [*self.table(), *panel.nodes(board, self._asked(), viewers, self.look, self._acts())]
+
+    def table(self) -> list[Node]:
+        board = self.board()
+        return self.tabletop.nodes(board) + (self._hand(board) if self.has_hand else self._curve(board))
 
     def _curve(self, board: Board) -> list[Node]:
         return track.nodes(board.pen, self._track, self._below_the_map(board), self.replay.at, self.go)

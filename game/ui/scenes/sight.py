@@ -70,10 +70,16 @@ class Sight:
         shown += [node.rect for node in question if node.name.startswith(("option:", "closed:"))]
         asked = bool(question)
         advice = adviser.nodes(board, scene.adviser, observation, asked, shown) if is_mine else []
-        done = actions.nodes(board, self.prompt(), self.acts(), self._go_on(), scene.stands)
-        made = [*made, *self.lifted(done), *question, *advice]
+        made = [*made, *self.lifted(self._actions(board)), *question, *advice]
         showing.attend(made)
         return made
+
+    def table(self, board: Board) -> list[Node]:
+        """The table with the hand and what can be done, as it lies under another screen."""
+        return [*self._table(board, ""), *self._actions(board)]
+
+    def _actions(self, board: Board) -> list[Node]:
+        return actions.nodes(board, self.prompt(), self.acts(), self._go_on(), self.scene.stands)
 
     def _question(self, board: Board) -> list[Node]:
         """The open question. An adviser that is open has a place in it, which is not to hide what an answer would do:
