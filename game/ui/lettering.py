@@ -13,7 +13,7 @@ from . import theme
 from .fonts import SYMBOL, SYMBOLS, font_file, runs
 from .layout import SMALLEST_TEXT
 from .svg import Colour, Pictures
-from .typeface import Typeface
+from .typeface import TIMES, Typeface
 
 HANGING = set("gjpqyQ,;()[]{}|/_$@")  # characters that reach below the line
 
@@ -41,7 +41,7 @@ class Lettering(Pictures):
         self._fonts: dict[tuple[str, int], Typeface] = {}
         # kept, as measuring again and again was half of a rebuild
         self._advances: dict[tuple[str, str, int], float] = {}
-        self._texts: dict[tuple[str, str, int, Colour, float], pygame.Surface] = {}
+        self._texts: dict[tuple[str, str, int, Colour, float, int], pygame.Surface] = {}
         self.written: list[Written] = []
 
     # --- measuring -------------------------------------------------------------------------------
@@ -136,7 +136,8 @@ class Lettering(Pictures):
         shown = whole
         if width is not None:
             shown, pixels = self._fitted(whole, face, pixels, width, tracking)
-        return self._write(target, shown, x, y, face, pixels, colour, anchor, tracking, shown != whole)
+        left = round(x) if anchor[0] == "l" else x
+        return self._write(target, shown, left, y, face, pixels, colour, anchor, tracking, shown != whole)
 
     def _write(
         self,
@@ -151,10 +152,12 @@ class Lettering(Pictures):
         tracking: float = 0,
         is_shortened: bool = False,
     ) -> int:
-        surface = self._surface(text, face, pixels, colour, tracking)
         font = self._font(str(font_file(face)), pixels)
         ascent, cap = font.get_ascent(), cap_height(font)
-        left = round(x - {"l": 0, "c": surface.get_width() / 2, "r": surface.get_width()}[anchor[0]])
+        left, part = font.split(x) if anchor[0] == "l" else (0, 0)
+        surface = self._surface(text, face, pixels, colour, tracking, part)
+        if anchor[0] != "l":
+            left = round(x - surface.get_width() / (2 if anchor[0] == "c" else 1))
         top = round(y - {"t": ascent - cap, "m": ascent - cap / 2, "b": ascent}[anchor[1]])
         if text.strip():
             self._ink(target, surface, (left, top))
@@ -167,49 +170,54 @@ class Lettering(Pictures):
         """The one place where text meets the picture."""
         target.blit(surface, place)
 
-    def _surface(self, text: str, face: str, pixels: int, colour: Colour, tracking: float) -> pygame.Surface:
-        key = (text, face, pixels, colour, tracking)
+    def _surface(
+        self, text: str, face: str, pixels: int, colour: Colour, tracking: float, part: int
+    ) -> pygame.Surface:
+        key = (text, face, pixels, colour, tracking, part)
         if key not in self._texts:
             if len(self._texts) > 4000:
                 self._texts.clear()
             if self._tracking(tracking):
                 self._texts[key] = self._tracked(text, face, pixels, colour, tracking)
             else:
-                self._texts[key] = self._joined(text, face, pixels, colour)
+                self._texts[key] = self._joined(text, face, pixels, colour, part)
         return self._texts[key]
 
-    def _joined(self, text: str, face: str, pixels: int, colour: Colour) -> pygame.Surface:
-        """The runs of a text on one line."""
+    def _joined(self, text: str, face: str, pixels: int, colour: Colour, part: int = 0) -> pygame.Surface:
+        """The runs of a text on one line, `part` of its first pixel left free."""
         parts = runs(text, face)
         main = self._font(str(font_file(face)), pixels)
         if len(parts) == 1 and parts[0][0] == str(font_file(face)):
-            return main.render(text, colour)
-        pieces: list[tuple[float, pygame.Surface, int]] = []  # its x, and how much is above the line
-        x: float = 0
+            return main.render(text, colour, part)
+        pieces: list[tuple[int, pygame.Surface, int]] = []  # its x, and how much is above the line
+        x: float = part / TIMES
         for file, piece in parts:
+            font = main if file == SYMBOL else self._font(file, pixels)
+            at, rest = font.split(x)
             if file == SYMBOL:
-                pieces.append((x, *self._symbol(piece, pixels, colour, main)))
+                pieces.append((at, *self._symbol(piece, pixels, colour, main, rest)))
                 x += symbol_width(pixels)
             else:
-                font = self._font(file, pixels)
-                pieces.append((x, font.render(piece, colour), font.get_ascent()))
+                pieces.append((at, font.render(piece, colour, rest), font.get_ascent()))
                 x += font.advance(piece)
         above = main.get_ascent()
         below = max([main.get_height() - above, *[image.get_height() - up for _, image, up in pieces]])
         surface = pygame.Surface((max(1, math.ceil(x)), above + below), pygame.SRCALPHA)
         for at, image, up in pieces:
-            surface.blit(image, (round(at), above - up))
+            surface.blit(image, (at, above - up))
         return surface
 
-    def _symbol(self, name: str, pixels: int, colour: Colour, main: Typeface) -> tuple[pygame.Surface, int]:
+    def _symbol(
+        self, name: str, pixels: int, colour: Colour, main: Typeface, part: int
+    ) -> tuple[pygame.Surface, int]:
         """A character we draw ourselves, on the height of the capitals."""
         cap, width = cap_height(main), symbol_width(pixels)
-        margin = (width - cap) / 2 * 10 / cap
+        margin, wide = (width - cap) / 2 + part / TIMES, width + (part > 0)
         body = (
             f'<path d="{SYMBOLS[name]}" fill="none" stroke="{colour}" stroke-width="1.400" '
             'stroke-linecap="round" stroke-linejoin="round"/>'
         )
-        return self.svg(body, width, cap, f"{-margin:.2f} 0 {10 + 2 * margin:.2f} 10"), cap
+        return self.svg(body, wide, cap, f"{-margin * 10 / cap:.2f} 0 {wide * 10 / cap:.2f} 10"), cap
 
     def _tracked(self, text: str, face: str, pixels: int, colour: Colour, tracking: float) -> pygame.Surface:
         """Letters set apart; kerning is kept by measuring growing beginnings of the text."""

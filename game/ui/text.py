@@ -14,7 +14,7 @@ from .svg import Colour
 
 __all__ = ["Span", "Type", "Written", "plain", "words_of"]
 
-Lines = list[list[tuple[Span, int]]]  # each a row of spans with their x in pixels
+Lines = list[list[tuple[Span, float]]]  # each a row of spans with their x in pixels
 LINE = 1.32  # height of a line of running text, in sizes of type
 BREAKS = "/\\-_."  # a word longer than a line is rather broken after one of these
 
@@ -54,7 +54,7 @@ class Type(Lettering):
             lines.append(line)
         return [line.replace(KEPT, " ") for line in lines]
 
-    def _plain(self, line: Sequence[tuple[Span, int]], face: str, size: float) -> str:
+    def _plain(self, line: Sequence[tuple[Span, float]], face: str, size: float) -> str:
         """A line of spans as a string: where there is a gap there is a space."""
         words, end = "", 0.0
         for span, x in line:
@@ -62,9 +62,9 @@ class Type(Lettering):
             end = x + self._span_width(span, face, self.type_px(size))
         return words
 
-    def _strung(self, line: Sequence[tuple[Span, int]], face: str, pixels: int) -> list[tuple[Span, int]]:
-        """The words of a line, with neighbours of one look in one piece: no gap is rounded."""
-        strung: list[tuple[Span, int]] = []
+    def _strung(self, line: Sequence[tuple[Span, float]], face: str, pixels: int) -> list[tuple[Span, float]]:
+        """The words of a line, with neighbours of one look in one piece."""
+        strung: list[tuple[Span, float]] = []
         end = 0.0
         for span, x in line:
             gap = " " if x > end + 1 else ""
@@ -76,7 +76,7 @@ class Type(Lettering):
                 strung[-1] = last.reading(f"{last.text}{gap}{span.text}"), begin
             else:
                 room = self._span_width(last, face, pixels) + self._advance(gap, face, pixels)
-                strung.append((span, round(begin + room)))
+                strung.append((span, begin + room))
         return strung
 
     def _broken(self, word: str, face: str, pixels: int, width: float) -> list[str]:
@@ -109,7 +109,7 @@ class Type(Lettering):
         gap = self._advance(" ", face, pixels)
         lines: Lines = []
         for paragraph in kept_together(text).split("\n"):
-            line: list[tuple[Span, int]] = []
+            line: list[tuple[Span, float]] = []
             x: float = 0
             run: tuple[Span, float] | None = (
                 None  # the last words of one look as one piece, and where it begins
@@ -145,11 +145,11 @@ class Type(Lettering):
     def _spans_width(self, word: Sequence[Span], face: str, pixels: int) -> float:
         return sum(self._span_width(span, face, pixels) for span in word)
 
-    def _placed(self, word: Sequence[Span], x: float, face: str, pixels: int) -> list[tuple[Span, int]]:
+    def _placed(self, word: Sequence[Span], x: float, face: str, pixels: int) -> list[tuple[Span, float]]:
         """The spans of a word from x on."""
         placed = []
         for span in word:
-            placed.append((span, round(x)))
+            placed.append((span, x))
             x += self._span_width(span, face, pixels)
         return placed
 
@@ -208,7 +208,7 @@ class Type(Lettering):
                 last = is_cut and k == len(strung) - 1
                 words = self._cut(span.text, name, pixels, width - at) if last else span.text
                 tone = span.colour or colour
-                self._write(target, words, x + at, y + cap, name, pixels, tone, "lb", is_shortened=last)
+                self._write(target, words, round(x) + at, y + cap, name, pixels, tone, "lb", is_shortened=last)
             for _, box in self._links([strung], face, size):
                 self._underline(target, box.move(round(x), round(y)), pixels)
             y += self.line(size)
@@ -230,8 +230,8 @@ class Type(Lettering):
             before = ""
             for span, x in line:
                 if span.link:
-                    wide = self._width(span.text, "bold" if span.is_bold else face, pixels)
-                    box = pygame.Rect(x, n * high, wide, high)
+                    left, right = round(x), round(x + self._span_width(span, face, pixels))
+                    box = pygame.Rect(left, n * high, right - left, high)
                     if span.link == before:
                         box = found.pop()[1].union(box)
                     found.append((span.link, box))
@@ -242,8 +242,8 @@ class Type(Lettering):
         """Dots below a term that can be opened."""
         dot = max(1, round(pixels / 14))
         y = box.y + cap_height(self._font(str(font_file("body")), pixels)) + 2 * dot
-        for at in range(box.x, box.right - dot + 1, 3 * dot):
-            target.fill(pygame.Color(theme.TIP_EDGE), (at, y, 2 * dot, dot))
+        for at in range(box.x, box.right, 3 * dot):
+            target.fill(pygame.Color(theme.TIP_EDGE), (at, y, min(2 * dot, box.right - at), dot))
 
 
 def _longer(run: Span, word: Sequence[Span]) -> Span | None:

@@ -2,8 +2,11 @@
 
 The renderer puts every letter on whole pixels, which at 12 pixels leaves gaps between words of one pixel here and four
 there. Of four times the size a quarter of a pixel is left of that. The height is fitted so that small letters end on
-a whole pixel: they stay crisp above and below.
+a whole pixel: they stay crisp above and below. It can begin at a quarter of a pixel, so that the gaps between pieces
+of a line are as even as those within one.
 """
+
+import math
 
 import pygame
 
@@ -41,18 +44,25 @@ class Typeface:
         text = text.replace(HYPHENS, PARTED)
         return self._large.size(text)[0] / TIMES if self._large else self._font.size(text)[0]
 
-    def render(self, text: str, colour: Colour) -> pygame.Surface:
-        """The text on its line, as wide as it is in whole pixels."""
+    def split(self, x: float) -> tuple[int, int]:
+        """Where a text that is to begin at x does: the whole pixel, and how many parts of one after it."""
+        if self._large is None:
+            return round(x), 0
+        whole = math.floor(x)
+        return whole, int((x - whole) * TIMES)
+
+    def render(self, text: str, colour: Colour, part: int = 0) -> pygame.Surface:
+        """The text on its line, as wide as it is in whole pixels, `part` of the first one left free."""
         tone, text = pygame.Color(colour), text.replace(HYPHENS, PARTED)
         if self._large is None or not text:
             return self._font.render(text, True, tone)
         picture, height = self._large.render(text, True, tone), self.get_height()
         tall = round(height / self._shrink())
-        width = -(-picture.get_width() // TIMES)
+        width = -(-(part + picture.get_width()) // TIMES)
         paper = pygame.Surface((width * TIMES, tall), pygame.SRCALPHA)
         paper.fill((tone.r, tone.g, tone.b, 0))  # or the edges of the letters would be mixed with black
         line = round(self.get_ascent() * tall / height)
-        paper.blit(picture, (0, line - self._large.get_ascent()))
+        paper.blit(picture, (part, line - self._large.get_ascent()))
         return pygame.transform.smoothscale(paper, (width, height))
 
     def _shrink(self) -> float:

@@ -146,6 +146,36 @@ def test_a_line_of_a_paragraph_looks_like_the_same_line_alone(pen: Pen, paper: p
     assert pygame.image.tobytes(paper, "RGBA") == pygame.image.tobytes(alone, "RGBA")
 
 
+@pytest.mark.parametrize("size", [11, 12, 13, 15])
+def test_a_bold_number_stands_as_far_from_the_word_before_it_wherever_that_ends(
+    pen: Pen, paper: pygame.Surface, size: int
+) -> None:
+    """On whole pixels the gap was two of them here and four there."""
+    gaps = []
+    for before in ("H", "HiH", "HilH", "HinH", "HitH", "HirkH", "HiiiH"):
+        paper.fill((0, 0, 0, 0))
+        pen.paragraph(paper, f"{before} **+3**", 20, 20, 900, size, "#FF0000")
+        number = pen.written[-1].rect
+        ink = {(x, y): paper.get_at((x, y)) for x in range(*_ends(number)) for y in range(*_ends(number, 1))}
+        middle = sum(x * tone.a for (x, _), tone in ink.items()) / sum(tone.a for tone in ink.values())
+        gaps.append(middle - pen.text_width(f"{before} ", "body", size * 4) / 4)
+    assert max(gaps) - min(gaps) < 0.4, gaps
+
+
+def _ends(rect: pygame.Rect, axis: int = 0) -> tuple[int, int]:
+    return rect.topleft[axis], rect.bottomright[axis]
+
+
+@pytest.mark.parametrize("word", ["Tension", "Budget", "Leadership", "Output", "bloc", "tile"])
+def test_the_line_below_a_term_ends_with_it(pen: Pen, paper: pygame.Surface, word: str) -> None:
+    text = f"a [{word}](term:tension) by 2"
+    pen.paragraph(paper, text, 20, 20, 900, 12, "#FFFFFF")
+    end = 20 + pen.text_width("a ", "body", 48) / 4 + pen.text_width(word, "body", 48) / 4
+    term = pygame.Color(theme.TIP_EDGE)
+    dots = pygame.mask.from_threshold(paper, term, (1, 1, 1, 255)).get_bounding_rects()
+    assert end - 2.5 < max(rect.right for rect in dots) <= end + 0.5
+
+
 def test_letters_are_set_apart_evenly(pen: Pen, paper: pygame.Surface) -> None:
     near = pen.text_width("UNEASY", "head", 15)
     assert pen.text_width("UNEASY", "head", 15, 1.2) == near + 5

@@ -1,5 +1,6 @@
 """Blocks set for a column: slabs, pieces that are not broken, each measured, with the places of its links."""
 
+import math
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 
@@ -199,7 +200,7 @@ class Setter:
                 for cell in cells
                 for s, x in cell[-1:]
             ]
-            needs.append(max(ends, default=0) + gap)
+            needs.append(math.ceil(max(ends, default=0)) + gap)
         room, open_columns, widths = self.width, list(range(count)), [0] * count
         while open_columns:
             share = room // len(open_columns)
