@@ -52,6 +52,7 @@ class Node:
     wheel: Callable[[int], None] | None = None  # steps of the wheel over it, up is positive
     radius: float = 10  # of the focus ring, in units
     ring: pygame.Rect | None = None  # what the focus ring lies around, if not around the node itself
+    ring_wide: float = 3  # units of its line
     ground: bool = False  # a panel under everything: put together with the backdrop once, not in every frame
     value: float = 0  # what a gauge shows; how far a line is open
     gauge: Gauge | None = None  # draws the node at any value, so that it can be seen on its way to a new one

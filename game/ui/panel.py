@@ -107,9 +107,11 @@ class Shapes(Type):
         picture = pygame.transform.smoothscale(soft, (w, h))
         target.blit(picture, (rect.x - 2 * b, rect.y - 2 * b + down))
 
-    def ring(self, w: int, h: int, radius: float, colour: Colour = theme.GOLD) -> pygame.Surface:
-        """The focus ring: 3 units of gold, open in the middle."""
-        q = max(2.0, 3 * self.scale)
+    def ring(
+        self, w: int, h: int, radius: float, colour: Colour = theme.GOLD, wide: float = 3
+    ) -> pygame.Surface:
+        """The focus ring: a line of gold, open in the middle."""
+        q = max(2.0, wide * self.scale)
         r = min(radius * self.scale, h / 2, w / 2)
         body = (
             f'<rect x="{q / 2}" y="{q / 2}" width="{w - q}" height="{h - q}" rx="{r:.2f}" fill="none" '

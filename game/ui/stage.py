@@ -197,7 +197,7 @@ class Stage:
     def _blit_ring(self, target: pygame.Surface, node: Node, area: pygame.Rect) -> None:
         rect = self.ring_rect(node)
         if rect.colliderect(area):
-            target.blit(self.pen.ring(rect.w, rect.h, node.radius + 3), rect)
+            target.blit(self.pen.ring(rect.w, rect.h, node.radius + 3, wide=node.ring_wide), rect)
 
     def _dirty(self, whole: bool) -> list[pygame.Rect]:
         """Rectangles whose content differs from what was drawn."""

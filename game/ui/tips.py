@@ -17,6 +17,7 @@ from .stage import Stage
 from .widgets.tooltip import LAYER, framed, page_for
 
 HOW = "{dim:Click or Enter opens a term. F1: its chapter. Esc: close.}"
+RING = 1.5  # units of the line around a term: a wider one would touch its letters or those beside it
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Tips:
                 inset = frame.rect.inflate(-(frame.rect.w - page.width), 0)
                 for k, (link, box) in enumerate(page.links()):
                     term = self._term(stage, f"term:{n}:{k}", link, box.move(inset.topleft))
-                    made.append(replace(term, ring=_ring(pen, term.rect)))
+                    made.append(replace(term, ring=_ring(pen, term.rect), ring_wide=RING))
         return made
 
     def _term(self, stage: Stage, name: str, link: str, rect: pygame.Rect) -> Node:
@@ -158,7 +159,8 @@ class Tips:
 
 def _ring(pen: Pen, word: pygame.Rect) -> pygame.Rect:
     """What the focus ring goes around, so that it lies between a word's neighbours and over the line below it."""
-    return pygame.Rect(word.x + pen.px(1), word.y, word.w - 2 * pen.px(1), word.h - pen.px(4) - 1)
+    inset = pen.px(1.5)
+    return pygame.Rect(word.x + inset, word.y, word.w - 2 * inset, word.h - pen.px(4) - 1)
 
 
 def _lit(target: pygame.Surface, box: pygame.Rect) -> None:

@@ -12,6 +12,7 @@ from game.ui.handbook.anchors import anchor_of
 from game.ui.handbook.links import linked_lines
 from game.ui.scenes.handbook import HandbookScene
 from game.ui.scenes.play import PlayScene
+from game.ui.widgets.page import SIZE
 from game.ui.widgets.tooltip import tooltip
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.screens import leave, shown
@@ -79,6 +80,18 @@ def test_every_term_of_a_held_tip_is_reached_by_tab_and_by_arrows(person: Person
     assert seen == set(terms)
     person.press("left")
     assert person.focus() in terms
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (3840, 2160)], ids=str)
+def test_the_ring_around_a_term_touches_neither_its_letters_nor_those_beside_it(size: tuple[int, int]) -> None:
+    person = shown("a tip within a tip", size)
+    stage, pen = person.app.stage, person.app.pen
+    term = stage.get(person.focus())
+    assert term is not None
+    ring, line = stage.ring_rect(term), round(pen.scale * term.ring_wide)
+    assert ring.inflate(-2 * line, 0).w > term.rect.w
+    assert ring.w < term.rect.w + 2 * pen.text_width(" ", "body", SIZE)
+    leave(person)
 
 
 def test_a_term_shows_its_tip_when_the_focus_comes_to_it(person: Person) -> None:
