@@ -251,6 +251,16 @@ def test_the_map_says_that_it_is_no_statement_on_borders() -> None:
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+def test_the_legend_says_whom_a_route_of_either_colour_supplies(size: tuple[int, int], scale: str) -> None:
+    person, scene, _ = seated(size, scale)
+    look(person, scene)
+    written = words(person, "map:front")
+    for short in ("US", "CN"):
+        assert {f"supplies {short}", f"to {short}"} & set(written)
+    leave(person)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
 def test_every_badge_lies_on_its_route(size: tuple[int, int], scale: str) -> None:
     person, scene, t = seated(size, scale)
     for i in range(T.UPSTREAM):

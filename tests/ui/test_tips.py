@@ -88,8 +88,8 @@ def test_the_ring_around_a_term_touches_neither_its_letters_nor_those_beside_it(
     stage, pen = person.app.stage, person.app.pen
     term = stage.get(person.focus())
     assert term is not None
-    ring, line = stage.ring_rect(term), round(pen.scale * term.ring_wide)
-    assert ring.inflate(-2 * line, 0).w > term.rect.w
+    ring, line = stage.ring_rect(term), max(2, round(pen.scale * term.ring_wide))
+    assert ring.inflate(-2 * line, 0).w >= term.rect.w
     assert ring.w < term.rect.w + 2 * pen.text_width(" ", "body", SIZE)
     leave(person)
 

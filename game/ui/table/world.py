@@ -15,7 +15,7 @@ from ..svg import document, gradient, rendered
 from ..worldmap import CHINA_LAND, ELSEWHERE, US_LAND
 from . import blocs, docks, labels, lanes, tabs
 from .board import MAP, Board
-from .marks import barred
+from .legend import legend
 from .routes import Route, pointed_routes
 from .spots import VEIL, Spots, spots
 
@@ -81,7 +81,7 @@ def _map(board: Board, places: Spots) -> list[Node]:
         edge = pen.box_picture(area.w, area.h, theme.LINE, theme.LINE, theme.LINE_STRONG, share=0)
         target.blit(edge, box)
         pen.heading(target, box, "map", TITLE)
-        _legend(board, target, box)
+        legend(board, target, box)
 
     return [
         Node("map", area, sea, pad=pen.px(24), live=False),
@@ -132,43 +132,6 @@ def _shade(board: Board, ground: pygame.Surface) -> None:
     body += f'<rect width="{w}" height="{deep}" fill="url(#t)"/>'
     body += f'<rect y="{h - deep}" width="{w}" height="{deep}" fill="url(#b)"/>'
     ground.blit(pen.svg(body, w, h, defs=defs), (0, 0))
-
-
-def _legend(board: Board, target: pygame.Surface, box: pygame.Rect) -> None:
-    """From US-led to China-led, and what the routes mean. The map is no statement on borders."""
-    pen = board.pen
-    y, x = box.bottom - pen.px(17), float(box.x + pen.px(16))
-    shorts, size = board.words.shorts, 14.0
-    x += pen.text(target, f"{shorts[0]}-led", x, y, "head", size, theme.BAR_RIGHT[0], "lm") + pen.px(8)
-    w, h = pen.px(110), max(7, pen.px(10))
-    defs = gradient("l", 0, 0, w / 2, 0, theme.MAP_SIDE[0], theme.MAP_NEUTRAL)
-    defs += gradient("r", w / 2, 0, w, 0, theme.MAP_NEUTRAL, theme.MAP_SIDE[1])
-    body = f'<rect width="{w / 2}" height="{h}" fill="url(#l)"/>'
-    body += f'<rect x="{w / 2}" width="{w / 2}" height="{h}" fill="url(#r)"/>'
-    slants = "".join(f"M{n} {h}L{n + h} 0" for n in range(w // 2 + 4, w, max(5, pen.px(9))))
-    body += f'<path d="{slants}" stroke="{theme.HATCH}" stroke-width="{1.6 * pen.scale:.1f}" stroke-opacity=".6"/>'
-    target.blit(pen.svg(body, w, h, defs=defs), (round(x), y - h // 2))
-    x += w + pen.px(8)
-    x += pen.text(target, f"{shorts[1]}-led", x, y, "head", size, theme.BAR_RIGHT[1], "lm") + pen.px(22)
-    is_small = board.is_narrow
-    note = "Illustrative map" if is_small else "Illustrative map · Natural Earth"
-    right = box.right - pen.px(16)
-    right -= pen.text(target, note, right, y, "medium", 13, theme.TEXT_2, "rm") + pen.px(14)
-    words = (
-        ("supplies", "leaks", "cut") if is_small else ("supplies", "leaks past a control", "cut by a control")
-    )
-    for text, dash in zip(words, ("", f"{6 * pen.scale:.1f} {5 * pen.scale:.1f}", None), strict=True):
-        wide = pen.px(37)
-        if x + wide + pen.text_width(text, "medium", size) > right:
-            continue  # the strokes explain themselves before the names of the sides do
-        if dash is None:
-            wide = pen.px(26)
-            barred(pen, target, x + pen.px(9), y, 18)
-        else:
-            width = f'stroke-width="{2.4 * pen.scale:.1f}" stroke-dasharray="{dash}"'
-            line = f'<path d="M0 5H{pen.px(30)}" stroke="{theme.TEXT}" {width}/>'
-            target.blit(pen.svg(line, pen.px(30), 10), (round(x), y - 5))
-        x += wide + pen.text(target, text, x + wide, y, "medium", size, theme.TEXT_2, "lm") + pen.px(18)
 
 
 def _lit(board: Board, places: Spots, found: list[Route], dim: Sequence[pygame.Rect]) -> Node:
