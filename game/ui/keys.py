@@ -18,6 +18,7 @@ class Key:
     title: str  # on its button
     words: str  # one sentence for tips and the key list
     also: tuple[int, ...] = ()  # other keys that do the same, or the like
+    short: str = ""  # for the title, on a tile
 
 
 MOVES = (
@@ -73,6 +74,7 @@ SCREENS = (
         "F2",
         "Presenter mode",
         "One thing at a time for a whole class: 1 to 4 choose it.",
+        short="Presenter",
     ),
     Key(
         "settings", pygame.K_F3, "F3", "Settings", "Size, text, speed, sound, colours, and this list of keys."

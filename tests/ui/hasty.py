@@ -62,6 +62,9 @@ class PlainFont:
     def advance(self, text: str) -> float:
         return sum(map(self._letter, text))
 
+    def split(self, x: float) -> tuple[int, int]:
+        return round(x), 0
+
     def render(self, text: str, *rest: object) -> pygame.Surface:
         return empty(sum(map(self._letter, text)), self._height)
 

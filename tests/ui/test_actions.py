@@ -3,7 +3,7 @@
 import pytest
 
 from game.engine import terms as T
-from game.ui.keys import MOVES, TOOLS
+from game.ui.keys import MOVES, SCREENS, TOOLS
 from game.ui.table.board import HEADER
 from game.ui.table.tile import inside
 from tests.ui import positions
@@ -12,6 +12,7 @@ from tests.ui.harness import Person
 from tests.ui.positions import Never, at
 from tests.ui.screens import leave, shown, sit
 from tests.ui.seated import words
+from tests.ui.stretch import longer, stretch
 
 TOOLS_NOW = tuple(key for key in TOOLS if key.name != "result")  # that one comes when the match is over
 
@@ -34,13 +35,22 @@ def test_icon_and_key_of_every_tool_lie_inside_its_tile(size: tuple[int, int], s
     leave(person)
 
 
-def test_tools_are_named_where_all_names_have_room() -> None:
-    for size, is_named in (((1920, 1080), True), ((3840, 2160), True), ((1280, 720), False)):
-        person = Person(size)
-        sit(person, at(positions.first_move))
-        for key in TOOLS_NOW:
-            assert (key.title in words(person, f"do:{key.name}")) == is_named, key.name
-        leave(person)
+@pytest.mark.parametrize(("size", "scale"), SIZES + LARGE, ids=str)
+def test_every_tool_says_its_name_in_every_size(size: tuple[int, int], scale: str) -> None:
+    person = Person(size, scale)
+    sit(person, at(positions.first_move))
+    for key in TOOLS_NOW + SCREENS:
+        assert (key.short or key.title) in words(person, f"do:{key.name}"), key.name
+    leave(person)
+
+
+def test_names_that_have_no_room_are_left_out_and_icons_and_keys_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch(monkeypatch)
+    person = Person((1280, 720))
+    sit(person, at(positions.first_move))
+    for key in TOOLS_NOW + SCREENS:
+        assert words(person, f"do:{key.name}") == [longer(key.cap)], key.name
+    leave(person)
 
 
 @pytest.mark.parametrize("key", TOOLS_NOW + MOVES, ids=lambda key: str(key.name))

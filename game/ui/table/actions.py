@@ -12,14 +12,17 @@ from .. import theme
 from ..keys import MOVES, SCREENS, TOOLS, Key
 from ..layout import by_need, columns
 from ..nodes import Node, gauge
+from ..pen import Pen
 from ..widgets import button, panel
 from .board import Board
 from .prompt import Prompt
 from .status import corner
-from .tile import NAMED_HIGH, holds, inside, tile
+from .tile import NAMED_HIGH, TIGHT_HIGH, holds, in_line, inside, named, tile
 
 Acts = Mapping[str, Callable[[], None] | None]
-ACROSS = 5  # tools in a row
+ACROSS, GAP = 5, 7  # tools in a row, units between them
+SHAPES = ((NAMED_HIGH, 46, 12), (44, 44, 12), (42, 42, 10), (TIGHT_HIGH, 39, 8))  # see _heights
+WORDS, PROMPT = 31, 14.5  # units above the words of the prompt, their size
 SIGN, DOTS = 54, 3  # units of the sign that the computer thinks, and its dots
 
 ICONS = {
@@ -42,35 +45,53 @@ def nodes(
     area = board.rect(board.right_x, board.bottom + 6, 396, 302)
     inner = area.inflate(-pen.px(28), -pen.px(24))
     tools = [key for key in TOOLS if key.name in acts]
-    gap = pen.px(7)
+    gap = pen.px(GAP)
     across = _tiles(board, tools, inner, gap)
     is_named = all(holds(pen, key, across[n % ACROSS].w) for n, key in enumerate(tools))
-    high = pen.tx(NAMED_HIGH) if is_named else pen.px(39)
     rows = -(-len(tools) // ACROSS)
+    high, move_high, between = _heights(pen, inner.h, rows) if is_named else (pen.px(39), pen.px(46), pen.px(12))
     shelf = inner.bottom - rows * high - (rows - 1) * gap
     made = [panel(pen, "actions", area)]
     for n, key in enumerate(tools):
         column = across[n % ACROSS]
         place = pygame.Rect(column.x, shelf + n // ACROSS * (high + gap), column.w, high)
         made.append(_tool(board, key, place, acts, is_named, stands if key.name == "undo" else ""))
-    high = pen.px(46)
-    top = shelf - pen.px(12) - 2 * high - gap
-    moves = pygame.Rect(inner.x, top, inner.w, 2 * high + gap)
+    top = shelf - between - 2 * move_high - gap
+    moves = pygame.Rect(inner.x, top, inner.w, 2 * move_high + gap)
     made += [_go_on(board, moves, go_on)] if go_on else _moves(board, moves, gap, acts)
     words = pygame.Rect(inner.x, inner.y, inner.w, top - inner.y - gap)
-    for key, place in zip(SCREENS, corner(board), strict=True):
-        made.append(_tool(board, key, place, acts, False))
-    made.append(_prompt(board, prompt, words))
+    made += [*_screens(board, acts), _prompt(board, prompt, words)]
     return [*made, _thinking(board, prompt, words)] if prompt.thinks else made
+
+
+def _heights(pen: Pen, room: int, rows: int) -> tuple[int, int, int]:
+    """Of a named tool and of a move, and what is between them: as much as leaves the prompt two lines of words."""
+    needed = pen.px(WORDS) + pen.line(PROMPT) + pen.cap("body", PROMPT) + rows * pen.px(GAP) + pen.px(GAP)
+    for tool, move, between in SHAPES:
+        found = pen.tx(tool), pen.px(move), pen.px(between)
+        if needed + rows * found[0] + 2 * found[1] + found[2] <= room:
+            break
+    return found
+
+
+def _screens(board: Board, acts: Acts) -> list[Node]:
+    """The tools that show the table otherwise, in the heading of the panel at the left."""
+    needs = [in_line(board.pen, key) for key in SCREENS]
+    places = corner(board, needs)
+    is_named = [place.w for place in places] == needs
+    return [_tool(board, key, place, acts, is_named) for key, place in zip(SCREENS, places, strict=True)]
 
 
 def _tiles(board: Board, tools: list[Key], area: pygame.Rect, gap: int) -> list[pygame.Rect]:
     """The columns of the tools: equal, or where that is too tight for one, all with the same margins."""
     equal = columns(pygame.Rect(area.x, area.y, area.w, 0), ACROSS, gap)
-    needs = [max(inside(board.pen, key) for key in tools[n::ACROSS]) for n in range(min(ACROSS, len(tools)))]
-    if max(needs) + board.pen.px(12) <= equal[0].w:
+    pen, count = board.pen, min(ACROSS, len(tools))
+    pictures = [max(inside(pen, key) for key in tools[n::ACROSS]) for n in range(count)]
+    if max(pictures) + pen.px(12) <= equal[0].w:
         return equal
-    return by_need(area, needs, gap)
+    needs = [max(w + pen.px(8), *(named(pen, key) for key in tools[n::ACROSS])) for n, w in enumerate(pictures)]
+    is_enough = sum(needs) + gap * (count - 1) <= area.w
+    return by_need(area, needs if is_enough else pictures, gap)
 
 
 def _moves(board: Board, area: pygame.Rect, gap: int, acts: Acts) -> list[Node]:
@@ -139,8 +160,8 @@ def _prompt(board: Board, prompt: Prompt, rect: pygame.Rect) -> Node:
             x += pen.px(26)
         room = box.right - x - (pen.px(SIGN + 8) if prompt.thinks else 0)
         pen.text(target, prompt.title, x, y, "number", 23, prompt.tone, "lm", width=room)
-        top = y + pen.px(18)
-        pen.paragraph(target, prompt.words, box.x, top, box.w, 14.5, theme.TEXT_2, most=2)
+        top = box.y + pen.px(WORDS)
+        pen.paragraph(target, prompt.words, box.x, top, box.w, PROMPT, theme.TEXT_2, most=2)
 
     return Node("prompt", rect, paint, key=prompt, live=False)
 

@@ -1,5 +1,6 @@
 """Bottom left: the viewer's agenda, both contingency slots, piles."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pygame
@@ -14,6 +15,7 @@ from ..stage import Node
 from .board import Board
 from .cards import card_lines
 
+HEADING = "In reserve"
 ROWS = (
     (48, 98),
     (154, 72),
@@ -42,25 +44,30 @@ def _panel(board: Board) -> Node:
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         pen.panel(target, box)
-        pen.heading(target, box, "hand", "In reserve")
+        pen.heading(target, box, "hand", HEADING)
 
     return Node("status", _area(board), paint, pad=pen.px(24), live=False)
 
 
-def corner(board: Board) -> list[pygame.Rect]:
-    """The right end of the panel's heading: two tiles have room there."""
+def corner(board: Board, wanted: Sequence[int] = ()) -> list[pygame.Rect]:
+    """The right end of the panel's heading: two tiles have room there, of the widths that are wanted if nothing else
+    is told in it.
+    """
     pen, area = board.pen, _area(board)
-    wide, gap = max(pen.px(58), pen.px(34) + pen.key_width("F2")), pen.px(6)
-    first = pygame.Rect(area.right - pen.px(8) - 2 * wide - gap, area.y + pen.px(5), wide, pen.px(34))
-    return [first, first.move(wide + gap, 0)]
+    gap, right = pen.px(6), area.right - pen.px(8)
+    heading = area.x + pen.px(52) + pen.text_width(HEADING.upper(), "head", 17, 1.2)
+    is_free = _free_rows(board) or not switched_off(board)
+    if not wanted or not is_free or right - sum(wanted) - gap < heading:
+        wanted = [max(pen.px(58), pen.px(34) + pen.key_width("F2"))] * 2
+    far = pygame.Rect(right - wanted[1], area.y + pen.px(5), wanted[1], pen.px(34))
+    return [pygame.Rect(far.x - gap - wanted[0], far.y, wanted[0], far.h), far]
 
 
 def _left_out(board: Board, off: list[str]) -> Node:
     """What this scenario does without: in the place that its agenda or contingencies leave free, else as a number in
     the heading.
     """
-    pen, setting = board.pen, board.book.tables.setting
-    free = [row for row, index in ((0, T.AGENDAS), (1, T.CONTINGENCIES)) if not setting[index]]
+    pen, free = board.pen, _free_rows(board)
     words = ", ".join(off)
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
@@ -82,6 +89,11 @@ def _left_out(board: Board, off: list[str]) -> Node:
         return ["Left out of this scenario", *off]
 
     return Node("left-out", _free_place(board, free), paint, key=words, tip=tip, group="g-status")
+
+
+def _free_rows(board: Board) -> list[int]:
+    setting = board.book.tables.setting
+    return [row for row, index in ((0, T.AGENDAS), (1, T.CONTINGENCIES)) if not setting[index]]
 
 
 def _free_place(board: Board, rows: list[int]) -> pygame.Rect:

@@ -1,4 +1,6 @@
-"""A tile of the table: an icon and its key, and the name under them where there is room for one."""
+"""A tile of the table: an icon and its key, and the name under them where there is room for one; in a tile too low for
+that it stands before the key.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,7 +13,7 @@ from ..layout import columns
 from ..nodes import Node, Paint
 from ..pen import Pen
 
-NAMED_HIGH = 46  # units of a tile with its name
+NAMED_HIGH, TIGHT_HIGH = 46, 40  # units of a tile with its name, and where there is little room
 NAME = 12.5  # the size of the name
 
 
@@ -22,7 +24,21 @@ def inside(pen: Pen, key: Key) -> int:
 
 def holds(pen: Pen, key: Key, wide: int) -> bool:
     """Whether a tile so many pixels wide has room for its name."""
-    return pen.text_width(key.title, "medium", NAME) <= wide - 4
+    return named(pen, key) <= wide
+
+
+def named(pen: Pen, key: Key) -> int:
+    """Pixels of a name."""
+    return pen.text_width(_name(key), "medium", NAME) + 4
+
+
+def in_line(pen: Pen, key: Key) -> int:
+    """Pixels of a low tile with its name."""
+    return named(pen, key) + pen.key_width(key.cap) + pen.px(14)
+
+
+def _name(key: Key) -> str:
+    return key.short or key.title
 
 
 def side_by_side(pen: Pen, area: pygame.Rect, keys: Sequence[Key]) -> tuple[list[pygame.Rect], bool]:
@@ -55,14 +71,18 @@ def tile(
             if is_lit:
                 top, edge = theme.mix(top, theme.TIP_EDGE, 0.22), theme.TIP_EDGE
             pen.box(target, box, top, low, edge, theme.BUTTON_RADIUS, 1.25)
+            tone = theme.INK if gold else theme.TEXT if act else theme.TEXT_3
+            if is_named and box.h < pen.tx(TIGHT_HIGH):
+                pen.text(target, _name(key), box.x + pen.px(7), box.centery, "medium", NAME, tone, "lm")
+                pen.key(target, key.cap, box.right - pen.px(7), box.centery, gold)
+                return
             y = box.y + round(box.h * 0.34) if is_named else box.centery
             wide = inside(pen, key)
             x = box.centerx - wide // 2
-            tone = theme.INK if gold else theme.TEXT if act else theme.TEXT_3
             pen.icon(target, icon, x + pen.px(10), y, 20, tone)
             pen.key(target, key.cap, x + wide, y, gold)
             if is_named:
-                pen.text(target, key.title, box.centerx, box.bottom - pen.tx(11), "medium", NAME, tone, "cm")
+                pen.text(target, _name(key), box.centerx, box.bottom - pen.tx(11), "medium", NAME, tone, "cm")
 
         return paint
 
