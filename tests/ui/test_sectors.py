@@ -119,6 +119,21 @@ def test_what_holds_a_sector_down_is_named_in_amber() -> None:
     leave(person)
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)], ids=str)
+def test_the_name_of_what_is_needed_leaves_room_for_the_marks_of_the_row(size: tuple[int, int]) -> None:
+    person, scene, t = seated(size)
+    for j in range(T.SECTORS):
+        t.s.lit[j] = t.s.next[j] = 0
+    t.control(CHINA, MAGNETS, 3).capability(US, DEFENCE, 10)
+    look(person, scene)
+    bare = picture(person, f"sector:{DEFENCE}")
+    t.programme(US, DEFENCE)
+    look(person, scene)
+    assert picture(person, f"sector:{DEFENCE}") != bare
+    assert any("MAGNETS" in text for text in words(person, f"sector:{DEFENCE}"))
+    leave(person)
+
+
 def test_an_input_says_where_it_comes_from() -> None:
     person, scene, t = seated()
     look(person, scene)

@@ -257,8 +257,9 @@ def _because(
         x += pen.text(
             target, f"of {chain.capability[sector]}", x, y, "head", 14, theme.TEXT_2, "lm"
         ) + pen.px(6)
+        chips = len(tokens(board, side, sector)) + (_against(board, side, sector) > 0)
         for arrow in chain.chokes(sector):
-            x += _needs(board, target, x, right, y, arrow.input)
+            x += _needs(board, target, x, right - chips * pen.px(19), y, arrow.input)
     for icon, count, tone in tokens(board, side, sector):
         if x + pen.px(17) <= right:
             pen.icon(target, icon, x + pen.px(8), y, 16, tone)
@@ -278,15 +279,14 @@ def _because(
 def _needs(board: Board, target: pygame.Surface, x: float, right: float, y: float, i: int) -> int:
     """The input that holds a sector down, in amber: with its name where there is room. Returns the width."""
     pen, name = board.pen, board.book.sectors[i]
-    words = f"needs {name.short}"
-    wide = pen.px(19) + pen.text_width(words, "head", 13)
     if x + pen.px(18) > right:
         return 0
     pen.icon(target, sector_icon(name.id), x + pen.px(8), y, 16, theme.LOSS)
-    if x + wide > right:
-        return pen.px(20)
-    pen.text(target, words, x + pen.px(19), y, "head", 13, theme.LOSS, "lm")
-    return wide + pen.px(6)
+    left = x + pen.px(19)
+    for words in (f"needs {name.short}", name.short):
+        if left + pen.text_width(words, "head", 13) <= right:
+            return pen.px(19 + 6) + pen.text(target, words, left, y, "head", 13, theme.LOSS, "lm")
+    return pen.px(20)
 
 
 def _tip(board: Board, sector: int) -> list[str]:
