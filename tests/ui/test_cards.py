@@ -122,6 +122,22 @@ def test_the_cards_of_a_hand_are_all_set_alike() -> None:
     leave(person)
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (3840, 2160)], ids=str)
+def test_the_words_of_a_hand_stand_in_one_size(size: tuple[int, int]) -> None:
+    person = shown("table as China", size)
+    effects = {mark.words for card in range(len(rules(person).cards)) for mark in marks(rules(person), card)}
+    written = [piece for node, piece in person.app.stage.written() if node.name.startswith("card:")]
+    sizes = {piece.size for piece in written if piece.text in effects}
+    assert len(sizes) == 1, sizes
+    leave(person)
+
+
+def rules(person: Person) -> Rulebook:
+    scene = person.app.scene
+    assert isinstance(scene, PlayScene)
+    return scene.match.book
+
+
 def test_a_target_on_which_nothing_lies_says_so() -> None:
     person, scene, t = seated()
     t.hand(T.US, "us-geneva-truce").put(T.CONTROL + T.CHINA * T.UPSTREAM + T.MAGNETS, 1)

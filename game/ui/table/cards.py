@@ -13,7 +13,7 @@ from .. import theme
 from ..stage import Node
 from .board import Board
 from .cardback import cardback
-from .face import Look, face, kind_fits, setting
+from .face import LARGEST, Look, face, kind_fits, setting, words_size
 from .zoom import Told, zoom
 
 __all__ = ["card_lines", "face", "hand", "places"]
@@ -60,14 +60,15 @@ def _nothing() -> Sequence[Told]:
 
 
 def _alike(board: Board, mine: Sequence[int], slots: Sequence[pygame.Rect]) -> Look:
-    """What all of a hand share: chips and the class in one word where one of them has no room for more, and how high
-    the pictures are.
+    """What all of a hand share: chips and the class in one word where one of them has no room for more, how high the
+    pictures and how large the words are.
     """
     both = list(zip(mine, slots, strict=True))
     is_small = any(setting(board, slot, card).is_small for card, slot in both)
     art = [setting(board, slot, card, is_small).art for card, slot in both]
     is_brief = not all(kind_fits(board, slot, card) for card, slot in both)
-    return Look(art=min(art, default=0), is_small=is_small, is_brief=is_brief)
+    size = min((words_size(board, slot, card) for card, slot in both), default=LARGEST)
+    return Look(art=min(art, default=0), is_small=is_small, is_brief=is_brief, size=size)
 
 
 def places(board: Board, count: int) -> list[pygame.Rect]:

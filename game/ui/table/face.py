@@ -17,18 +17,13 @@ from game.match.words import Words
 from .. import theme
 from ..layout import TYPE_FLOOR
 from ..pen import Pen
-from ..svg import gradient
+from .gem import gem
 from .glance import CHOSEN, Mark, choices, icon_marks, marks
 
 INSET = 6
-SMALLEST = 12.0  # type of an effect's words
+LARGEST, SMALLEST = 15.0, 12.0  # type of an effect's words
+VALUE = 2.0  # how much larger the type of its number is
 CARD_TOP, CARD_BOTTOM = "#22375A", "#121F36"
-GEMS = {  # top, bottom, edge, ink
-    "budget": (theme.BUTTON_TOP, theme.BUTTON_BOTTOM, theme.BUTTON_EDGE, theme.INK),
-    "capital": ("#F6F9FF", "#A9BEDF", "#FFFFFF", theme.INK),
-    "free": ("#8CF0CF", "#3FBF95", "#D5FFF0", theme.INK),
-    "closed": ("#3A3A46", "#23242E", theme.LOSS, theme.LOSS),
-}
 TONES = {1: theme.GAIN, -1: theme.LOSS, 0: theme.TEXT}
 
 
@@ -67,6 +62,7 @@ class Look:
     art: int = 0  # the most pixels that its picture is high, so that a row of cards stands on one line
     is_small: bool = False  # chips even where words have room, as on the other cards of a hand
     is_brief: bool = False  # the class in one word even where both have room, as on those others
+    size: float = LARGEST  # of the effects' words, the same on all of those
 
 
 PLAIN = Look()
@@ -90,7 +86,7 @@ def face(board: Printing, target: pygame.Surface, box: pygame.Rect, card: int, l
             _paint_chips(pen, target, left, y, row, bool(look.obstacle))
             y += made.step
     else:
-        _paint_rows(board, target, left, y, width, card, bool(look.obstacle))
+        _paint_rows(board, target, left, y, width, card, look)
     foot = pygame.Rect(box.x + pen.px(7), _bottom(pen, box, made.foot), box.w - pen.px(14), made.foot)
     _foot(board, target, foot, card, made.is_small)
     gems(board, target, box, card, look)
@@ -252,11 +248,25 @@ def wrap_title(pen: Pen, title: str, size: float, width: float) -> list[str]:
 # --- effects -------------------------------------------------------------------------------------
 
 
+def words_size(board: Printing, box: pygame.Rect, card: int) -> float:
+    """The largest type in which all effects have room for their words and numbers on a card of that size."""
+    pen, size = board.pen, LARGEST
+    room = box.w - 2 * pen.px(INSET + 5) - pen.tx(17 + 5)
+    while size > SMALLEST and any(_wide(pen, mark, size) > room for mark in marks(board.book, card)):
+        size -= 0.5
+    return size
+
+
+def _wide(pen: Pen, mark: Mark, size: float) -> int:
+    value = pen.text_width(mark.value, "number", size + VALUE) + pen.tx(4) if mark.value else 0
+    return pen.text_width(mark.words, "head", size) + value
+
+
 def _paint_rows(
-    board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int, is_dim: bool
+    board: Printing, target: pygame.Surface, x: int, y: int, width: int, card: int, look: Look
 ) -> None:
     """The effects, one a line: icon, words, number; below them what may be chosen."""
-    pen, step, side = board.pen, board.pen.line(15), board.pen.tx(17)
+    pen, step, side, is_dim = board.pen, board.pen.line(LARGEST), board.pen.tx(17), bool(look.obstacle)
     found = marks(board.book, card)
     # What may be chosen stands under the last effect that it is chosen for
     chosen = max((n for n, mark in enumerate(found) if CHOSEN in mark.icons), default=-1)
@@ -266,11 +276,11 @@ def _paint_rows(
         room = width - side - pen.tx(5)
         if mark.value:
             tone = theme.TEXT_3 if is_dim else TONES[mark.good]
-            size, least = 17.0, pen.text_width(mark.words, "head", SMALLEST) + pen.tx(4)
+            size, least = look.size + VALUE, pen.text_width(mark.words, "head", SMALLEST) + pen.tx(4)
             while size > SMALLEST and least + pen.text_width(mark.value, "number", size) > room:
                 size -= 0.5
             room -= pen.text(target, mark.value, x + width, middle, "number", size, tone, "rm") + pen.tx(4)
-        tone, size = theme.TEXT_3 if is_dim else theme.TEXT_2, 15.0
+        tone, size = theme.TEXT_3 if is_dim else theme.TEXT_2, look.size
         while size > SMALLEST and pen.text_width(mark.words, "head", size) > room:
             size -= 0.5
         pen.text(target, mark.words, x + side + pen.tx(5), middle, "head", size, tone, "lm", 0, room)
@@ -369,30 +379,6 @@ def gems(
     costs += [("capital", printed.capital)] if printed.capital else []
     x, y = box.x - pen.px(7), box.y - pen.px(9)
     for kind, cost in costs or [("free", 0)]:
-        x += _gem(pen, target, x, y, kind, cost, bool(look.obstacle), units) + pen.px(2)
+        x += gem(pen, target, x, y, kind, cost, bool(look.obstacle), units) + pen.px(2)
     if look.hint:
         pen.key(target, look.hint, box.right + pen.px(5), box.y + pen.px(5))
-
-
-def _gem(
-    pen: Pen, target: pygame.Surface, x: int, y: int, kind: str, cost: int, is_closed: bool, units: float
-) -> int:
-    """One cost in a hexagon; returns its width."""
-    h = round(max(pen.px(34), pen.tx(28)) * units)
-    words = "free" if kind == "free" else str(cost)
-    size = 17 * units if kind == "free" else 23 * units
-    icon = 0 if kind == "free" else round(h * 0.5)
-    w = icon + pen.text_width(words, "number", size) + round(h * 0.72)
-    top, bottom, edge, ink = GEMS["closed" if is_closed else kind]
-    cut = h * 0.3
-    path = f"M{cut:.1f} 1H{w - cut:.1f}L{w - 1} {h / 2}L{w - cut:.1f} {h - 1}H{cut:.1f}L1 {h / 2}Z"
-    defs = gradient("g", 0, 0, 0, h, top, bottom)
-    body = f'<path d="{path}" fill="url(#g)" stroke="{theme.INK}" stroke-width="4"/>'
-    body += f'<path d="{path}" fill="url(#g)" stroke="{edge}" stroke-width="1.6"/>'
-    target.blit(pen.svg(body, w, h, defs=defs), (x, y))
-    left, middle = x + round(h * 0.33), y + h / 2
-    if icon:
-        pen.blit_icon(target, kind, left + icon / 2, middle, icon, ink)
-        left += icon + round(h * 0.06)
-    pen.text(target, words, left, middle, "number", size, ink, "lm")
-    return w
