@@ -285,3 +285,12 @@ def test_the_option_that_the_pane_tells_of_is_marked(name: str) -> None:
     someone.frames(1)
     assert marked() == options[1:2]
     leave(someone)
+
+
+def test_no_tile_of_the_table_is_cut_by_a_sheet_that_ends_among_the_last_of_them() -> None:
+    for scale, is_hidden in (("100", False), ("125", True)):
+        person = shown("deal: what to give?", (1920, 1080), scale)
+        canvas, among = person.app.canvas, person.app.pen.height - person.app.pen.px(40)
+        tones = {tuple(canvas.get_at((x, among)))[:3] for x in range(canvas.get_width())}
+        assert (len(tones) < 8) == is_hidden  # the sheet's shadow is the only thing there
+        leave(person)

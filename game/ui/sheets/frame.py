@@ -15,6 +15,7 @@ LAYER = 20
 WIDE, TALL = 1560, 840  # units of text: the largest question
 HEAD, FOOT, SIDE = 92, 88, 30
 NO_FOOT = 28
+LAST = 84  # units above the window's edge, from where the last tiles of the table stand
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,12 @@ def cover(at: Frame, title: str, text: str, icon: str = "") -> list[Node]:
     return [veil(pen, LAYER, hidden=_cut(at)), sheet]
 
 
-def _cut(at: Frame) -> int:
-    """The height of the table's header where the sheet's edge would cut its words: then nothing of it is seen."""
-    high = at.pen.px(HEADER)
-    return high if at.rect.y < high else 0
+def _cut(at: Frame) -> tuple[int, int]:
+    """The heights of the table's header and of its last tiles where an edge of the sheet would cut their words: then
+    nothing of them is seen.
+    """
+    head, foot = at.pen.px(HEADER), at.pen.px(LAST)
+    return head if at.rect.y < head else 0, foot if at.rect.bottom > at.pen.height - foot else 0
 
 
 def back(board: Board, at: Frame, act: Callable[[], None]) -> Node:

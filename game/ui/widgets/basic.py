@@ -176,15 +176,21 @@ def panel(
 
 
 def veil(
-    pen: Pen, layer: int, name: str = "veil", key: Hashable = 0, hidden: int = 0, cover: bool = True
+    pen: Pen,
+    layer: int,
+    name: str = "veil",
+    key: Hashable = 0,
+    hidden: tuple[int, int] = (0, 0),
+    cover: bool = True,
 ) -> Node:
     """Darkens the table under a sheet, and keeps clicks from reaching it if it is a `cover`. Nothing is seen of the
-    uppermost `hidden` pixels.
+    `hidden` pixels at its top and at its foot.
     """
 
     def paint(target: pygame.Surface, box: pygame.Rect) -> None:
         target.fill((*VEIL, 205))
-        target.fill(VEIL, (0, 0, box.w, hidden))
+        target.fill(VEIL, (0, 0, box.w, hidden[0]))
+        target.fill(VEIL, (0, box.h - hidden[1], box.w, hidden[1]))
 
     whole = pygame.Rect(0, 0, pen.width, pen.height)
     return Node(name, whole, paint, key=(key, hidden), layer=layer, cover=cover, live=cover)
