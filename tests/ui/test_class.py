@@ -52,6 +52,25 @@ def test_a_strict_clock_passes_for_whoever_dawdles_and_logs_it(person: Person) -
     assert scene.match.injects[0].words == "Time is up: United States passes."
 
 
+def test_the_clock_goes_on_under_the_report_of_a_market_phase(person: Person) -> None:
+    now = Now()
+    scene = sit(person, class_match(), now)
+    while scene.match.state.shared[T.ROUND] < 2:
+        legal = scene.match.legal()
+        scene.match.submit(T.PASS if T.PASS in legal else legal[0])
+        scene.match.run_nature()
+    scene.changed()
+    to_move(person, scene)
+    scene.doors.report()
+    person.frames(2)
+    before = person.app.stage.get("class:clock")
+    assert person.app.scene is not scene and before is not None
+    now.seconds += 10
+    person.frames(2)
+    after = person.app.stage.get("class:clock")
+    assert after is not None and after.key != before.key
+
+
 def test_a_move_whose_time_was_up_can_not_be_taken_back(person: Person) -> None:
     now = Now()
     scene = sit(person, class_match(is_strict=True), now)

@@ -24,6 +24,7 @@ from game.engine.terms import (
 from game.ui import theme
 from game.ui.pen import Pen
 from game.ui.scenes.presenter import PresenterScene
+from game.ui.table import sectors
 from game.ui.table.bars import Row, bar
 from tests.ui.harness import SIZE_NAMES, SIZES, Person
 from tests.ui.screens import leave
@@ -116,6 +117,28 @@ def test_what_holds_a_sector_down_is_named_in_amber() -> None:
     assert {"of 6", "needs CHIPS"} <= set(words(person, f"sector:{AI}"))
     assert words(person, f"made:{CHINA}:{AI}") == ["4"]
     assert has_colour(person, f"sector:{AI}", theme.LOSS)
+    leave(person)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)], ids=str)
+def test_every_input_that_holds_a_sector_down_has_its_icon(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, scene, t = seated(size)
+    t.control(CHINA, LEGACY, 3).control(CHINA, MAGNETS, 3).capability(US, EV, 10).capability(US, LEGACY, 3)
+    t.programme(US, EV)
+    shown: list[tuple[int, int]] = []
+    draw = sectors._needs
+
+    def watched(*given: object) -> int:
+        width = draw(*given)  # type: ignore[arg-type]
+        shown.append((int(given[-1]), width))  # type: ignore[call-overload]
+        return width
+
+    monkeypatch.setattr(sectors, "_needs", watched)
+    look(person, scene)
+    person.app.stage.get(f"sector:{EV}")
+    assert {LEGACY, MAGNETS} <= {i for i, _ in shown} and all(width for _, width in shown)
     leave(person)
 
 

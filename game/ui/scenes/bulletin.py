@@ -18,6 +18,8 @@ class Told(Protocol):
 
     def table(self) -> list[Node]: ...
 
+    def clock_words(self) -> str: ...
+
 
 class BulletinScene(Scene):
     title = "Market phase"
@@ -25,6 +27,12 @@ class BulletinScene(Scene):
     def __init__(self, app: App, play: Told, told: Bulletin) -> None:
         super().__init__(app)
         self.play, self.told = play, told
+        self._clock = ""
+
+    def update(self, seconds: float) -> bool:
+        """The clocks of a class go on under the veil."""
+        was, self._clock = self._clock, self.play.clock_words()
+        return was != self._clock
 
     def nodes(self) -> list[Node]:
         pen = self.app.pen

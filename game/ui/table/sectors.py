@@ -258,8 +258,10 @@ def _because(
             target, f"of {chain.capability[sector]}", x, y, "head", 14, theme.TEXT_2, "lm"
         ) + pen.px(6)
         chips = len(tokens(board, side, sector)) + (_against(board, side, sector) > 0)
-        for arrow in chain.chokes(sector):
-            x += _needs(board, target, x, right - chips * pen.px(19), y, arrow.input)
+        chokes = chain.chokes(sector)
+        for n, arrow in enumerate(chokes, 1):  # words of one leave room for the icons of the others
+            room = right - chips * pen.px(19) - (len(chokes) - n) * pen.px(20)
+            x += _needs(board, target, x, right, room, y, arrow.input)
     for icon, count, tone in tokens(board, side, sector):
         if x + pen.px(17) <= right:
             pen.icon(target, icon, x + pen.px(8), y, 16, tone)
@@ -276,15 +278,17 @@ def _because(
     return x
 
 
-def _needs(board: Board, target: pygame.Surface, x: float, right: float, y: float, i: int) -> int:
-    """The input that holds a sector down, in amber: with its name where there is room. Returns the width."""
+def _needs(
+    board: Board, target: pygame.Surface, x: float, right: float, room: float, y: float, i: int
+) -> int:
+    """The input that holds a sector down, in amber: with its name as far as `room` goes. Returns the width."""
     pen, name = board.pen, board.book.sectors[i]
     if x + pen.px(18) > right:
         return 0
     pen.icon(target, sector_icon(name.id), x + pen.px(8), y, 16, theme.LOSS)
     left = x + pen.px(19)
     for words in (f"needs {name.short}", name.short):
-        if left + pen.text_width(words, "head", 13) <= right:
+        if left + pen.text_width(words, "head", 13) <= room:
             return pen.px(19 + 6) + pen.text(target, words, left, y, "head", 13, theme.LOSS, "lm")
     return pen.px(20)
 
