@@ -1,16 +1,18 @@
 """Many games of one pairing: in parallel, with progress, and resumable when they are kept in a file."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from game.content.load import pack_digest
+from game.players.levels import strength_of
 
 from .arena import Game, from_data, given, play_game, to_data
 from .cluster import run
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 class SeriesError(Exception):
@@ -32,9 +34,7 @@ def play_series(
     `kept` is a file of JSON lines that receives every game as it ends; games that it holds already are not played
     again. Raises SeriesError, ClusterError.
     """
-    head = {"schema": SCHEMA, "scenario": scenario, "us": levels[0], "china": levels[1], "seed": seed}
-    if "/" in scenario:  # of a pack that may be changed before the next games are added
-        head["pack"] = pack_digest(given(scenario)[0])
+    head = head_of(scenario, levels, seed)
     found = read(kept, head) if kept is not None else []
     found = found[:games]
     for _ in found:
@@ -46,6 +46,20 @@ def play_series(
         found.append(game)
         tick()
     return found
+
+
+def head_of(scenario: str, levels: tuple[str, str], seed: str) -> dict[str, Any]:
+    """What the games of a series depend on; the pack and the players may be changed before more of them are added."""
+    strengths = "; ".join(strength_of(level) for level in levels)
+    return {
+        "schema": SCHEMA,
+        "scenario": scenario,
+        "us": levels[0],
+        "china": levels[1],
+        "seed": seed,
+        "pack": pack_digest(given(scenario)[0]),
+        "strengths": hashlib.sha256(strengths.encode()).hexdigest()[:16],
+    }
 
 
 def read(file: Path, head: dict[str, Any]) -> list[Game]:

@@ -45,7 +45,7 @@ LEVELS = (
         "Plays its few best ideas out in its head, roughly.",
         skill=Skill(12, 8, width=4, tries=2),
     ),
-    # it looks only at what seems best at once, and misses what pays later; from Strategist on, nearly every move is tried
+    # Adviser and Minister look only at what seems best at once, and miss what pays later; the next try nearly all
     Level(
         "minister",
         "Minister",
@@ -94,6 +94,13 @@ PLAYERS = (*PLAIN_PLAYERS, *(level.id for level in LEVELS))
 
 def level_of(name: str) -> Level | None:
     return next((level for level in LEVELS if level.id == name), None)
+
+
+def strength_of(player: str) -> str:
+    """All that the play of a player of the lab depends on, but for the evaluation itself."""
+    name, _, taste = player.partition(":")
+    level, persona = level_of(name), next((p for p in PERSONAS if p.id == taste), None)
+    return f"{player}: {level}, {persona}"
 
 
 def title_of(level: str, persona: str = "neutral") -> str:

@@ -27,7 +27,7 @@ from .handout import hand_out
 
 EDGE, TOP, FOOT = 48, 96, 96  # units
 GAMES = ((20, "20 games"), (100, "100 games"), (400, "400 games"))
-QUICK = ("visitor", "clerk", "adviser", "minister")
+QUICK = ("visitor", "clerk", "adviser", "minister", "strategist")
 TABS = (("results", "1  Who wins, and how"), ("goals", "2  Goals"), ("cards", "3  Cards"))
 ABOUT = (
     "The computer plays both sides at one level, each game with other cards and other luck. The bars below fill while "
