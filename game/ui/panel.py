@@ -111,7 +111,7 @@ class Shapes(Type):
         self, w: int, h: int, radius: float, colour: Colour = theme.GOLD, wide: float = 3
     ) -> pygame.Surface:
         """The focus ring: a line of gold, open in the middle."""
-        q = max(2.0, wide * self.scale)
+        q = max(min(2.0, wide), wide * self.scale)
         r = min(radius * self.scale, h / 2, w / 2)
         body = (
             f'<rect x="{q / 2}" y="{q / 2}" width="{w - q}" height="{h - q}" rx="{r:.2f}" fill="none" '

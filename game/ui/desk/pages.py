@@ -185,7 +185,7 @@ def _option(column: Column, words: str, counts: tuple[int, int], most: int, is_r
 
 
 LEGEND = (
-    "A thin line is one table, dotted from where its match has ended. "
+    "A thin line is one table, dotted from where its match ended or stopped. "
     "The thick line is the middle of all tables: as many lie above it as below."
 )
 

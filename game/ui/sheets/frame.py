@@ -15,7 +15,7 @@ LAYER = 20
 WIDE, TALL = 1560, 840  # units of text: the largest question
 HEAD, FOOT, SIDE = 92, 88, 30
 NO_FOOT = 28
-LAST = 84  # units above the window's edge, from where the last tiles of the table stand
+LAST = 114  # units above the window's edge, from where the last tiles of the table stand
 
 
 @dataclass(frozen=True)

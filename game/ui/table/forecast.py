@@ -121,13 +121,13 @@ def row(column: Column, book: Rulebook, change: Change, icon: str = "") -> None:
 def _value_width(pen: Pen, change: Change) -> int:
     wide = pen.text_width(change.new, "number", 18)
     if change.old:
-        wide += pen.text_width(f"{change.old} →", "medium", 15) + pen.tx(7)
+        wide += pen.text_width(f"{change.old} →", "medium", 15) + pen.tx(5)
     return wide + (pen.text_width(change.rest, "medium", 13) + pen.tx(5) if change.rest else 0)
 
 
 def _paint_value(pen: Pen, target: pygame.Surface, right: int, y: float, change: Change) -> None:
     if change.rest:
         right -= pen.text(target, change.rest, right, y, "medium", 13, theme.TEXT_3, "rm") + pen.tx(5)
-    right -= pen.text(target, change.new, right, y, "number", 18, COLOURS[change.good], "rm") + pen.tx(7)
+    right -= pen.text(target, change.new, right, y, "number", 18, COLOURS[change.good], "rm") + pen.tx(5)
     if change.old:
         pen.text(target, f"{change.old} →", right, y, "medium", 15, theme.TEXT_2, "rm")
