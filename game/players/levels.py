@@ -53,7 +53,12 @@ LEVELS = (
         skill=Skill(24, 16, width=8),
     ),
     Level("strategist", "Strategist", "Tries nearly every move before it chooses.", skill=Skill(200, 40)),
-    Level("master", "Master", "The strongest: thousands of lines in a second or so.", skill=Skill(5000, 80)),
+    Level(
+        "master",
+        "Master",
+        "The strongest: thousands of lines in a second or so.",
+        skill=Skill(2600, 80, rounds=3),  # a line of three rounds takes as long as two of two, and is worth more
+    ),
 )
 
 PERSONAS = (
