@@ -238,9 +238,7 @@ def _because(
     board: Board, target: pygame.Surface, x: float, right: float, y: float, sector: int, side: int
 ) -> float:
     """Beside a number: where an input comes from, what a token will make of an output, or what holds it down; then
-    tokens and measures.
-
-    Returns where it ends.
+    tokens and measures. Returns where it ends.
     """
     pen, chain = board.pen, board.chains[side]
     if sector < T.UPSTREAM:
@@ -262,6 +260,14 @@ def _because(
         for n, arrow in enumerate(chokes, 1):  # words of one leave room for the icons of the others
             room = right - chips * pen.px(19) - (len(chokes) - n) * pen.px(20)
             x += _needs(board, target, x, right, room, y, arrow.input)
+    return _chips(board, target, x, right, y, sector, side)
+
+
+def _chips(
+    board: Board, target: pygame.Surface, x: float, right: float, y: float, sector: int, side: int
+) -> float:
+    """Tokens, and the measure against the sector, as far as there is room. Returns where they end."""
+    pen = board.pen
     for icon, count, tone in tokens(board, side, sector):
         if x + pen.px(17) <= right:
             pen.icon(target, icon, x + pen.px(8), y, 16, tone)

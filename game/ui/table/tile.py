@@ -72,17 +72,7 @@ def tile(
                 top, edge = theme.mix(top, theme.TIP_EDGE, 0.22), theme.TIP_EDGE
             pen.box(target, box, top, low, edge, theme.BUTTON_RADIUS, 1.25)
             tone = theme.INK if gold else theme.TEXT if act else theme.TEXT_3
-            if is_named and box.h < pen.tx(TIGHT_HIGH):
-                pen.text(target, _name(key), box.x + pen.px(7), box.centery, "medium", NAME, tone, "lm")
-                pen.key(target, key.cap, box.right - pen.px(7), box.centery, gold)
-                return
-            y = box.y + round(box.h * 0.34) if is_named else box.centery
-            wide = inside(pen, key)
-            x = box.centerx - wide // 2
-            pen.icon(target, icon, x + pen.px(10), y, 20, tone)
-            pen.key(target, key.cap, x + wide, y, gold)
-            if is_named:
-                pen.text(target, _name(key), box.centerx, box.bottom - pen.tx(11), "medium", NAME, tone, "cm")
+            _label(pen, target, box, key, icon, tone, is_named, gold)
 
         return paint
 
@@ -90,6 +80,30 @@ def tile(
     look = (key.cap, bool(act), is_named, gold)
     tip = partial(_tip, key, obstacle)
     return Node(name, rect, painter(False), look, act, tip, group=group, lit=lit, layer=layer)
+
+
+def _label(
+    pen: Pen,
+    target: pygame.Surface,
+    box: pygame.Rect,
+    key: Key,
+    icon: str,
+    tone: str,
+    is_named: bool,
+    gold: bool,
+) -> None:
+    """The name and the key of a tile, with its icon where there is room for both in height."""
+    if is_named and box.h < pen.tx(TIGHT_HIGH):
+        pen.text(target, _name(key), box.x + pen.px(7), box.centery, "medium", NAME, tone, "lm")
+        pen.key(target, key.cap, box.right - pen.px(7), box.centery, gold)
+        return
+    y = box.y + round(box.h * 0.34) if is_named else box.centery
+    wide = inside(pen, key)
+    x = box.centerx - wide // 2
+    pen.icon(target, icon, x + pen.px(10), y, 20, tone)
+    pen.key(target, key.cap, x + wide, y, gold)
+    if is_named:
+        pen.text(target, _name(key), box.centerx, box.bottom - pen.tx(11), "medium", NAME, tone, "cm")
 
 
 def _tip(key: Key, obstacle: str) -> list[str]:
