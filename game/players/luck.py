@@ -5,11 +5,14 @@ from game.engine.compiled import compiled
 
 @compiled
 def next_luck(luck: int) -> int:
-    """The next of 31 bits; the high ones are the good ones (see `pick`)."""
+    """The next of 31 bits; the high ones are the good ones."""
     return (luck * 1103515245 + 12345) & 0x7FFFFFFF
 
 
 @compiled
-def pick(luck: int, n: int) -> int:
-    """0..n-1, all alike."""
-    return (luck >> 12) % n
+def mixed(luck: int, key: int) -> int:
+    """31 bits that a number and a key give together, each of them by no rule that shows (multiply, shift and xor)."""
+    x = (luck ^ (key * 0x61C88647)) & 0x7FFFFFFF
+    x = ((x ^ (x >> 15)) * 0x2C1B3C6D) & 0x7FFFFFFF
+    x = ((x ^ (x >> 12)) * 0x297A2D39) & 0x7FFFFFFF
+    return x ^ (x >> 15)

@@ -2,6 +2,10 @@
 
 Blanks are filled by luck, the same for every plan that is compared; then both sides play the best of a few random
 moves, one step ahead, until the horizon. Deals are not proposed on the way (rulebook 12).
+
+Luck goes on being the same for every plan: it ranks all picks there are at a moment of the match and the highest rank
+that is legal is taken. So the decks lie in one order, and a side whose options a plan has hardly changed thinks of the
+same moves. What is left of the differences between plans is what they make of it.
 """
 
 from game.engine import terms as T
@@ -14,7 +18,7 @@ from game.engine.view import LUCK_SIZE, fill_blanks
 
 from .deeds import DEEDS, FIRED, NO_DEED, deed
 from .evaluate import ENDED, TERMS, chance_of, rounds_left, value_for
-from .luck import next_luck, pick
+from .luck import mixed, next_luck
 from .plans import VALUES, answer_well, keep, restore, take_plan
 from .room import AFTER, BEFORE, LEGAL, LUCK, MOST_PLANS, ROOT, Numbers
 
@@ -31,24 +35,35 @@ MOST_RIVALS = 32  # plans that are compared
 FRACTIONS = TALLY + MOST_RIVALS * TALLY_SIZE
 
 WON_POINTS = 12.0
+MOST_MOVES = 16  # more than a side has in a round
 
 
 @compiled
-def try_luck(t: Tables, s: State, room: Window, side: int, luck: int) -> int:
-    """Take random picks until the side's move is complete. Deals and announcements are left out."""
-    while True:
-        n = list_legal(t, s, room[LEGAL:])
-        luck = next_luck(luck)
-        action = room[LEGAL + pick(luck, n)]
+def drawn(room: Window, n: int, luck: int) -> int:
+    """One of the first n picks in LEGAL, all alike: the one that luck ranks highest. No deals, no announcements."""
+    found, highest = T.NONE, -1
+    for k in range(n):
+        action = room[LEGAL + k]
         if action == T.ANNOUNCE or T.OFFER <= action < T.ASK:
             continue
-        resolve(t, s, action)
-        if s.shared[T.MOVER] != side or s.shared[T.PHASE] != T.MOVING or s.pick[T.STEP] == T.STEP_MOVE:
-            return luck
+        rank = mixed(luck, action)
+        if rank > highest:
+            found, highest = action, rank
+    return found
 
 
 @compiled
-def play_well(t: Tables, s: State, room: Window, tries: int, sums: Numbers, luck: int) -> int:
+def try_luck(t: Tables, s: State, room: Window, side: int, luck: int) -> None:
+    """Take random picks until the side's move is complete."""
+    while True:
+        luck = next_luck(luck)
+        resolve(t, s, drawn(room, list_legal(t, s, room[LEGAL:]), luck))
+        if s.shared[T.MOVER] != side or s.shared[T.PHASE] != T.MOVING or s.pick[T.STEP] == T.STEP_MOVE:
+            return
+
+
+@compiled
+def play_well(t: Tables, s: State, room: Window, tries: int, sums: Numbers, luck: int) -> None:
     """Make the mover's move: the best of a few random ones, one step ahead."""
     side = s.shared[T.MOVER]
     keep(s, room, BEFORE)
@@ -56,28 +71,25 @@ def play_well(t: Tables, s: State, room: Window, tries: int, sums: Numbers, luck
     for k in range(tries):
         if k:
             restore(s, room, BEFORE)
-        luck = try_luck(t, s, room, side, luck)
+        try_luck(t, s, room, side, mixed(luck, k))
         value = value_for(t, s, side, sums)
         if value > best:
             best = value
             keep(s, room, AFTER)
     restore(s, room, AFTER)
-    return luck
 
 
 @compiled
-def step(t: Tables, s: State, room: Window, tries: int, sums: Numbers, luck: int) -> int:
-    """Let whoever is due pick: Nature by luck, a side well."""
+def step(t: Tables, s: State, room: Window, tries: int, sums: Numbers, luck: int) -> None:
+    """Let whoever is due pick: Nature by luck, a side well. The same luck serves the whole rollout."""
     mover = s.shared[T.MOVER]
+    moment = (s.shared[T.ROUND] * 3 + mover) * MOST_MOVES
     if mover == T.NATURE:
-        n = list_legal(t, s, room[LEGAL:])
-        luck = next_luck(luck)
-        resolve(t, s, room[LEGAL + pick(luck, n)])
+        resolve(t, s, drawn(room, list_legal(t, s, room[LEGAL:]), mixed(luck, moment)))
     elif s.shared[T.PHASE] == T.ANSWERING:
         answer_well(t, s, room, sums)
     else:
-        luck = play_well(t, s, room, tries, sums, luck)
-    return luck
+        play_well(t, s, room, tries, sums, mixed(luck, moment + s.moves[mover]))
 
 
 @compiled
@@ -99,7 +111,7 @@ def rollout(
     answer = NO_DEED
     while s.shared[T.PHASE] != T.OVER and s.shared[T.ROUND] < until:
         is_first = answer == NO_DEED and s.shared[T.MOVER] == rival and s.shared[T.PHASE] == T.MOVING
-        luck = step(t, s, room, tries, sums, luck)
+        step(t, s, room, tries, sums, luck)
         if is_first:
             answer = deed(s, room, rival)
     return answer

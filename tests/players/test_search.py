@@ -179,3 +179,19 @@ def test_from_strategist_on_a_move_that_is_not_among_the_best_at_once_is_played_
         if level.skill is not None:
             found[level.id] = len(Search(book, observation, Random(6), level.skill, Fast(book)).plans)
     assert (found["adviser"], found["minister"]) == (4, 8) and min(found["strategist"], found["master"]) > 16
+
+
+@pytest.mark.parametrize("seed", range(1, 5))
+def test_luck_is_the_same_whichever_plan_is_played_out(book: Rulebook, seed: int) -> None:
+    """Differences between plans must come from the plans: the same headlines and tiles after each."""
+    observation, _ = decision(book, seed)
+    search = Search(book, observation, Random(seed), Skill(plain=1, tries=2))
+    core, end = search.core, observation.seen.shared[T.ROUND] + 2
+    core.begin(observation.seen.cells, [plan.picks for plan in search.plans])
+    found = []
+    for plan in range(len(search.plans)):
+        core.compare(search.side, 1 << plan, range(1), end, 2, 7)
+        position = core._state
+        if position.shared[T.PHASE] != T.OVER:
+            found.append((tuple(position.headline), tuple(position.next)))
+    assert len(found) > 4 and len(set(found)) == 1
