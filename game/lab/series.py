@@ -1,18 +1,17 @@
 """Many games of one pairing: in parallel, with progress, and resumable when they are kept in a file."""
 
-import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from game.content.load import pack_digest
-from game.players.levels import strength_of
+from game.players.core import digest
 
 from .arena import Game, from_data, given, play_game, to_data
 from .cluster import run
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 class SeriesError(Exception):
@@ -49,8 +48,8 @@ def play_series(
 
 
 def head_of(scenario: str, levels: tuple[str, str], seed: str) -> dict[str, Any]:
-    """What the games of a series depend on; the pack and the players may be changed before more of them are added."""
-    strengths = "; ".join(strength_of(level) for level in levels)
+    """What the games of a series depend on; the pack, the rules and the players may be changed before more of them are
+    added."""
     return {
         "schema": SCHEMA,
         "scenario": scenario,
@@ -58,7 +57,7 @@ def head_of(scenario: str, levels: tuple[str, str], seed: str) -> dict[str, Any]
         "china": levels[1],
         "seed": seed,
         "pack": pack_digest(given(scenario)[0]),
-        "strengths": hashlib.sha256(strengths.encode()).hexdigest()[:16],
+        "source": digest(),
     }
 
 

@@ -101,13 +101,6 @@ def level_of(name: str) -> Level | None:
     return next((level for level in LEVELS if level.id == name), None)
 
 
-def strength_of(player: str) -> str:
-    """All that the play of a player of the lab depends on, but for the evaluation itself."""
-    name, _, taste = player.partition(":")
-    level, persona = level_of(name), next((p for p in PERSONAS if p.id == taste), None)
-    return f"{player}: {level}, {persona}"
-
-
 def title_of(level: str, persona: str = "neutral") -> str:
     """What a computer player is called: "Minister", "Minister, hawk"."""
     found = level_of(level)
