@@ -167,8 +167,7 @@ def _luck(draft: Draft) -> list[Row]:
 def _dealt(draft: Draft) -> list[Row]:
     """The agendas that each side is dealt, to keep one of two; what is not set in advance is dealt by chance."""
     titles = {agenda.id: agenda.title for agenda in draft.pack.agendas}
-    levels = int(draft.get(("indigenous_levels",), 1))
-    words = {agenda.id: agenda_words(agenda, levels) for agenda in draft.pack.agendas}
+    words = {agenda.id: agenda_words(agenda, _scenario(draft)) for agenda in draft.pack.agendas}
     chosen = [item for side in SIDES for item in draft.get(("luck", "agendas", side), [])]
     return [
         Row(
@@ -252,9 +251,8 @@ def _headlines(draft: Draft) -> list[Row]:
 
 
 def _agendas(draft: Draft) -> list[Row]:
-    levels = int(draft.get(("indigenous_levels",), 1))
     return [
-        Row(a.title, (Cell(("agendas",), "member", item=a.id),), agenda_words(a, levels))
+        Row(a.title, (Cell(("agendas",), "member", item=a.id),), agenda_words(a, _scenario(draft)))
         for a in draft.pack.agendas
     ]
 

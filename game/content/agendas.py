@@ -1,7 +1,7 @@
 """What each agenda asks for: the number that may stand in it, and the sentence around that number (rulebook 8.1).
 
-A pack may set `needs` for an agenda; without it the rulebook's number counts. What Indigenous Innovation needs is the
-scenario's to say, because it depends on how long the scenario is.
+A scenario may set it in `agenda_needs`, else the pack in the agenda's `needs`, else the rulebook's counts. What
+Indigenous Innovation needs is always the scenario's to say, because it depends on how long the scenario is.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.engine import terms as T
 
 from .found import Found
-from .pack import CONDITIONS, Agenda
+from .pack import CONDITIONS, Agenda, Scenario
 from .problem import Problem
 
 
@@ -38,34 +38,48 @@ ASKED = {
 NOTHING = "You have no control, no listing and no tariff."  # Open Door at its strictest
 
 
-def needs_of(agenda: Agenda, indigenous_levels: int) -> int:
-    """The number that counts; the levels are the scenario's, for Indigenous Innovation."""
+def needs_of(agenda: Agenda, scenario: Scenario) -> int:
+    """The number that counts."""
     condition = CONDITIONS[agenda.condition]
     if condition == T.INDIGENOUS_INNOVATION:
-        return indigenous_levels
-    return ASKED[condition].usual if agenda.needs is None else agenda.needs
+        return scenario.indigenous_levels
+    usual = ASKED[condition].usual if agenda.needs is None else agenda.needs
+    return scenario.agenda_needs.get(agenda.id, usual)
 
 
-def agenda_words(agenda: Agenda, indigenous_levels: int) -> str:
+def agenda_words(agenda: Agenda, scenario: Scenario) -> str:
     """When an agenda is met, as a sentence."""
-    condition, n = CONDITIONS[agenda.condition], needs_of(agenda, indigenous_levels)
+    condition, n = CONDITIONS[agenda.condition], needs_of(agenda, scenario)
     if condition == T.OPEN_DOOR and n == 0:
         return NOTHING
     return ASKED[condition].words.format(n=n, s="" if n == 1 else "s")
 
 
 def check_agendas(found: Found) -> Iterator[Problem]:
-    """Numbers that no game can reach, or that nothing reads."""
+    """Numbers of the pack that no game can reach, or that nothing reads."""
     for name, agenda in found.parts["agendas"].items():
-        if agenda.needs is None:
-            continue
-        asked = ASKED[CONDITIONS[agenda.condition]]
-        most = asked.most
-        if agenda.condition == "swing-markets":
-            most = sum(bloc.buys is not None for bloc in found.parts["blocs"].values())
-        if not asked.least <= agenda.needs <= most:
-            message = f"may ask for {asked.least} to {most}, and asks for {agenda.needs}"
-            yield found.problem("error", "agendas", name, "needs", message, f"left out, it is {asked.usual}")
-        elif agenda.condition == "indigenous-innovation":
-            message = 'is not read: the scenario says how many, in its "indigenous_levels"'
-            yield found.problem("warning", "agendas", name, "needs", message)
+        if agenda.needs is not None:
+            yield from _number(found, agenda, agenda.needs, ("agendas", name, "needs"))
+
+
+def check_agenda_needs(found: Found, scenario: Scenario) -> Iterator[Problem]:
+    """The same of a scenario's own numbers."""
+    agendas = found.parts["agendas"]
+    for name, needs in scenario.agenda_needs.items():
+        place = f"agenda_needs.{name}"
+        yield from found.unknown("scenarios", scenario.id, place, name, found.order["agendas"], "agenda")
+        if name in agendas:
+            yield from _number(found, agendas[name], needs, ("scenarios", scenario.id, place))
+
+
+def _number(found: Found, agenda: Agenda, needs: int, at: tuple[str, str, str]) -> Iterator[Problem]:
+    asked = ASKED[CONDITIONS[agenda.condition]]
+    most = asked.most
+    if agenda.condition == "swing-markets":
+        most = sum(bloc.buys is not None for bloc in found.parts["blocs"].values())
+    if not asked.least <= needs <= most:
+        message = f"may ask for {asked.least} to {most}, and asks for {needs}"
+        yield found.problem("error", *at, message, f"left out, it is {asked.usual}")
+    elif agenda.condition == "indigenous-innovation":
+        message = 'is not read: the scenario says how many, in its "indigenous_levels"'
+        yield found.problem("warning", *at, message)

@@ -115,10 +115,9 @@ class Almanac:
 
     def _agendas(self) -> list[Page]:
         agendas = {a.id: a for a in self._pack.agendas}
-        levels = self._scenario.indigenous_levels
         pages = []
         for entry in self._book.agendas:
-            rules = agenda_words(agendas[entry.id], levels)
+            rules = agenda_words(agendas[entry.id], self._scenario)
             sources = self._real_sources(agendas[entry.id].sources)
             about = agendas[entry.id].about
             pages.append(Page(entry.title, "Agenda", (rules,), rules, about=about, sources=sources))

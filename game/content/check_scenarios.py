@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from game.engine import terms as T
 
+from .agendas import check_agenda_needs
 from .fields import SIDES, Side
 from .found import Found
 from .pack import Card, Scenario
@@ -20,6 +21,7 @@ def check_scenarios(found: Found) -> Iterator[Problem]:
             yield from _deck(found, scenario, side, deck)
         yield from _triggers(found, scenario)
         yield from _piles(found, scenario)
+        yield from check_agenda_needs(found, scenario)
         yield from _luck(found, scenario)
         yield from _titles(found, scenario)
         yield from _ends(found, scenario)

@@ -112,8 +112,7 @@ def _headline(headline: Headline, scenario: Scenario, names: Names) -> R.Headlin
 
 
 def _agenda(agenda: Agenda, scenario: Scenario) -> R.Agenda:
-    needs = needs_of(agenda, scenario.indigenous_levels)
-    return R.Agenda(agenda.id, agenda.title, CONDITIONS[agenda.condition], needs)
+    return R.Agenda(agenda.id, agenda.title, CONDITIONS[agenda.condition], needs_of(agenda, scenario))
 
 
 def _deck(ids: list[str], cards: Mapping[str, Card], names: Names) -> list[R.Card]:

@@ -203,6 +203,7 @@ class Scenario(Model):
     rupture: Rupture = "resilience"
     rupture_handicap: Annotated[int, Field(ge=0, le=20)] = 0
     indigenous_levels: Annotated[int, Field(ge=1, le=20)] = 4
+    agenda_needs: dict[Id, int] = {}  # the numbers of other agendas, where they differ from the pack's
     backfire: Backfire = "medium"
     switches: Switches = Switches()
     decks: dict[Side, Deck]

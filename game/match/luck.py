@@ -11,7 +11,7 @@ from game.engine import terms as T
 from game.engine.rulebook import Rulebook
 from game.engine.state import State
 
-from .arranged import Inject
+from .arranged import LONGEST_HIDDEN, Inject
 
 Kind = tuple[int, int]  # the phase in which Nature picks, and the side that gets a card or an agenda
 
@@ -65,7 +65,7 @@ class SetLuck:
 
 
 def _inject(what: str, which: str) -> Inject:
-    hidden = f"Set in advance, {what}: {which}."[:600]
+    hidden = f"Set in advance, {what}: {which}."[:LONGEST_HIDDEN]
     return Inject(action=0, round=0, words=f"Set in advance: {what}.", kind="set", hidden=hidden)
 
 

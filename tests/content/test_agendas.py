@@ -40,6 +40,30 @@ def test_the_number_of_the_pack_is_the_one_that_is_told_everywhere(tiny, pack_of
     assert str(number) in almanac.agendas[0].brief and str(number) in Words(book, almanac).agenda(0)
 
 
+def test_a_scenario_may_ask_for_another_number_than_its_pack(tiny, pack_of):
+    agenda = tiny["agendas.json"]["agendas"][0]["id"]
+    tiny["scenarios/duel.json"]["scenario"]["agenda_needs"] = {agenda: 7}
+    pack = pack_of(first_agenda(tiny, "fortress", needs=2))
+    book = rulebook(pack, "duel")
+    assert book.agendas[0].needs == book.tables.agenda_needs[0] == 7
+    assert "at least 7 above" in Almanac(pack, book).agendas[0].brief
+
+
+def test_a_scenarios_number_is_checked_like_the_packs(tiny, problems_of):
+    agenda = tiny["agendas.json"]["agendas"][0]["id"]
+    scenario = tiny["scenarios/duel.json"]["scenario"]
+    scenario["agenda_needs"] = {agenda: 99}
+    found = problems_of(first_agenda(tiny, "fortress"))
+    assert [(p.severity, p.path) for p in found] == [("error", f"scenario.agenda_needs.{agenda}")]
+    assert "may ask for 1 to 20, and asks for 99" in found[0].message and found[0].file.endswith("duel.json")
+    scenario["agenda_needs"] = {"fortres": 2}
+    found = problems_of(tiny)
+    assert 'there is no agenda "fortres"' in found[0].message and found[0].path == "scenario.agenda_needs.fortres"
+    scenario["agenda_needs"] = {agenda: 3}
+    found = problems_of(first_agenda(tiny, "indigenous-innovation"))
+    assert [p.severity for p in found] == ["warning"] and "indigenous_levels" in found[0].message
+
+
 def test_one_of_a_thing_is_no_plural(tiny, pack_of):
     pack = pack_of(first_agenda(tiny, "chokehold", needs=1))
     assert "1 level." in Almanac(pack, rulebook(pack, "duel")).agendas[0].brief
