@@ -55,6 +55,24 @@ def test_lit_named_and_next_sectors_say_so_and_show_what_they_would_give() -> No
     leave(person)
 
 
+@pytest.mark.parametrize(("size", "scale"), SIZES, ids=SIZE_NAMES)
+@pytest.mark.parametrize("view", ["map", "graph"])
+def test_a_sector_that_is_lit_now_and_in_the_next_round_says_both(
+    size: tuple[int, int], scale: str, view: str
+) -> None:
+    person, scene, t = seated(size, scale)
+    t.lit(AI)
+    t.s.lit[DEFENCE] = T.LIT_NAMED
+    t.s.next[AI] = t.s.next[DEFENCE] = 1
+    look(person, scene, view)
+    for j, now in ((AI, "LIT"), (DEFENCE, "NAMED")):
+        name = f"sector:{j}" if view == "map" else f"output:{j}"
+        assert {now, "NEXT"} <= set(" ".join(words(person, name)).replace(",", "").split())
+        person.point(name)
+        assert person.says("Lit next round, too.")
+    leave(person)
+
+
 def test_a_row_shows_the_output_with_the_tokens_that_will_be_spent_and_is_drawn_anew_for_them() -> None:
     person, scene, t = seated()
     t.control(CHINA, MAGNETS, 3)

@@ -6,6 +6,7 @@ import pygame
 
 from game.engine import terms as T
 from game.engine.explain import why_lead, why_output
+from game.engine.state import State
 
 from .. import theme
 from ..icons import sector_icon
@@ -17,6 +18,7 @@ from .plan import Plan
 from .supplies import tokens
 
 LIGHTS = {T.LIT_PAIR: "LIT", T.LIT_HEADLINE: "LIT", T.LIT_NAMED: "NAMED"}
+NEXT = "NEXT"
 
 
 def nodes(board: Board, places: Plan) -> list[Node]:
@@ -69,12 +71,12 @@ def _duel(board: Board, places: Plan, j: int) -> Node:
 def _title(board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect, j: int) -> None:
     """Icon and name in the middle, the light at their right."""
     pen, s, name = board.pen, board.seen, board.book.sectors[j]
-    tag = LIGHTS[s.lit[j]] if s.lit[j] else "NEXT" if s.next[j] else ""
+    tags = lights(s, j)
     y = box.y + box.h * 0.28
     beside = max(len(_marks(board, side, j)) for side in (0, 1))
     room = box.w - 2 * pen.px(48 + 18 * beside)
     icon, gap = pen.px(24), pen.px(6)
-    aside = pen.text_width(tag, "head", 13) + pen.pill_height(13) + gap if tag else 0
+    aside = sum(pen.text_width(tag, "head", 13) + pen.pill_height(13) + gap for tag in tags)
     words = name.title if places.has_titles else name.short
     if pen.text_width(words, "head", 11) > room - icon - aside:
         icon = 0  # the name says it, too
@@ -83,8 +85,19 @@ def _title(board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect,
     if icon:
         pen.icon(target, sector_icon(name.id), x + pen.px(10), y, 22, theme.TEXT if s.lit[j] else theme.TEXT_2)
     x += icon + pen.text(target, words, x + icon, y, "head", 17, theme.TEXT, "lm", width=room) + gap
-    if tag:
-        light_tag(board, target, tag, x, y, high=_pill_high(pen, box))
+    for tag in tags:
+        x += light_tag(board, target, tag, x, y, high=_pill_high(pen, box)) + gap
+
+
+def lights(s: State, j: int) -> tuple[str, ...]:
+    """How a sector is lit now, and whether it will be in the next round: it can be both."""
+    now = (LIGHTS[s.lit[j]],) if s.lit[j] else ()
+    return (*now, NEXT) if s.next[j] else now
+
+
+def next_line(s: State, j: int) -> list[str]:
+    """The same of the next round for a tip."""
+    return [f"Lit next round{', too' if s.lit[j] else ''}."] if s.next[j] else []
 
 
 def light_tag(
@@ -97,7 +110,7 @@ def light_tag(
     high: int | None = None,
 ) -> int:
     """LIT and NAMED are bright, NEXT is an outline."""
-    if tag == "NEXT":
+    if tag == NEXT:
         return board.pen.pill(target, tag, x, y, theme.SPOT, theme.SPOT, theme.PANEL_BOTTOM, 13, anchor, high)
     return board.pen.pill(target, tag, x, y, theme.INK, theme.SPOT, theme.SPOT, 13, anchor, high)
 
@@ -210,8 +223,7 @@ def why_made(board: Board, j: int) -> list[str]:
     lines = [board.book.sectors[j].title]
     if board.seen.lit[j]:
         lines.append(f"Lit now: {why_lead(board.book, board.seen, j).words}")
-    elif board.seen.next[j]:
-        lines.append("Lit next round.")
+    lines += next_line(board.seen, j)
     for side in (0, 1):
         why = why_output(board.book, board.seen, side, j)
         lines += [f"{board.words.sides[side]}: output | {why.value}", why.words]

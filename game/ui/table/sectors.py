@@ -13,12 +13,13 @@ from ..stage import Node
 from . import bars
 from .bars import LOW, bar_rect, cost
 from .board import Board
-from .duels import LIGHTS, light_tag
+from .duels import NEXT, light_tag, lights, next_line
 from .marks import pips, supplier
 from .supplies import offer_words, tokens, why_supplied
 
 HEADS = (35, 32)  # units of the two headings
 LOW_HEADS = (31, 27)
+LOW_TAGS = (66, 84)  # units for labels in a row with little height: of one word, of two
 LEVEL = "level"  # what a spotlight on a sector in which nobody leads would give
 
 
@@ -168,7 +169,7 @@ def _low(board: Board, target: pygame.Surface, box: pygame.Rect, sector: int) ->
     x = tile.right + pen.px(7)
     pen.text(target, name.short, x, box.centery, "head", 15, theme.TEXT, "lm", width=pen.px(72))
     x += pen.px(74)
-    tags = pen.px(66)
+    tags = pen.px(LOW_TAGS[len(lights(board.seen, sector)) > 1])
     _low_tags(board, target, box, sector)
     for side in (0, 1):
         y = bar_rect(board, box, side).centery
@@ -201,9 +202,8 @@ def _tags(board: Board, target: pygame.Surface, right: float, y: float, sector: 
     elif board.seen.lit[sector]:
         edge = theme.LINE_STRONG
         right -= pen.pill(target, LEVEL, right, y, theme.TEXT_2, edge, theme.DEEPEST, 13, "r", high) + pen.px(5)
-    tag = _light(board, sector)
-    if tag:
-        right -= light_tag(board, target, tag, right, y, "r", high)
+    for tag in reversed(lights(board.seen, sector)):
+        right -= light_tag(board, target, tag, right, y, "r", high) + pen.px(5)
     return right
 
 
@@ -211,15 +211,15 @@ def _low_tags(board: Board, target: pygame.Surface, box: pygame.Rect, sector: in
     """The same, one over the other, without frames."""
     pen = board.pen
     right = box.right - pen.px(8)
-    lead, tag = _lead(board, sector), _light(board, sector)
-    if tag:
+    lead, tags = _lead(board, sector), lights(board.seen, sector)
+    if tags:
         y = box.y + box.h * (0.31 if lead or board.seen.lit[sector] else 0.5)
-        tone = theme.TEXT_2 if tag == "NEXT" else theme.SPOT
-        pen.text(target, tag, right, y, "head", 14, tone, "rm")
+        tone = theme.TEXT_2 if tags == (NEXT,) else theme.SPOT
+        pen.text(target, ", ".join(tags), right, y, "head", 14, tone, "rm")
     if lead:
         side = 0 if lead > 0 else 1
         words = f"{board.words.shorts[side]} +{abs(lead)}"
-        y = box.y + box.h * (0.7 if tag else 0.5)
+        y = box.y + box.h * (0.7 if tags else 0.5)
         pen.text(target, words, right, y, "head", 14, theme.BAR_RIGHT[side], "rm")
     elif board.seen.lit[sector]:
         pen.text(target, LEVEL, right, box.y + box.h * 0.7, "head", 14, theme.TEXT_2, "rm")
@@ -227,11 +227,6 @@ def _low_tags(board: Board, target: pygame.Surface, box: pygame.Rect, sector: in
 
 def _lead(board: Board, sector: int) -> int:
     return 0 if sector < T.UPSTREAM else board.lead(sector)
-
-
-def _light(board: Board, sector: int) -> str:
-    s = board.seen
-    return LIGHTS[s.lit[sector]] if s.lit[sector] else "NEXT" if s.next[sector] else ""
 
 
 def _because(
@@ -307,8 +302,7 @@ def _tip(board: Board, sector: int) -> list[str]:
     lines = [board.book.sectors[sector].title]
     if board.seen.lit[sector]:
         lines.append(f"Lit now: {why_lead(board.book, board.seen, sector).words}")
-    elif board.seen.next[sector]:
-        lines.append("Lit next round.")
+    lines += next_line(board.seen, sector)
     for side in (0, 1):
         explained = why_output(board.book, board.seen, side, sector)
         due = board.due[side][sector]
