@@ -5,8 +5,10 @@ An aim is named only if the move helps it at once: what comes of it rounds later
 
 from game.engine import terms as T
 from game.engine.explain import outputs_due
+from game.engine.market import lead_points
 from game.engine.rulebook import Rulebook
 from game.engine.rules import legal
+from game.engine.scoring import coalition
 from game.engine.state import State
 from game.engine.supply import resilience
 from game.engine.view import Observation
@@ -51,6 +53,8 @@ AGAINST = {
     E.RESILIENCE: "to hold back the rival's Resilience",
 }
 BY_SIDE = (*AGAINST, E.UPKEEP, E.RESERVES)  # terms to which each side adds its own part
+# Terms that only the rounds to come make use of: nothing is done for them in the last
+LATER = (E.INCOME, E.BUDGET, E.CAPITAL, E.APPROVAL, E.UPKEEP, E.INDUSTRY, E.INPUTS, E.RESERVES)
 
 
 def wins_at_once(book: Rulebook, seen: State, side: int, picks: tuple[int, ...]) -> bool:
@@ -65,9 +69,8 @@ def wins_at_once(book: Rulebook, seen: State, side: int, picks: tuple[int, ...])
 
 def is_end_near(book: Rulebook, seen: State) -> bool:
     """Whether the match may be over soon: it is the last round, or somebody comes near to a win or a Rupture."""
-    is_last = E.rounds_left(book.tables, seen) <= 1
     near = min(_to_win(book, seen, side) for side in range(2)) <= NEAR_END
-    return is_last or near or seen.shared[T.TENSION] >= NEAR_RUPTURE
+    return _is_last(book, seen) or near or seen.shared[T.TENSION] >= NEAR_RUPTURE
 
 
 def aim_of(book: Rulebook, seen: State, side: int, thought: Thought) -> str:
@@ -93,7 +96,7 @@ def aim_of(book: Rulebook, seen: State, side: int, thought: Thought) -> str:
     found.sort(key=lambda gain: gain[0] == E.AGENDA)
     said = _said_by(book, completed(seen, thought.picks))
     words = (_aim(book, known, side, thought.picks, term) for term, _ in found if term != said)
-    return next((aim for aim in words if aim), "")
+    return next((aim for aim in words if aim), "") or _members(book, known, side, thought.picks)
 
 
 def _gained(book: Rulebook, known: State, side: int, picks: tuple[int, ...]) -> list[Gain]:
@@ -107,8 +110,10 @@ def _gained(book: Rulebook, known: State, side: int, picks: tuple[int, ...]) -> 
 
 def _aim(book: Rulebook, known: State, side: int, picks: tuple[int, ...], term: int) -> str:
     """A term as what a move is for."""
+    if term in LATER and _is_last(book, known):
+        return ""
     if E.LEAD <= term < E.INCOME:
-        return _lead(book, known, T.UPSTREAM + term - E.LEAD)
+        return _lead(book, known, side, picks, T.UPSTREAM + term - E.LEAD)
     if term == E.BRINK:
         return _brink(book, known, side, picks)
     if term in BY_SIDE and not _is_own(book, known, side, picks, term):
@@ -186,10 +191,28 @@ def _said_by(book: Rulebook, plan: tuple[int, ...]) -> int:
     return {T.USE_FUND: E.BUDGET, T.USE_SET: E.CONTINGENCY}.get(use, T.NONE)
 
 
-def _lead(book: Rulebook, seen: State, j: int) -> str:
+def _lead(book: Rulebook, known: State, side: int, picks: tuple[int, ...], j: int) -> str:
+    """A better lead where it is scored now, in the next round, or some day."""
     name = sector(book, j)
-    if seen.lit[j]:
+    if known.lit[j]:
+        both = step(book, known, picks, side)
+        leads = [_output_lead(book, s, side, j) for s in both or (known, known)]
+        if both and lead_points(leads[0], 0) == lead_points(leads[1], 0):
+            return f"for a safer lead in {name}" if leads[1] > 0 else f"to close the gap in {name}"
         return f"before the spotlight on {name} is scored"
-    if seen.next[j]:
+    if known.next[j]:
         return f"for the spotlight on {name} next round"
-    return f"for the lead in {name}"
+    return "" if _is_last(book, known) else f"for the lead in {name}"
+
+
+def _members(book: Rulebook, known: State, side: int, picks: tuple[int, ...]) -> str:
+    """A coalition that grows or a rival's that shrinks, while the larger one stays the larger."""
+    moved = after(book, known, picks)
+    if coalition(moved, side) > coalition(known, side):
+        return "for one more in its coalition"
+    return "for one less in the rival's coalition" if coalition(moved, 1 - side) < coalition(known, 1 - side) else ""
+
+
+def _is_last(book: Rulebook, seen: State) -> bool:
+    """Whether no round comes after this one."""
+    return E.rounds_left(book.tables, seen) <= 1

@@ -79,6 +79,24 @@ def test_the_aim_is_the_spotlight_that_is_scored_if_the_move_helps_there() -> No
     assert aim(t, *move, gains=gains) == f"before the spotlight on {name} is scored"
 
 
+def test_a_lead_that_brings_no_more_points_is_not_said_to_be_for_the_spotlight() -> None:
+    t, move = investment()
+    t.lit(T.DEFENCE).capability(T.CHINA, T.DEFENCE, 2).progress(T.US, T.DEFENCE, level_cost(5, 2, T.DEFENCE) - 1)
+    assert aim(t, *move, gains=((lead(T.DEFENCE), 0.5),)) == "for a safer lead in defence"
+    t.capability(T.CHINA, T.DEFENCE, 9).progress(T.US, T.DEFENCE, level_cost(5, 9, T.DEFENCE) - 1)
+    assert aim(t, *move, gains=((lead(T.DEFENCE), 0.5),)) == "to close the gap in defence"
+
+
+def test_in_the_last_round_nothing_is_done_for_rounds_to_come() -> None:
+    t = table().hand(T.US, "quad-summit").align(T.INDIA, 1).align(T.JAPAN, 2)
+    move, gains = ("play quad-summit", "use icon 1"), ((E.INCOME, 1.0), (E.INDUSTRY, 0.5))
+    assert aim(t, *move, gains=gains) == "for income in the rounds to come"
+    t.shared(T.ROUND, t.book.tables.setting[T.ROUNDS])
+    assert aim(t, *move, gains=gains) == "for one more in its coalition"
+    t.align(T.INDIA, -2).align(T.SOUTH, -2).align(T.JAPAN, 0)
+    assert aim(t, *move, gains=gains) == "for one less in the rival's coalition"
+
+
 def test_a_sector_is_not_named_twice() -> None:
     t, move = investment()
     t.lit(T.DEFENCE)
