@@ -193,16 +193,17 @@ def _said_by(book: Rulebook, plan: tuple[int, ...]) -> int:
 
 def _lead(book: Rulebook, known: State, side: int, picks: tuple[int, ...], j: int) -> str:
     """A better lead where it is scored now, in the next round, or some day."""
-    name = sector(book, j)
-    if known.lit[j]:
-        both = step(book, known, picks, side)
-        leads = [_output_lead(book, s, side, j) for s in both or (known, known)]
-        if both and lead_points(leads[0], 0) == lead_points(leads[1], 0):
-            return f"for a safer lead in {name}" if leads[1] > 0 else f"to close the gap in {name}"
+    name, both = sector(book, j), step(book, known, picks, side) or (known, known)
+    now, before = (_output_lead(book, s, side, j) for s in both)
+    if known.lit[j] and (both[0] is known or lead_points(now, 0) != lead_points(before, 0)):
         return f"before the spotlight on {name} is scored"
     if known.next[j]:
         return f"for the spotlight on {name} next round"
-    return "" if _is_last(book, known) else f"for the lead in {name}"
+    if not known.lit[j] and _is_last(book, known):
+        return ""
+    if now <= 0:
+        return f"to close the gap in {name}"
+    return f"for a safer lead in {name}" if before > 0 else f"for the lead in {name}"
 
 
 def _members(book: Rulebook, known: State, side: int, picks: tuple[int, ...]) -> str:
