@@ -82,18 +82,22 @@ class Teller:
             who = "nobody" if found.winner >= T.PUBLIC else self.words.sides[found.winner]
             ending = f"Ends the game by {ENDINGS[found.ending]}: {who} would win."
             return Forecast(certain, (), found.hidden, ending, found.winner == self.viewer)
-        return Forecast(certain, self.market(found.market), found.hidden)
+        return Forecast(certain, self.market(found.market, found.certain), found.hidden)
 
     # --- what is certain -------------------------------------------------------------------------
 
     def certain(self, changed: Iterable[tuple[int, int, int]]) -> tuple[Change, ...]:
         """Changes of cells, the weightiest first."""
         changes = list(changed)
+        after = self._after(changes)
+        told = [self._change(after, place_of(self.book, cell), old, new) for cell, old, new in changes]
+        return _in_order(change for change in told if change is not None)
+
+    def _after(self, changes: Iterable[tuple[int, int, int]]) -> State:
         after = copy(self.observation.seen)
         for cell, _old, new in changes:
             after.cells[cell] = new
-        told = [self._change(after, place_of(self.book, cell), old, new) for cell, old, new in changes]
-        return _in_order(change for change in told if change is not None)
+        return after
 
     def _change(self, after: State, place: Place, old: int, new: int) -> Change | None:
         if place.window in _HIDDEN or place.window not in _ORDER:
@@ -173,12 +177,15 @@ class Teller:
 
     # --- the market phase ------------------------------------------------------------------------
 
-    def market(self, changed: Iterable[tuple[int, int, int]]) -> tuple[Change, ...]:
+    def market(
+        self, changed: Iterable[tuple[int, int, int]], certain: Iterable[tuple[int, int, int]] = ()
+    ) -> tuple[Change, ...]:
         """What the coming market phase would do differently: values of outputs and leads, steps of meters."""
-        told = [self._market_change(*change) for change in changed]
+        after = self._after(certain)
+        told = [self._market_change(after, *change) for change in changed]
         return _in_order(change for change in told if change is not None)
 
-    def _market_change(self, key: int, old: int, new: int) -> Change | None:
+    def _market_change(self, after: State, key: int, old: int, new: int) -> Change | None:
         note, subject = divmod(key, 1000)
         if note == T.NOTE_OUTPUT:
             side, sector = divmod(subject, T.SECTORS)
@@ -190,15 +197,16 @@ class Teller:
             before, now = self.words.track(old), self.words.track(new)
             title = self.book.sectors[subject].title
             return Change(LEAD, T.NONE, subject, f"Spotlight {title}", before, now, "", good)
-        return self._meter_step(place_of(self.book, key), old, new)
+        return self._meter_step(after, place_of(self.book, key), old, new)
 
-    def _meter_step(self, place: Place, old: int, new: int) -> Change | None:
+    def _meter_step(self, after: State, place: Place, old: int, new: int) -> Change | None:
         if place.window in _HIDDEN or place.window not in _ORDER:
             return None
         if place.window == "shared" and place.index not in (T.TENSION, T.DECOUPLING, T.TRACK):
             return None
         name, good = self._name(place), self._good(place, new - old)
-        rest = self._capped(place, old) if new > old else ""
+        seen = self.observation.seen
+        rest = _capped(seen, place, old) if new > old else _capped(after, place, new)
         name = f"{name} this round"  # a step, no level
         if place.window in _STEPS:
             name = self._whose(place.side, f"{self._thing(place)} {_STEPS[place.window]}")
@@ -207,12 +215,13 @@ class Teller:
             return Change("shared", T.NONE, T.TRACK, "Track this round", before, now, "", good)
         return Change(place.window, place.side, place.index, name, _step(old), _step(new), rest, good)
 
-    def _capped(self, place: Place, step: int) -> str:
-        """Why an income rises when a side spends: what passes the top is lost."""
-        if place.window not in ("budget", "capital"):
-            return ""
-        held = getattr(self.observation.seen, place.window)[place.side]
-        return f"(up to the limit, {T.TOP})" if held + step == T.TOP else ""
+
+def _capped(s: State, place: Place, step: int) -> str:
+    """Why an income rises when a side spends, or falls when it earns: what passes the top is lost."""
+    if place.window not in ("budget", "capital"):
+        return ""
+    held = getattr(s, place.window)[place.side]
+    return f"(up to the limit, {T.TOP})" if held + step == T.TOP else ""
 
 
 def _in_order(changes: Iterable[Change]) -> tuple[Change, ...]:

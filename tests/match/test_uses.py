@@ -54,7 +54,7 @@ def test_a_use_has_an_obstacle_exactly_when_the_rules_forbid_it(pack: Pack, scen
 def test_what_can_not_be_paid_says_what_is_missing(pack: Pack) -> None:
     t = table().meters(T.US, 3, 1, 6)
     assert obstacle(pack, t, T.US, "advanced-chip-rules") == "Needs 3 Capital, you have 1."
-    assert obstacle(pack, t, T.US, "chips-and-science-act") == "Needs 4 Budget, you have 3."
+    assert obstacle(pack, t, T.US, "chips-and-science-act") == "Needs 5 Budget, you have 3."
 
 
 def test_a_measure_at_its_end_or_locked_says_so(pack: Pack) -> None:
@@ -109,3 +109,14 @@ def test_what_ends_the_game_says_who_would_win(pack: Pack) -> None:
     card = T.CARD + t.book.card_number[T.US, "connected-vehicle-rule"]
     found = Teller(words_of(t, pack), observe(t.book, t.s, T.US)).forecast([card, T.USE + T.USE_POLICY])
     assert found.ending.startswith("Ends the game by Rupture: ") and not found.market
+
+
+def test_an_income_that_falls_because_what_passes_the_top_is_lost_says_so(pack: Pack) -> None:
+    t = table().meters(T.US, 7, 6, 6).hand(T.US, "phase-one-purchases")
+    card = T.CARD + t.book.card_number[T.US, "phase-one-purchases"]
+    for budget, is_said in ((8, True), (1, False)):
+        t.meters(T.US, budget, 6, 6)
+        teller = Teller(words_of(t, pack), observe(t.book, t.s, T.US))
+        found = [str(change) for change in teller.forecast([card, T.USE + T.USE_FUND]).market]
+        income = [line for line in found if line.startswith("Budget income")]
+        assert ["(up to the limit, 10)" in line for line in income] == [True] * is_said, found
