@@ -1,6 +1,6 @@
 """The page of the settings that lists every key of the game, from the tables in `keys`."""
 
-from functools import partial
+from functools import lru_cache, partial
 
 import pygame
 
@@ -40,8 +40,11 @@ def nodes(pen: Pen, area: pygame.Rect) -> list[Node]:
     return made
 
 
+@lru_cache(maxsize=2)
 def _fitting(pen: Pen, size: tuple[int, int]) -> "Setting":
-    """The cut into two columns with the highest rows; with fewer words where they do not fit, then with less air."""
+    """The cut into two columns with the highest rows; with fewer words where they do not fit, then with less air. The
+    last ones are kept: to try all of them takes longer than the rest of a frame.
+    """
     steps = [(count, False) for count in range(len(SHORTENED) + 1)]
     for count, is_tight in [*steps, (len(SHORTENED), True)]:
         brief = (*BRIEF, *SHORTENED[:count])
