@@ -114,7 +114,7 @@ def _library(
     return _libraries[key]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _press(setter: Pen, bound: Library, is_plain: bool, *area: int) -> Press:
     return Press(setter, bound, pygame.Rect(*area), is_plain)
 
