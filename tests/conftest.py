@@ -1,5 +1,6 @@
 """Shared by all tests: no screen, no sound, and never the player's own files."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,10 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 from game.content.compile import load_base, rulebook
 from game.content.pack import Pack
 from game.engine.rulebook import Rulebook
+
+# Python looks for what nobody needs any more after every 700 things made, and through everything all too often: with
+# the game, its rules and thousands of tests in memory that was a fifth of what the monkey took.
+gc.set_threshold(20_000, 10, 10)
 
 
 @pytest.hookimpl(trylast=True)  # after they were shuffled

@@ -43,6 +43,17 @@ class Found:
                 found.add(kind, part.id, part, place)
         return found
 
+    def copy(self) -> "Found":
+        """To read more into; the parts are frozen and serve both."""
+        return Found(
+            self.info,
+            {kind: dict(parts) for kind, parts in self.parts.items()},
+            {kind: list(names) for kind, names in self.order.items()},
+            dict(self.places),
+            list(self.problems),
+            self.is_blind,
+        )
+
     def add(self, kind: str, name: str, part: Any, place: Place) -> None:
         """Take a part in; None stands for one that could not be read. A part of the same id is replaced."""
         if (kind, name) not in self.places:

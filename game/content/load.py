@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -77,12 +77,19 @@ def load_pack(name: str = "base") -> Pack:
 
 def gather(folder: Path) -> Found:
     """All that a pack's folder or zip holds, with the base pack under it if it builds on that."""
-    found = Found()
     info = _info(folder)
-    if info is not None and info.builds_on is not None:
-        _read_folder(found, base_pack())
-        found.info = None
+    builds_on_base = info is not None and info.builds_on is not None
+    found = _under_others(base_pack()).copy() if builds_on_base else Found()
     _read_folder(found, folder)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _under_others(base: Path) -> Found:
+    """What the game's own pack holds for packs that build on it. As in `load_base`, it is read once."""
+    found = Found()
+    _read_folder(found, base)
+    found.info = None
     return found
 
 

@@ -12,7 +12,7 @@ from unittest.mock import patch
 from game.match import store
 from game.match.match import Match
 from game.places import saves_dir
-from game.ui import worldmap
+from game.ui import svg, worldmap
 from game.ui.scenes.menu import MenuScene
 from game.ui.scenes.play import PlayScene
 from game.ui.stage import Stage
@@ -23,6 +23,7 @@ Show = Callable[[Person], None]
 SCREENS: dict[str, Show] = {}
 SIZES = [((1280, 720), "100"), ((1366, 768), "100"), ((1920, 1080), "100"), ((3840, 2160), "100")]
 LARGE = [(size, "125") for size, _ in SIZES]
+SCREENFULS = 8  # of pictures are kept on a tour: most boxes are the same on many screens
 STAMP = 1_760_000_000  # when saved matches were written
 
 
@@ -97,7 +98,8 @@ def tour(
     of saves.
     """
     if person is None:
-        person = Person(size, scale)
+        with patch.object(svg, "SCREENFULS", SCREENFULS):
+            person = Person(size, scale)
         pen = person.app.pen
         pen.another = cache(pen.another)  # type: ignore[method-assign]  # one for all screens of presenter mode
     for name in SCREENS if names is None else names:

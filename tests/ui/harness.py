@@ -56,6 +56,7 @@ class Person(Player):
             app.resize()
         app.ask(None)
         app.say("", 0)
+        app.stage._pictures.clear()  # a screen of 3840x2160 leaves 100 MB, for which nobody may look for long
         app.stage = Stage(app.pen, app.stage.backdrop)
         app.hands.release()
         app.hands.stage = app.stage

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 import pygame
 import pytest
 
-from game.content import shelf as at_hand
 from game.content.compile import load_base
 from game.engine.rulebook import Rulebook
 from game.engine.view import Observation
@@ -18,7 +17,7 @@ from game.ui import app, panel, pen, svg, worldmap
 from game.ui.handbook.pages import Press
 from game.ui.lettering import Lettering
 from game.ui.pen import Pen
-from game.ui.scenes import debrief, desk, handbook, menu, replay, roles, trial, turns, whatif
+from game.ui.scenes import debrief, desk, handbook, replay, roles, trial, turns, whatif
 from game.ui.stage import Stage
 from game.ui.table import globe, graph, lanes, world
 from tests.ui import catalogue
@@ -96,34 +95,46 @@ def seldom(draw: Callable[..., list[pygame.Rect]]) -> Callable[..., list[pygame.
     return drawn
 
 
+@lru_cache(maxsize=1)
+def _shelf() -> list[Volume]:
+    return volumes(load_base())
+
+
+_libraries: dict[tuple[int, ...], Library] = {}
+
+
+def _library(
+    shelf: Sequence[Volume], tables: Mapping[str, tuple[tuple[str, ...], ...]], more: Sequence[Section]
+) -> Library:
+    key = tuple(id(volume.book) for volume in shelf)
+    if key not in _libraries:
+        if len(_libraries) > 16:
+            _libraries.clear()
+        _libraries[key] = Library(shelf, tables, more)  # which holds the books, so that no other gets their ids
+    return _libraries[key]
+
+
+@lru_cache(maxsize=32)
+def _press(setter: Pen, bound: Library, is_plain: bool, *area: int) -> Press:
+    return Press(setter, bound, pygame.Rect(*area), is_plain)
+
+
 def bound_once(patch: pytest.MonkeyPatch) -> None:
-    """The game's own pack is read once, and handbooks stay bound when they are closed."""
-    base = lru_cache(maxsize=None)(load_base)
-    for module in (menu, at_hand, handbook):
-        patch.setattr(module, "load_base", base)
-    libraries: dict[tuple[int, ...], Library] = {}
+    """Handbooks stay bound when they are closed, also for the next test."""
+    patch.setattr(handbook, "volumes", lambda pack: _shelf())
+    patch.setattr(handbook, "Library", _library)
+    patch.setattr(handbook, "Press", lambda setter, bound, area, is_plain: _press(setter, bound, is_plain, *area))
 
-    def library(
-        shelf: Sequence[Volume], tables: Mapping[str, tuple[tuple[str, ...], ...]], more: Sequence[Section]
-    ) -> Library:
-        key = tuple(id(volume.book) for volume in shelf)
-        if key not in libraries:
-            libraries[key] = Library(shelf, tables, more)  # which holds the books, so that no other gets their ids
-        return libraries[key]
 
-    @lru_cache(maxsize=8)
-    def press(setter: Pen, bound: Library, is_plain: bool, *area: int) -> Press:
-        return Press(setter, bound, pygame.Rect(*area), is_plain)
-
-    shelf = volumes(base())
-    patch.setattr(handbook, "volumes", lambda pack: shelf)
-    patch.setattr(handbook, "Library", library)
-    patch.setattr(handbook, "Press", lambda setter, bound, area, is_plain: press(setter, bound, is_plain, *area))
+_maps: dict[tuple[object, ...], worldmap.Layers] = {}
 
 
 def _without_pictures(patch: pytest.MonkeyPatch) -> None:
+    """Empty maps are kept apart, or a test that looks at pixels would find them; all, for they weigh nothing."""
     for module in RENDERERS:
         patch.setattr(module, "rendered", rendered)
+    patch.setattr(worldmap, "_layers", _maps)
+    patch.setattr(worldmap, "SCREENFULS", 100)
     patch.setattr(pygame.transform, "gaussian_blur", lambda surface, radius: surface)
 
 
@@ -133,6 +144,9 @@ def only_set(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Lettering, "_ink", lambda setter, target, letters, place: None)
     patch.setattr(Stage, "draw", lambda stage, target, whole=False: [])
     patch.setattr(Stage, "animate", lambda stage, target: [])
+
+
+kept_pen = lru_cache(maxsize=8)(Pen)  # a window of a size that another one had finds everything measured
 
 
 def hurry(patch: pytest.MonkeyPatch) -> None:
@@ -147,7 +161,6 @@ def hurry(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Stage, "draw", seldom(Stage.draw))
     patch.setattr(Lettering, "_font", lambda setter, file, pixels: font_of(file, pixels))
     _without_pictures(patch)
-    kept = lru_cache(maxsize=8)(Pen)  # a window that returns to a size of text finds everything measured
     for place in (app, pen):
-        patch.setattr(place, "Pen", kept)
+        patch.setattr(place, "Pen", kept_pen)
     bound_once(patch)

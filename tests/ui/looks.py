@@ -49,7 +49,7 @@ def look(person: Person) -> Look:
     for node in stage.nodes:
         found = hashes.setdefault(node.name.partition(":")[0], hashlib.blake2b(digest_size=4))
         found.update(f"{node.name} {node.outer} {node.layer}".encode())
-        found.update(stage.picture(node, node is stage.pointed()).surface.get_buffer().raw)
+        found.update(stage.picture(node, node is stage.pointed()).surface.get_buffer())
     return {kind: found.hexdigest() for kind, found in sorted(hashes.items())}
 
 

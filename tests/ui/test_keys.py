@@ -210,6 +210,8 @@ def undragged(person: Person) -> list[str]:
             if person.app._changed:
                 person.app._put_nodes()
             by_keys.add(looks(person, node.name))
+            if by_mouse <= by_keys:
+                break  # nothing is left to reach
             person.app.stage.focus_on(node.name)
         if not by_mouse <= by_keys:
             found.append(f"{node.name}: {sorted(map(str, by_mouse - by_keys))}")

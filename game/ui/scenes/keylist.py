@@ -1,6 +1,6 @@
 """The page of the settings that lists every key of the game, from the tables in `keys`."""
 
-from functools import partial
+from functools import lru_cache, partial
 
 import pygame
 
@@ -40,8 +40,11 @@ def nodes(pen: Pen, area: pygame.Rect) -> list[Node]:
     return made
 
 
+@lru_cache(maxsize=2)
 def _fitting(pen: Pen, size: tuple[int, int]) -> "Setting":
-    """The cut into two columns with the highest rows; with fewer words where they do not fit, then with less air."""
+    """The cut into two columns with the highest rows; with fewer words where they do not fit, then with less air. The
+    last ones are kept: to try all of them takes longer than the rest of a frame.
+    """
     steps = [(count, False) for count in range(len(SHORTENED) + 1)]
     for count, is_tight in [*steps, (len(SHORTENED), True)]:
         brief = (*BRIEF, *SHORTENED[:count])
@@ -68,40 +71,16 @@ class Setting:
 
     def _room(self, groups: tuple[Group, ...]) -> int:
         """Pixels that headings and lines of keys without words leave to the others."""
-        lines = sum(len(self._lines(group)) for _, group in groups if group in self.brief)
+        lines = sum(len(_lines(self.pen, self.wide, group)) for _, group in groups if group in self.brief)
         return self.high - len(groups) * self.head - lines * self.line
 
     def _row_height(self, groups: tuple[Group, ...]) -> int:
         """The height of a row of one line with which these groups fit; 1 if they don't."""
         keys = [key for _, group in groups if group not in self.brief for key in group]
-        row, needs, room = self.pen.px(ROW), [self._needs(key) for key in keys], self._room(groups)
+        row, needs, room = self.pen.px(ROW), [_needs(self.pen, self.wide, key) for key in keys], self._room(groups)
         while row > 1 and sum(max(row, need) for need in needs) > room:
             row -= 1
         return row
-
-    def _needs(self, key: Key) -> int:
-        """Pixels that a key's words need."""
-        return self.pen.paragraph_height(key.words, self.wide - self._words_at(key), SIZE) + self.pen.px(4)
-
-    def _words_at(self, key: Key) -> int:
-        """Where a key's words begin: after the longest title of its group, so that they stand below each other."""
-        pen = self.pen
-        group = next(group for _, group in GROUPS if key in group)
-        longest = max(pen.text_width(one.title, "bold", 14.5) for one in group)
-        return pen.px(CAP) + max(pen.px(TITLE), longest + pen.px(14))
-
-    def _lines(self, keys: Keys) -> list[list[tuple[Key, int]]]:
-        """Keys with their titles beside each other, and where each begins."""
-        pen, x = self.pen, 0
-        lines: list[list[tuple[Key, int]]] = [[]]
-        for key in keys:
-            wide = pen.key_width(key.cap) + pen.px(10) + pen.text_width(key.title, "bold", 14.5)
-            if x + wide > self.wide and lines[-1]:
-                lines.append([])
-                x = 0
-            lines[-1].append((key, x))
-            x += wide + pen.px(26)
-        return lines
 
     # --- painting --------------------------------------------------------------------------------
 
@@ -114,13 +93,13 @@ class Setting:
                 y += self._paint_brief(target, box.x, y, keys)
                 continue
             for key in keys:
-                high = max(self.row, self._needs(key))
+                high = max(self.row, _needs(pen, self.wide, key))
                 self._paint_row(target, pygame.Rect(box.x, y, box.w, high), key)
                 y += high
 
     def _paint_brief(self, target: pygame.Surface, x: int, y: int, keys: Keys) -> int:
         """Keys and titles alone. Returns the height."""
-        pen, lines = self.pen, self._lines(keys)
+        pen, lines = self.pen, _lines(self.pen, self.wide, keys)
         for n, line in enumerate(lines):
             middle = y + n * self.line + self.line // 2
             for key, at in line:
@@ -130,9 +109,40 @@ class Setting:
         return len(lines) * self.line
 
     def _paint_row(self, target: pygame.Surface, row: pygame.Rect, key: Key) -> None:
-        pen, at, left = self.pen, self._words_at(key), row.x + self.pen.px(CAP)
+        pen, at, left = self.pen, _words_at(self.pen, key), row.x + self.pen.px(CAP)
         pen.key(target, key.cap, left - pen.px(14), row.centery)
         pen.text(target, key.title, left, row.centery, "bold", 14.5, theme.TEXT, "lm")
         high = pen.paragraph_height(key.words, row.w - at, SIZE)
         top = row.centery - high / 2 + (pen.line(SIZE) - pen.cap("body", SIZE)) / 2
         pen.paragraph(target, key.words, row.x + at, top, row.w - at, SIZE, theme.TEXT_2)
+
+
+# --- measuring: every setting that is tried asks for the same ---------------------------------------
+
+
+@lru_cache(maxsize=128)
+def _needs(pen: Pen, wide: int, key: Key) -> int:
+    """Pixels that a key's words need in a column."""
+    return pen.paragraph_height(key.words, wide - _words_at(pen, key), SIZE) + pen.px(4)
+
+
+def _words_at(pen: Pen, key: Key) -> int:
+    """Where a key's words begin: after the longest title of its group, so that they stand below each other."""
+    group = next(group for _, group in GROUPS if key in group)
+    longest = max(pen.text_width(one.title, "bold", 14.5) for one in group)
+    return pen.px(CAP) + max(pen.px(TITLE), longest + pen.px(14))
+
+
+@lru_cache(maxsize=16)
+def _lines(pen: Pen, wide: int, keys: Keys) -> list[list[tuple[Key, int]]]:
+    """Keys with their titles beside each other in a column, and where each begins."""
+    x = 0
+    lines: list[list[tuple[Key, int]]] = [[]]
+    for key in keys:
+        needs = pen.key_width(key.cap) + pen.px(10) + pen.text_width(key.title, "bold", 14.5)
+        if x + needs > wide and lines[-1]:
+            lines.append([])
+            x = 0
+        lines[-1].append((key, x))
+        x += needs + pen.px(26)
+    return lines
