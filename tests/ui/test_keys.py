@@ -23,6 +23,7 @@ from tests.ui.harness import Person
 from tests.ui.hasty import hurry
 
 assert screens.SCREENS  # the catalogue is full
+pytestmark = pytest.mark.long
 SHARES = 8  # of the catalogue, so that many workers can share it
 STEPS = 120  # from one end of the longest list to the other
 WALKS = (pygame.K_TAB, *ARROWS)
