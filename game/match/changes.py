@@ -210,10 +210,22 @@ class Teller:
         name = f"{name} this round"  # a step, no level
         if place.window in _STEPS:
             name = self._whose(place.side, f"{self._thing(place)} {_STEPS[place.window]}")
+        if place.window == "progress" and min(old, new) < 0:
+            return self._beyond(after, place, old, new)
         if place.window == "shared" and place.index == T.TRACK:
             before, now = self.words.track(old), self.words.track(new)
             return Change("shared", T.NONE, T.TRACK, "Track this round", before, now, "", good)
         return Change(place.window, place.side, place.index, name, _step(old), _step(new), rest, good)
+
+    def _beyond(self, after: State, place: Place, old: int, new: int) -> Change | None:
+        """What is left of progress when a level takes more of it than comes."""
+        name = self._whose(place.side, f"{self._thing(place)} beyond the new level")
+        at = place.side * T.SECTORS + place.index
+        before, now = self.observation.seen.progress[at] + old, after.progress[at] + new
+        if now == before:
+            return None
+        good = self._good(place, now - before)
+        return Change(place.window, place.side, place.index, name, str(before), str(now), "", good)
 
 
 def _capped(s: State, place: Place, step: int) -> str:

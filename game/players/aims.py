@@ -20,6 +20,8 @@ from .plans import assume
 from .thoughts import Gain, Thought
 
 LEAST_EVIL = "for want of better"
+SETTLED = "as who wins is settled"
+SURE = 0.99  # a chance from which on nothing is open any more
 NEAR_END = 2  # points of the track that one spotlight may bring: a win that is no farther away can be spoken of
 NEAR_RUPTURE = 8  # the Tension from which on a Rupture can be spoken of
 
@@ -79,6 +81,8 @@ def aim_of(book: Rulebook, seen: State, side: int, thought: Thought) -> str:
 
     The own agenda is spoken of only when nothing else is, and then without its name.
     """
+    if _is_settled(book, seen, side, thought):
+        return SETTLED
     if seen.shared[T.PHASE] == T.NAMING:
         return _standing(book, seen, side, thought.picks[0])
     if thought.gains and not any(gain > 0 for _, gain in thought.gains):
@@ -212,6 +216,13 @@ def _members(book: Rulebook, known: State, side: int, picks: tuple[int, ...]) ->
     if coalition(moved, side) > coalition(known, side):
         return "for one more in its coalition"
     return "for one less in the rival's coalition" if coalition(moved, 1 - side) < coalition(known, 1 - side) else ""
+
+
+def _is_settled(book: Rulebook, seen: State, side: int, thought: Thought) -> bool:
+    """Whether a side waits with the last move of the match, because nothing changes who wins."""
+    is_last_move = _is_last(book, seen) and seen.moves[1 - side] == 0 and seen.moves[side] == 1
+    is_sure = not 1.0 - SURE < thought.chance < SURE
+    return thought.picks == (T.PASS,) and is_last_move and thought.visits > 0 and is_sure
 
 
 def _is_last(book: Rulebook, seen: State) -> bool:

@@ -13,6 +13,7 @@ from game.engine.view import Observation
 from .names import measure, sector
 from .thoughts import Thoughts
 
+MOST_BOTH = 3  # measures that are tried with money besides: a refusal must not take longer than a move
 Likes = Callable[[Observation], bool]  # whether the thinker would accept the offer in an observation
 
 
@@ -62,15 +63,23 @@ def price_of(book: Rulebook, observation: Observation, likes: Likes) -> str:
 
 
 def better_offers(book: Rulebook, seen: State) -> Iterator[tuple[str, State]]:
-    """The open offer with more money in it, then with another measure of the proposer's for the one it gives."""
+    """The open offer with more money in it, then with another measure of the proposer's for the one it gives, at last
+    with both.
+    """
     proposer = 1 - seen.shared[T.MOVER]
     offered, give = seen.shared[T.OFFER_SWEETENER], seen.shared[T.OFFER_GIVE]
-    for sweetener in range(offered + 1, min(T.MAX_SWEETENER, seen.budget[proposer]) + 1):
-        better = copy(seen)
-        better.shared[T.OFFER_SWEETENER] = sweetener
-        yield f"{sweetener - offered} Budget more", better
-    for other in range(T.MEASURES):
-        if other != give and seen.cells[measure_cell(proposer, other)] > 0:
-            better = copy(seen)
-            better.shared[T.OFFER_GIVE] = other
-            yield f"your {measure(book, other)} instead", better
+    most = max(offered, min(T.MAX_SWEETENER, seen.budget[proposer]))
+    others = [m for m in range(T.MEASURES) if m != give and seen.cells[measure_cell(proposer, m)] > 0]
+    for sweetener in range(offered + 1, most + 1):
+        yield f"{sweetener - offered} Budget more", _offer(seen, give, sweetener)
+    for other in others:
+        yield f"your {measure(book, other)} instead", _offer(seen, other, offered)
+    for other in others[:MOST_BOTH] if most > offered else ():
+        words = f"your {measure(book, other)} instead and {most - offered} Budget more"
+        yield words, _offer(seen, other, most)
+
+
+def _offer(seen: State, give: int, sweetener: int) -> State:
+    better = copy(seen)
+    better.shared[T.OFFER_GIVE], better.shared[T.OFFER_SWEETENER] = give, sweetener
+    return better

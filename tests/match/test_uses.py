@@ -120,3 +120,12 @@ def test_an_income_that_falls_because_what_passes_the_top_is_lost_says_so(pack: 
         found = [str(change) for change in teller.forecast([card, T.USE + T.USE_FUND]).market]
         income = [line for line in found if line.startswith("Budget income")]
         assert ["(up to the limit, 10)" in line for line in income] == [True] * is_said, found
+
+
+def test_progress_that_a_level_takes_is_told_by_what_is_left_of_it(pack: Pack) -> None:
+    """The market phase takes 5 away and adds a level, with or without the move: no step of −5 is of use to anybody."""
+    t = table().progress(T.CHINA, T.TOOLS, 5)
+    teller, cell = Teller(words_of(t, pack), observe(t.book, t.s, T.CHINA)), T.PROGRESS + T.SECTORS + T.TOOLS
+    assert not teller.market([(cell, -5, -3)], [(cell, 5, 3)])
+    assert [str(c) for c in teller.market([(cell, -5, -4)])] == ["Chip tools progress beyond the new level 0 → 1"]
+    assert [str(c) for c in teller.market([(cell, 1, 2)])] == ["Chip tools progress gained +1 → +2"]

@@ -97,6 +97,16 @@ def test_in_the_last_round_nothing_is_done_for_rounds_to_come() -> None:
     assert aim(t, *move, gains=gains) == "for one less in the rival's coalition"
 
 
+def test_a_wait_with_the_last_move_of_the_match_is_explained() -> None:
+    t = table().shared(T.ROUND, table().book.tables.setting[T.ROUNDS])
+    t.s.moves[T.US], t.s.moves[T.CHINA] = 1, 0
+    sure, open_ = (Thought((T.PASS,), 0.0, chance, 9) for chance in (1.0, 0.6))
+    assert told(t.book, t.s, T.US, (sure,)).reason == "Waiting as who wins is settled."
+    assert told(t.book, t.s, T.US, (open_,)).reason == "Waiting."
+    t.s.moves[T.CHINA] = 1
+    assert told(t.book, t.s, T.US, (sure,)).reason == "Waiting."
+
+
 def test_a_sector_is_not_named_twice() -> None:
     t, move = investment()
     t.lit(T.DEFENCE)
