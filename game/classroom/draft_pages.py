@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.content.agendas import agenda_words
+from game.content.agendas import Numbers, agenda_words
 from game.content.compile import names_of, rules_of
 from game.content.effects import words
 from game.content.fields import SIDES, Side
@@ -167,7 +167,7 @@ def _luck(draft: Draft) -> list[Row]:
 def _dealt(draft: Draft) -> list[Row]:
     """The agendas that each side is dealt, to keep one of two; what is not set in advance is dealt by chance."""
     titles = {agenda.id: agenda.title for agenda in draft.pack.agendas}
-    words = {agenda.id: agenda_words(agenda, _scenario(draft)) for agenda in draft.pack.agendas}
+    words = {agenda.id: agenda_words(agenda, _numbers(draft)) for agenda in draft.pack.agendas}
     chosen = [item for side in SIDES for item in draft.get(("luck", "agendas", side), [])]
     return [
         Row(
@@ -252,7 +252,7 @@ def _headlines(draft: Draft) -> list[Row]:
 
 def _agendas(draft: Draft) -> list[Row]:
     return [
-        Row(a.title, (Cell(("agendas",), "member", item=a.id),), agenda_words(a, _scenario(draft)))
+        Row(a.title, (Cell(("agendas",), "member", item=a.id),), agenda_words(a, _numbers(draft)))
         for a in draft.pack.agendas
     ]
 
@@ -265,6 +265,11 @@ def _card(draft: Draft, side: Side, card: Card) -> Row:
     return Row(card.title, (Cell(("decks", side), "member", item=card.id),), does)
 
 
+def _numbers(draft: Draft) -> Numbers:
+    """What the draft says of numbers in agendas, also while it can't be played."""
+    return Numbers(int(draft.get(("indigenous_levels",), 1)), draft.get(("agenda_needs",), {}))
+
+
 def _scenario(draft: Draft) -> Scenario:
     """Whose titles the words use: the draft's, or while that can't be read those of one that can."""
     return draft.read()[0] or draft.pack.scenarios[0]
@@ -272,7 +277,8 @@ def _scenario(draft: Draft) -> Scenario:
 
 _PLACES = (
     ("decks.us", "Deck of the US", "deck:us"), ("decks.china", "Deck of China", "deck:china"),
-    ("agendas", "Agendas", "agendas"), ("headlines", "Headlines", "headlines"), ("luck", "Luck in advance", "luck"),
+    ("agendas", "Agendas", "agendas"), ("agenda_needs", "Agendas", "agendas"), ("headlines", "Headlines", "headlines"),
+    ("luck", "Luck in advance", "luck"),
     ("notes", "Notes and questions", "notes"), ("minutes", "Minutes", "general"), ("title", "Title", "general"),
     ("summary", "Summary", "general"), ("for", "What it is for", "general"), ("rounds", "Rounds", "general"),
     ("position.capability", "Sectors", "sectors"), ("position.align", "Blocs", "blocs"),

@@ -4,8 +4,8 @@ A scenario may set it in `agenda_needs`, else the pack in the agenda's `needs`, 
 Indigenous Innovation needs is always the scenario's to say, because it depends on how long the scenario is.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Protocol
 
 from game.engine import terms as T
 
@@ -38,7 +38,24 @@ ASKED = {
 NOTHING = "You have no control, no listing and no tariff."  # Open Door at its strictest
 
 
-def needs_of(agenda: Agenda, scenario: Scenario) -> int:
+class Numbered(Protocol):
+    """A scenario, or the draft of one: what it says of numbers in agendas."""
+
+    @property
+    def indigenous_levels(self) -> int: ...
+
+    @property
+    def agenda_needs(self) -> Mapping[str, int]: ...
+
+
+class Numbers(NamedTuple):
+    """The same of a draft, which may not be a scenario yet."""
+
+    indigenous_levels: int
+    agenda_needs: Mapping[str, int]
+
+
+def needs_of(agenda: Agenda, scenario: Numbered) -> int:
     """The number that counts."""
     condition = CONDITIONS[agenda.condition]
     if condition == T.INDIGENOUS_INNOVATION:
@@ -47,7 +64,7 @@ def needs_of(agenda: Agenda, scenario: Scenario) -> int:
     return scenario.agenda_needs.get(agenda.id, usual)
 
 
-def agenda_words(agenda: Agenda, scenario: Scenario) -> str:
+def agenda_words(agenda: Agenda, scenario: Numbered) -> str:
     """When an agenda is met, as a sentence."""
     condition, n = CONDITIONS[agenda.condition], needs_of(agenda, scenario)
     if condition == T.OPEN_DOOR and n == 0:

@@ -1,13 +1,18 @@
 """Many games of one pairing: in parallel, with progress, and resumable when they are kept in a file."""
 
+import hashlib
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import game.content
 from game.content.load import pack_digest
+from game.match import luck
 from game.players.core import digest
 
+from . import arena
 from .arena import Game, from_data, given, play_game, to_data
 from .cluster import run
 
@@ -39,10 +44,10 @@ def play_series(
     for _ in found:
         tick()
     tasks = ((scenario, levels, f"{seed}/{k}") for k in range(len(found), games))
-    for game in run(play_game, tasks, workers, cluster):
+    for one in run(play_game, tasks, workers, cluster):
         if kept is not None:
-            append(kept, head, game)
-        found.append(game)
+            append(kept, head, one)
+        found.append(one)
         tick()
     return found
 
@@ -57,8 +62,17 @@ def head_of(scenario: str, levels: tuple[str, str], seed: str) -> dict[str, Any]
         "china": levels[1],
         "seed": seed,
         "pack": pack_digest(given(scenario)[0]),
-        "source": digest(),
+        "source": source(),
     }
+
+
+@lru_cache(maxsize=1)
+def source() -> str:
+    """What changes with the source of all that a game of the lab depends on: the rules, the players, what cards are
+    compiled to, set luck, and what is counted.
+    """
+    files = [*sorted(Path(game.content.__file__).parent.glob("*.py")), Path(luck.__file__), Path(arena.__file__)]
+    return hashlib.sha256(b"".join([digest().encode(), *(file.read_bytes() for file in files)])).hexdigest()[:16]
 
 
 def read(file: Path, head: dict[str, Any]) -> list[Game]:

@@ -7,9 +7,9 @@ from game.engine import terms as T
 from game.engine.explain import outputs_due
 from game.engine.market import lead_points
 from game.engine.rulebook import Rulebook
-from game.engine.rules import legal
+from game.engine.rules import apply, legal
 from game.engine.scoring import coalition
-from game.engine.state import State
+from game.engine.state import State, copy
 from game.engine.supply import resilience
 from game.engine.view import Observation
 
@@ -55,8 +55,9 @@ AGAINST = {
     E.RESILIENCE: "to hold back the rival's Resilience",
 }
 BY_SIDE = (*AGAINST, E.UPKEEP, E.RESERVES)  # terms to which each side adds its own part
-# Terms that only the rounds to come make use of: nothing is done for them in the last
-LATER = (E.INCOME, E.BUDGET, E.CAPITAL, E.APPROVAL, E.UPKEEP, E.INDUSTRY, E.INPUTS, E.RESERVES)
+# Terms that count only in rounds to come: what they do for outputs and Resilience at once, these terms say
+LATER = (E.INCOME, E.UPKEEP, E.INDUSTRY, E.INPUTS)
+SPENT = (E.BUDGET, E.CAPITAL)  # which serve as long as there are moves to pay for
 
 
 def wins_at_once(book: Rulebook, seen: State, side: int, picks: tuple[int, ...]) -> bool:
@@ -90,17 +91,20 @@ def aim_of(book: Rulebook, seen: State, side: int, thought: Thought) -> str:
     known = assume(Observation(side, seen))
     at_once = _gained(book, known, side, thought.picks)
     helped = {term for term, _ in at_once}
-    if any(term == E.ENDED and gain > 0 for term, gain in thought.gains) and _is_scored(seen, helped):
+    if any(term == E.ENDED and gain > 0 for term, gain in thought.gains) and _scores(
+        book, known, side, thought.picks, helped
+    ):
         if _to_win(book, seen, 1 - side) <= NEAR_END:
             return "to stop the rival's win on the track"
         if _to_win(book, seen, side) <= NEAR_END:
             return "for a win on the track"
     found: list[Gain] = [gain for gain in thought.gains if gain[1] > 0 and gain[0] in helped]
     found += at_once
-    found.sort(key=lambda gain: gain[0] == E.AGENDA)
     said = _said_by(book, completed(seen, thought.picks))
-    words = (_aim(book, known, side, thought.picks, term) for term, _ in found if term != said)
-    return next((aim for aim in words if aim), "") or _members(book, known, side, thought.picks)
+    words = (_aim(book, known, side, thought.picks, term) for term, _ in found if term not in (said, E.AGENDA))
+    aim = next((aim for aim in words if aim), "") or _members(book, known, side, thought.picks)
+    is_own = said != E.AGENDA and any(term == E.AGENDA for term, _ in found)
+    return aim or (f"for {FOR[E.AGENDA]}" if is_own else "")
 
 
 def _gained(book: Rulebook, known: State, side: int, picks: tuple[int, ...]) -> list[Gain]:
@@ -114,7 +118,8 @@ def _gained(book: Rulebook, known: State, side: int, picks: tuple[int, ...]) -> 
 
 def _aim(book: Rulebook, known: State, side: int, picks: tuple[int, ...], term: int) -> str:
     """A term as what a move is for."""
-    if term in LATER and _is_last(book, known):
+    is_over = max(known.moves[side] - 1, known.moves[1 - side]) <= 0
+    if _is_last(book, known) and (term in LATER or term in SPENT and is_over):
         return ""
     if E.LEAD <= term < E.INCOME:
         return _lead(book, known, side, picks, T.UPSTREAM + term - E.LEAD)
@@ -145,11 +150,27 @@ def _to_win(book: Rulebook, seen: State, side: int) -> int:
     return book.tables.setting[T.END_CHINA] + seen.shared[T.TRACK]
 
 
-def _is_scored(seen: State, terms: set[int]) -> bool:
+def _scores(book: Rulebook, known: State, side: int, picks: tuple[int, ...], terms: set[int]) -> bool:
     """Whether points of the track are among the terms: those that are there, or a spotlight's that is due."""
-    return E.TRACK in terms or any(
-        seen.lit[T.UPSTREAM + term - E.LEAD] for term in terms if E.LEAD <= term < E.INCOME
-    )
+    if E.TRACK in terms:
+        return True
+    due = [T.UPSTREAM + term - E.LEAD for term in terms if E.LEAD <= term < E.INCOME]
+    return any(known.lit[j] and _is_scored(*_leads(book, known, side, picks, j)) for j in due)
+
+
+def _leads(book: Rulebook, known: State, side: int, picks: tuple[int, ...], j: int) -> tuple[int, int]:
+    """The side's lead in a sector without and with a move, as a spotlight would score it: before the market phase."""
+    open_ = copy(known)
+    open_.moves[side] += 1  # so that the move does not end the round
+    moved = after(book, open_, picks)
+    if moved.shared[T.PHASE] == T.ANSWERING and moved.shared[T.MOVER] != side:
+        apply(book, moved, T.ACCEPT)
+    return _output_lead(book, open_, side, j), _output_lead(book, moved, side, j)
+
+
+def _is_scored(before: int, now: int) -> bool:
+    """Whether a spotlight brings more with the one lead than with the other."""
+    return lead_points(now, 0) != lead_points(before, 0)
 
 
 def _brink(book: Rulebook, known: State, side: int, picks: tuple[int, ...]) -> str:
@@ -197,9 +218,8 @@ def _said_by(book: Rulebook, plan: tuple[int, ...]) -> int:
 
 def _lead(book: Rulebook, known: State, side: int, picks: tuple[int, ...], j: int) -> str:
     """A better lead where it is scored now, in the next round, or some day."""
-    name, both = sector(book, j), step(book, known, picks, side) or (known, known)
-    now, before = (_output_lead(book, s, side, j) for s in both)
-    if known.lit[j] and (both[0] is known or lead_points(now, 0) != lead_points(before, 0)):
+    name, (before, now) = sector(book, j), _leads(book, known, side, picks, j)
+    if known.lit[j] and _is_scored(before, now):
         return f"before the spotlight on {name} is scored"
     if known.next[j]:
         return f"for the spotlight on {name} next round"

@@ -1,4 +1,6 @@
-"""Luck for playouts: a small linear congruential generator that gives the same numbers plain and compiled."""
+"""Luck for playouts: a small linear congruential generator, and a mixer that makes another number of one and a key.
+Both give the same plain and compiled.
+"""
 
 from game.engine.compiled import compiled
 

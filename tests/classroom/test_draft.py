@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from game.classroom.draft import Draft
+from game.classroom.draft_pages import page, place_of
 from game.content.pack import Pack
 from game.engine import terms as T
 from game.match.match import Match
@@ -49,3 +50,14 @@ def test_a_start_from_a_match_has_its_spotlights_and_its_bag_in_every_round(matc
             assert list(after.bag) == list(before.bag)
         twice += any(lit == T.LIT_PAIR and coming for lit, coming in zip(before.lit, before.next, strict=True))
     assert twice  # a pair that could not be drawn from a bag without it
+
+
+def test_a_draft_that_can_not_be_played_yet_still_says_what_its_agendas_ask_for(pack: Pack) -> None:
+    draft = Draft.of(pack, next(one for one in pack.scenarios if one.id == "tech-war"))
+    draft.put(("indigenous_levels",), 6)
+    draft.put(("agenda_needs",), {"fortress": 7})
+    draft.put(("minutes",), [90, 30])
+    assert draft.read()[0] is None
+    told = {row.title: row.about for row in page(draft, "agendas")}
+    assert "gained 6 levels" in told["Indigenous Innovation"] and "at least 7 above" in told["Fortress"]
+    assert place_of("scenarios.0.agenda_needs.fortress") == ("Agendas", "agendas")

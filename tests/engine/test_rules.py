@@ -96,9 +96,9 @@ def test_a_policy_that_can_not_be_paid_is_not_legal_even_if_it_brings_the_money(
 
 
 def test_courting_buys_as_many_steps_as_the_points_pay_for() -> None:
-    t = table().hand(US, "hague-tokyo-accord").align(T.EU, -1)
-    t.play("play hague-tokyo-accord", "use icon 1")
-    assert t.s.align[T.EU] == 2  # 1 + 1 + 2 of 4 points
+    t = table().hand(US, "reciprocal-tariffs").align(T.INDIA, -1)
+    t.play("play reciprocal-tariffs", "use icon 3")
+    assert t.s.align[T.INDIA] == 2  # 1 + 1 + 2 of 4 points
 
 
 def test_a_step_that_costs_more_than_the_points_is_not_legal() -> None:

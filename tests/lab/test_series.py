@@ -46,7 +46,7 @@ def test_games_of_players_or_a_pack_that_have_changed_since_are_not_added_to(
     file, pair = tmp_path / "games.jsonl", ("visitor", "random")
     play_series("sprint", pair, 1, "s", kept=file)
     with monkeypatch.context() as changed, pytest.raises(SeriesError, match="another series"):
-        changed.setattr(series, "digest", lambda: "another")
+        changed.setattr(series, "source", lambda: "another")
         play_series("sprint", pair, 2, "s", kept=file)
     with monkeypatch.context() as changed, pytest.raises(SeriesError, match="another series"):
         changed.setattr(series, "pack_digest", lambda pack: "another")

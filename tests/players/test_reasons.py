@@ -97,6 +97,28 @@ def test_in_the_last_round_nothing_is_done_for_rounds_to_come() -> None:
     assert aim(t, *move, gains=gains) == "for one less in the rival's coalition"
 
 
+def test_on_the_last_move_of_a_round_a_spotlight_counts_what_it_will_see() -> None:
+    """Levels that the market phase brings come after the spotlights."""
+    t, move = investment()
+    t.lit(T.DEFENCE).capability(T.CHINA, T.DEFENCE, 2).progress(T.US, T.DEFENCE, level_cost(5, 2, T.DEFENCE) - 1)
+    t.s.moves[T.US], t.s.moves[T.CHINA] = 1, 0
+    assert "spotlight" not in aim(t, *move, gains=((lead(T.DEFENCE), 0.5),))
+    t.capability(T.CHINA, T.DEFENCE, 5).progress(T.US, T.DEFENCE, level_cost(5, 5, T.DEFENCE) - 1)
+    assert aim(t, *move, gains=((lead(T.DEFENCE), 0.5),)) == "before the spotlight on defence is scored"
+
+
+def test_a_coalition_is_spoken_of_before_an_agenda() -> None:
+    t = table().hand(T.US, "quad-summit").align(T.INDIA, 1).align(T.JAPAN, 2).align(T.KOREA, 2)
+    t.shared(T.ROUND, t.book.tables.setting[T.ROUNDS])
+    agenda = next(n for n, a in enumerate(t.book.agendas) if a.condition == T.SWING_MARKETS)
+    t.s.agenda[agenda], t.s.agenda_kept[T.US] = T.KEPT + T.US, 1
+    for bloc in range(T.BLOCS):
+        if t.book.tables.buys[bloc] != T.NONE and bloc not in (T.INDIA, T.JAPAN, T.KOREA):
+            t.align(bloc, 0)
+    said = aim(t, "play quad-summit", "use icon 1", gains=((E.AGENDA, 3.0), (E.COURTING, 0.2)))
+    assert said == "for one more in its coalition"
+
+
 def test_a_wait_with_the_last_move_of_the_match_is_explained() -> None:
     t = table().shared(T.ROUND, table().book.tables.setting[T.ROUNDS])
     t.s.moves[T.US], t.s.moves[T.CHINA] = 1, 0
@@ -138,6 +160,8 @@ def test_an_end_is_spoken_of_only_where_it_is_near_and_the_move_helps() -> None:
     assert aim(t, "pass", gains=(LATE,)) == ""
     t.shared(T.TRACK, t.book.tables.setting[T.END_US] - 2)
     assert aim(t, *move, gains=(LATE,)) == "for a win on the track"
+    t.capability(T.CHINA, T.DEFENCE, 2).progress(T.US, T.DEFENCE, level_cost(5, 2, T.DEFENCE) - 1)
+    assert aim(t, *move, gains=(LATE,)) == "for a safer lead in defence"  # two points with or without it
 
 
 def test_a_move_that_wins_at_once_has_no_other_idea() -> None:

@@ -106,7 +106,7 @@ _libraries: dict[tuple[int, ...], Library] = {}
 def _library(
     shelf: Sequence[Volume], tables: Mapping[str, tuple[tuple[str, ...], ...]], more: Sequence[Section]
 ) -> Library:
-    key = tuple(id(volume.book) for volume in shelf)
+    key = tuple(id(volume.book) for volume in shelf)  # the tables and sections besides are the same for all
     if key not in _libraries:
         if len(_libraries) > 16:
             _libraries.clear()

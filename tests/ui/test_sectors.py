@@ -67,9 +67,15 @@ def test_a_sector_that_is_lit_now_and_in_the_next_round_says_both(
     look(person, scene, view)
     for j, now in ((AI, "LIT"), (DEFENCE, "NAMED")):
         name = f"sector:{j}" if view == "map" else f"output:{j}"
-        assert {now, "NEXT"} <= set(" ".join(words(person, name)).replace(",", "").split())
+        told = set(" ".join(words(person, name)).replace(",", "").split())
+        assert now in told and ("NEXT" in told or (view, size) == ("graph", (1280, 720)))  # there the tip alone does
         person.point(name)
         assert person.says("Lit next round, too.")
+    for j in range(T.UPSTREAM, T.SECTORS):
+        t.listing(CHINA, j).programme(US, j)
+        t.s.lit[j], t.s.next[j] = T.LIT_NAMED, 1
+    look(person, scene, view)
+    assert person.flaws() == []
     leave(person)
 
 

@@ -40,11 +40,14 @@ def nodes(pen: Pen, area: pygame.Rect) -> list[Node]:
     return made
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _fitting(pen: Pen, size: tuple[int, int]) -> "Setting":
     """The cut into two columns with the highest rows; with fewer words where they do not fit, then with less air. The
-    last ones are kept: to try all of them takes longer than the rest of a frame.
+    last one is kept: to try all of them takes longer than the rest of a frame. What was measured with the pen of
+    another window goes, and that pen with it.
     """
+    _needs.cache_clear()
+    _lines.cache_clear()
     steps = [(count, False) for count in range(len(SHORTENED) + 1)]
     for count, is_tight in [*steps, (len(SHORTENED), True)]:
         brief = (*BRIEF, *SHORTENED[:count])

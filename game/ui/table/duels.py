@@ -17,8 +17,8 @@ from .board import Board
 from .plan import Plan
 from .supplies import tokens
 
-LIGHTS = {T.LIT_PAIR: "LIT", T.LIT_HEADLINE: "LIT", T.LIT_NAMED: "NAMED"}
-NEXT = "NEXT"
+LIT, NEXT = "LIT", "NEXT"
+LIGHTS = {T.LIT_PAIR: LIT, T.LIT_HEADLINE: LIT, T.LIT_NAMED: "NAMED"}
 
 
 def nodes(board: Board, places: Plan) -> list[Node]:
@@ -76,9 +76,12 @@ def _title(board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect,
     beside = max(len(_marks(board, side, j)) for side in (0, 1))
     room = box.w - 2 * pen.px(48 + 18 * beside)
     icon, gap = pen.px(24), pen.px(6)
-    aside = sum(pen.text_width(tag, "head", 13) + pen.pill_height(13) + gap for tag in tags)
     words = name.title if places.has_titles else name.short
-    if pen.text_width(words, "head", 11) > room - icon - aside:
+    least = pen.text_width(words, "head", 11)
+    forms = (tags, tags[:1], (LIT,)) if s.lit[j] else (tags,)  # the tip says the whole
+    tags = next((form for form in forms if least <= room - _tags_width(pen, form, gap)), forms[-1])
+    aside = _tags_width(pen, tags, gap)
+    if least > room - icon - aside:
         icon = 0  # the name says it, too
     room -= icon + aside
     x = box.centerx - (icon + min(room, pen.text_width(words, "head", 17)) + aside) / 2
@@ -87,6 +90,10 @@ def _title(board: Board, places: Plan, target: pygame.Surface, box: pygame.Rect,
     x += icon + pen.text(target, words, x + icon, y, "head", 17, theme.TEXT, "lm", width=room) + gap
     for tag in tags:
         x += light_tag(board, target, tag, x, y, high=_pill_high(pen, box)) + gap
+
+
+def _tags_width(pen: Pen, tags: tuple[str, ...], gap: int) -> int:
+    return sum(pen.text_width(tag, "head", 13) + pen.pill_height(13) + gap for tag in tags)
 
 
 def lights(s: State, j: int) -> tuple[str, ...]:
