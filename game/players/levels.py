@@ -43,7 +43,7 @@ LEVELS = (
         "adviser",
         "Adviser",
         "Plays its few best ideas out in its head, roughly.",
-        skill=Skill(12, 8, width=4, tries=2),
+        skill=Skill(8, 8, width=4, tries=2),
     ),
     # Adviser and Minister look only at what seems best at once, and miss what pays later; the next try nearly all
     Level(
