@@ -44,7 +44,7 @@ def _numbers(book: Rulebook, s: State, side: int, agenda: int) -> tuple[str, flo
         return _of(friendly_buyers(t, s, side), needs, "buying bloc")
     if condition == T.OPEN_DOOR:
         count = measure_count(s, side) + (1 if s.tariff[side] else 0)
-        return f"{count} measure{'s' if count != 1 else ''} of your own", 1 + needs, 1 + count
+        return f"{count} own measure{'s' if count != 1 else ''}", 1 + needs, 1 + count
     if condition == T.CHOKEHOLD:
         return _of(control_levels(s, side), needs, "control level")
     if condition == T.CHAMPION:

@@ -110,7 +110,7 @@ def _paint_step(
     room = chart.left - chart.text - pen.px(16)
     fitting = int((box.h - pen.line(large)) // pen.line(small))
     if step.words and fitting > 0:
-        lines = pen.wrap(step.words, "body", small, room)
+        lines = pen.wrap(_fitting(pen, step.words, room, small, fitting), "body", small, room)
         lines = [*lines[: fitting - 1], " ".join(lines[fitting - 1 :])] if len(lines) > fitting else lines
         y = box.centery - (pen.line(large) + len(lines) * pen.line(small)) / 2
         middle = y + pen.line(large) / 2
@@ -124,15 +124,15 @@ def _paint_step(
     used = beside + pen.px(14)
     if step.words and room - used > pen.px(60):
         left = room - used
-        words = _fitting(pen, step.words, left)
+        words = _fitting(pen, step.words, left, 14, 1)
         pen.text(target, words, chart.text + used, box.centery, "body", 14, theme.TEXT_2, "lm", width=left)
 
 
-def _fitting(pen: Pen, words: str, room: int) -> str:
-    """As many of the causes as one line holds, and how many more there are."""
+def _fitting(pen: Pen, words: str, room: int, size: float, most: int) -> str:
+    """As many of the causes as so many lines hold, and how many more there are."""
     causes = words.split(", ")
     kept = len(causes)
-    while kept > 1 and pen.text_width(words, "body", 14) > room:
+    while kept > 1 and len(pen.wrap(words, "body", size, room)) > most:
         kept -= 1
         words = f"{', '.join(causes[:kept])} and {len(causes) - kept} more"
     return words
