@@ -154,7 +154,7 @@ AGENDAS: dict[str, tuple[Setup, Setup]] = {
     "war-chest": (lambda t: t.meters(US, 10, 10, 5), lambda t: t.meters(US, 9, 10, 5)),
     "peacemaker": (lambda t: t.shared(T.TENSION, 1), lambda t: t.shared(T.TENSION, 2)),
     "brinkman": (lambda t: t.shared(T.TENSION, 4), lambda t: t.shared(T.TENSION, 3)),
-    "mandate": (lambda t: t.meters(US, 0, 0, 9), lambda t: t.meters(US, 0, 0, 8)),
+    "mandate": (lambda t: t.meters(US, 0, 0, 10), lambda t: t.meters(US, 0, 0, 9)),
 }
 
 

@@ -138,7 +138,10 @@ def test_whoever_lost_is_told_in_a_sentence_what_counted_most() -> None:
     assert decided(alike, words, T.CHINA, T.CHINA) == "Round 2 and Round 4 counted most for you: CN +2 each."
     assert decided(replace(found, steps=(steps[2],) * 3), words, T.CHINA, T.CHINA) == ""
     scored = final_score(match, words)
-    assert decided(scored, words, T.CHINA, T.US) == "The agenda Mandate counted most against you: CN +3."
+    assert decided(scored, words, T.CHINA, T.US) == "Resilience and Coalition counted most against you: CN +2 each."
+    agenda = Step("agenda", "China: Mandate", "", -3, "the agenda Mandate")
+    kept = replace(scored, steps=(*scored.steps, agenda))
+    assert decided(kept, words, T.CHINA, T.US) == "The agenda Mandate counted most against you: CN +3."
 
 
 def test_two_people_at_one_screen_are_told_of_the_winner_not_of_you() -> None:
